@@ -1,0 +1,23 @@
+/** What can go wrong outside our control. A bug is not in this list: bugs throw. Words for people are written in `render/failure.ts`. */
+export type Failure =
+  | { readonly kind: "file-empty"; readonly file: string }
+  | { readonly kind: "file-missing"; readonly file: string }
+  | { readonly kind: "file-unreadable"; readonly file: string; readonly reason: string }
+  | { readonly kind: "file-binary"; readonly file: string }
+  | { readonly kind: "file-too-large"; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
+  | { readonly kind: "file-malformed"; readonly file: string; readonly line: number | null; readonly reason: string }
+  | { readonly kind: "file-type-unknown"; readonly file: string }
+  | { readonly kind: "article-without-text"; readonly source: string }
+  | { readonly kind: "article-not-found"; readonly asked: string }
+  | { readonly kind: "zone-unknown"; readonly asked: string }
+  | { readonly kind: "time-unknown"; readonly asked: string }
+  | { readonly kind: "date-unknown"; readonly asked: string }
+  | { readonly kind: "choose-one"; readonly options: readonly string[] }
+  | { readonly kind: "guild-only" }
+  | { readonly kind: "permissions-missing"; readonly channel: string; readonly missing: readonly string[] }
+  | { readonly kind: "channel-unsuitable"; readonly channel: string }
+  | { readonly kind: "role-not-mentionable"; readonly role: string }
+  | { readonly kind: "briefing-not-found"; readonly asked: string }
+  | { readonly kind: "too-many-briefings"; readonly limit: number }
+  | { readonly kind: "not-allowed"; readonly needs: string }
+  | { readonly kind: "stale-button" };

@@ -1,0 +1,49 @@
+import type { Span } from "./span.ts";
+
+export type FigureKind =
+  | "money"
+  | "percent"
+  | "count"
+  | "fraction"
+  | "multiple"
+  | "measure"
+  | "age"
+  | "duration"
+  | "ordinal"
+  | "score"
+  | "date"
+  | "time";
+
+/** The seven classes of hedge; `words` is the place of the source's own ("more than"), which must be shown with the figure. */
+export type Bound = "about" | "more than" | "less than" | "at least" | "at most" | "just over" | "just under";
+export type Qualifier = { readonly words: Span; readonly bound: Bound };
+
+/**
+ * One figure. The reader always sees the words at `span` with their qualifier; `value` serves search and sorting.
+ *
+ * Numbers are plain ("$113 billion" is 113e9), shares of a hundred are percent (3.2), fractions are fractions (0.75). Dates are ISO at the precision
+ * printed ("2022-02"), times "22:31", scores "221-212".
+ */
+export type Figure = {
+  readonly kind: FigureKind;
+  /** The number with its sign, scale word and unit, without qualifier and without what is counted. */
+  readonly span: Span;
+  readonly value: number | string;
+  /** Upper end of a range, else null. */
+  readonly valueMax: number | string | null;
+  /** "hundreds", "millions": `value` is the lower bound. */
+  readonly open: boolean;
+  /** Singular English unit ("kilometre", "year", "point"), else null. */
+  readonly unit: string | null;
+  /** ISO 4217, else null. */
+  readonly currency: string | null;
+  readonly qualifier: Qualifier | null;
+  /** "barrel" in "$83.40 a barrel". */
+  readonly per: string | null;
+  /** What is counted, measured or paid for. */
+  readonly what: Span | null;
+  /** The name of who gave the figure, where a speaker's sentence holds it. */
+  readonly saidBy: Span | null;
+  /** 1, 2, 3 … on those that a briefing would show, best first; null on the others. */
+  readonly rank: number | null;
+};

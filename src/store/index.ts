@@ -1,0 +1,81 @@
+import type { Article, Audience, Viewer } from "../domain/article.ts";
+import type { Briefing, Delivery, Topic } from "../domain/briefing.ts";
+import type { Facts } from "../domain/facts.ts";
+import type { ArticleId, BriefingId, DeliveryId, GuildId, StoryId } from "../domain/ids.ts";
+import type { Signature } from "../domain/signature.ts";
+
+/** An article with what reading it yielded and the story it belongs to. */
+export type StoredArticle = {
+  readonly article: Article;
+  readonly facts: Facts;
+  readonly signature: Signature;
+  readonly story: StoryId;
+};
+
+export type ArticleFilter = {
+  readonly publisher?: string;
+  /** Epoch milliseconds, compared with the article's sort time; `since` inclusive, `until` exclusive. */
+  readonly since?: number;
+  readonly until?: number;
+  readonly limit: number;
+  readonly offset?: number;
+};
+
+export type Counts = { readonly articles: number; readonly publishers: number; readonly newest: number | null };
+
+/**
+ * Everything the bot remembers. Asynchronous, so that a database server can fill it; one contract suite (test/store/contract.ts) runs over every back end.
+ * Every reading of articles takes a viewer: nobody sees what another guild brought in.
+ */
+export interface Store {
+  /**
+   * Keeps an article with its facts. An article that is already there (same id) is not stored again, but becomes visible to the new audience; then the
+   * answer is "known".
+   */
+  saveArticle(stored: StoredArticle, audience: Audience): Promise<"added" | "known">;
+  /** In the order asked; ids that are not there or not for this viewer are left out. */
+  articles(ids: readonly ArticleId[], viewer: Viewer): Promise<StoredArticle[]>;
+  /** Newest first. */
+  latest(filter: ArticleFilter, viewer: Viewer): Promise<StoredArticle[]>;
+  /** The articles of some stories that this viewer may see, newest first. */
+  articlesOfStories(stories: readonly StoryId[], viewer: Viewer): Promise<StoredArticle[]>;
+  /** Every article in slices, oldest first, with who may find it (null = everybody): for building the search index at start. */
+  eachArticle(sliceSize: number): AsyncIterable<readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[]>;
+  publishers(viewer: Viewer): Promise<string[]>;
+  counts(viewer: Viewer): Promise<Counts>;
+  /** Removes what one source brought in, such as the starter articles; returns the ids that are gone. */
+  removeArticles(source: string): Promise<ArticleId[]>;
+  /** Marks articles as brought in by a named source ("starter"). */
+  setSource(ids: readonly ArticleId[], source: string): Promise<void>;
+
+  topics(guild: GuildId): Promise<Topic[]>;
+  saveTopic(topic: Topic): Promise<void>;
+
+  saveBriefing(briefing: Briefing): Promise<void>;
+  briefings(guild: GuildId | null): Promise<Briefing[]>;
+  removeBriefing(id: BriefingId): Promise<void>;
+
+  /** Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. */
+  planDeliveries(deliveries: readonly Delivery[]): Promise<void>;
+  /** Changes some fields of a delivery; on disk when the promise resolves. */
+  updateDelivery(id: DeliveryId, change: Partial<Omit<Delivery, "id" | "slotKey">>): Promise<void>;
+  deliveryBySlot(slotKey: string): Promise<Delivery | null>;
+  /** Those still owed or on their way (planned, sending), oldest first. */
+  openDeliveries(): Promise<Delivery[]>;
+  /** Of one briefing, newest first. */
+  deliveriesOf(briefing: BriefingId, limit: number): Promise<Delivery[]>;
+
+  /** Small settings and marks of the program itself ("commands-hash", "starter-loaded-at"). */
+  meta(key: string): Promise<string | null>;
+  setMeta(key: string, value: string): Promise<void>;
+
+  /** Settings of a guild as JSON values by name ("timezone"). */
+  guildSetting(guild: GuildId, name: string): Promise<string | null>;
+  setGuildSetting(guild: GuildId, name: string, value: string): Promise<void>;
+
+  /** Keeps state that does not fit a button's 100 characters; the token stands in its custom_id. Old ones beyond a named limit are forgotten. */
+  keepState(json: string): Promise<string>;
+  state(token: string): Promise<string | null>;
+
+  close(): Promise<void>;
+}
