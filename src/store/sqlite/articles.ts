@@ -1,0 +1,178 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { sortTime, type Viewer } from "../../domain/article.ts";
+import { type ArticleId, articleId, guildId } from "../../domain/ids.ts";
+import type { Store, StoredArticle } from "../index.ts";
+import { fromRow, type OnUnreadable, toColumns } from "./stored-article.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** `$guild` is null for somebody in direct messages, which equals no guild: then only what is for everybody is seen. */
+const VISIBLE = `(a.everyone = 1 OR EXISTS (SELECT 1 FROM article_guild g WHERE g.article = a.id AND g.guild = $guild))`;
+const COLUMNS = "a.id, a.story, a.article, a.facts, a.signature";
+
+type ArticleStore = Pick<
+  Store,
+  | "saveArticle"
+  | "articles"
+  | "latest"
+  | "articlesOfStories"
+  | "eachArticle"
+  | "publishers"
+  | "counts"
+  | "removeArticles"
+  | "setSource"
+>;
+
+export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable): ArticleStore {
+  return {
+    ...articleWriting(database),
+    ...articleReading(database, onUnreadable),
+    ...articleCounting(database),
+    ...articleSources(database),
+  };
+}
+
+function articleWriting(database: DatabaseSync): Pick<ArticleStore, "saveArticle"> {
+  const insert = database.prepare(
+    `INSERT INTO articles (id, at, publisher, story, everyone, article, facts, signature)
+     VALUES ($id, $at, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
+  );
+  const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ?");
+  const showToGuild = database.prepare(
+    "INSERT INTO article_guild (article, guild) VALUES (?, ?) ON CONFLICT DO NOTHING",
+  );
+  return {
+    async saveArticle(stored, audience) {
+      const { article, story } = stored;
+      const columns = toColumns(stored);
+      return inTransaction(database, () => {
+        const { changes } = insert.run({
+          id: article.id,
+          at: sortTime(article),
+          publisher: article.publisher,
+          story,
+          ...columns,
+        });
+        if (audience.kind === "everyone") showToEveryone.run(article.id);
+        else showToGuild.run(article.id, audience.guild);
+        return changes > 0 ? "added" : "known";
+      });
+    },
+  };
+}
+
+function articleReading(
+  database: DatabaseSync,
+  onUnreadable: OnUnreadable,
+): Pick<ArticleStore, "articles" | "latest" | "articlesOfStories" | "eachArticle"> {
+  const byId = database.prepare(
+    `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each($ids)) AND ${VISIBLE}`,
+  );
+  const byTime = database.prepare(
+    `SELECT ${COLUMNS} FROM articles a
+     WHERE a.at >= $since AND a.at < $until AND ($publisher IS NULL OR a.publisher = $publisher) AND ${VISIBLE}
+     ORDER BY a.at DESC, a.id DESC LIMIT $limit OFFSET $offset`,
+  );
+  const byStory = database.prepare(
+    `SELECT ${COLUMNS} FROM articles a WHERE a.story IN (SELECT value FROM json_each($stories)) AND ${VISIBLE}
+     ORDER BY a.at DESC, a.id DESC`,
+  );
+  const read = (rows: readonly unknown[]): StoredArticle[] =>
+    rows.map((row) => fromRow(row, onUnreadable)).filter((stored) => stored !== null);
+  return {
+    async articles(ids, viewer) {
+      const found = new Map(
+        read(byId.all({ ids: JSON.stringify(ids), ...seenBy(viewer) })).map((stored) => [stored.article.id, stored]),
+      );
+      return ids.map((id) => found.get(id)).filter((stored) => stored !== undefined);
+    },
+    async latest({ publisher, since, until, limit, offset }, viewer) {
+      const range = { since: since ?? Number.MIN_SAFE_INTEGER, until: until ?? Number.MAX_SAFE_INTEGER };
+      return read(
+        byTime.all({ publisher: publisher ?? null, ...range, limit, offset: offset ?? 0, ...seenBy(viewer) }),
+      );
+    },
+    async articlesOfStories(stories, viewer) {
+      return read(byStory.all({ stories: JSON.stringify(stories), ...seenBy(viewer) }));
+    },
+    eachArticle: (sliceSize) => eachSlice(database, sliceSize, onUnreadable),
+  };
+}
+
+const EachRow = z.object({ id: z.string(), at: z.number(), everyone: z.number(), guilds: z.string() });
+
+/** Reads by position rather than with an open cursor, so that the store can be written to between two slices. */
+async function* eachSlice(
+  database: DatabaseSync,
+  sliceSize: number,
+  onUnreadable: OnUnreadable,
+): ReturnType<Store["eachArticle"]> {
+  const next = database.prepare(
+    `SELECT ${COLUMNS}, a.at, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds
+     FROM articles a WHERE (a.at, a.id) > ($at, $id) ORDER BY a.at, a.id LIMIT $limit`,
+  );
+  let last: { at: number; id: string } = { at: Number.MIN_SAFE_INTEGER, id: "" };
+  for (;;) {
+    const rows = next.all({ ...last, limit: Math.max(1, sliceSize) });
+    const slice = rows.flatMap((raw) => {
+      const row = EachRow.parse(raw);
+      last = { at: row.at, id: row.id };
+      const stored = fromRow(raw, onUnreadable);
+      return stored ? [{ stored, guilds: row.everyone === 1 ? null : guildsOf(row.guilds) }] : [];
+    });
+    if (slice.length > 0) yield slice;
+    if (rows.length === 0) return;
+  }
+}
+
+const guildsOf = (json: string) => z.array(z.string()).parse(JSON.parse(json)).map(guildId);
+
+function articleCounting(database: DatabaseSync): Pick<ArticleStore, "publishers" | "counts"> {
+  const publishers = database.prepare(
+    `SELECT DISTINCT a.publisher FROM articles a WHERE a.publisher IS NOT NULL AND ${VISIBLE} ORDER BY a.publisher`,
+  );
+  const counts = database.prepare(
+    `SELECT count(*) AS articles, count(DISTINCT a.publisher) AS publishers, max(a.at) AS newest FROM articles a WHERE ${VISIBLE}`,
+  );
+  const Counts = z.object({ articles: z.number(), publishers: z.number(), newest: z.number().nullable() });
+  return {
+    async publishers(viewer) {
+      return publishers.all(seenBy(viewer)).map((row) => String(row.publisher));
+    },
+    async counts(viewer) {
+      return Counts.parse(counts.get(seenBy(viewer)));
+    },
+  };
+}
+
+function articleSources(database: DatabaseSync): Pick<ArticleStore, "removeArticles" | "setSource"> {
+  const mark = database.prepare("INSERT INTO article_source (source, article) VALUES (?, ?) ON CONFLICT DO NOTHING");
+  const unmark = database.prepare("DELETE FROM article_source WHERE source = ? RETURNING article");
+  const hideUnlessSourced = database.prepare(
+    `UPDATE articles SET everyone = 0 WHERE id = $id AND NOT EXISTS (SELECT 1 FROM article_source s WHERE s.article = $id)`,
+  );
+  const removeUnseen = database.prepare(
+    `DELETE FROM articles WHERE id = $id AND everyone = 0 AND NOT EXISTS (SELECT 1 FROM article_guild g WHERE g.article = $id)`,
+  );
+  return {
+    async setSource(ids, source) {
+      inTransaction(database, () => {
+        for (const id of ids) mark.run(source, id);
+      });
+    },
+    /** An article that a guild brought in as well stays for that guild; one that another named source holds stays for everybody. */
+    async removeArticles(source) {
+      return inTransaction(database, () => {
+        const gone: ArticleId[] = [];
+        for (const { article } of unmark.all(source)) {
+          const id = String(article);
+          hideUnlessSourced.run({ id });
+          if (removeUnseen.run({ id }).changes > 0) gone.push(articleId(id));
+        }
+        return gone;
+      });
+    },
+  };
+}
+
+const seenBy = (viewer: Viewer): { guild: string | null } => ({ guild: viewer.guild });

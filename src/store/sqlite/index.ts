@@ -1,0 +1,59 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import type { Store } from "../index.ts";
+import { articleStore } from "./articles.ts";
+import { briefingStore } from "./briefings.ts";
+import { deliveryStore } from "./deliveries.ts";
+import { inspectFile } from "./inspect.ts";
+import { keptStateStore } from "./kept-state.ts";
+import { migrate } from "./migrate.ts";
+import { migrations } from "./migrations/index.ts";
+import { refusalOf } from "./refused.ts";
+import { settingStore } from "./settings.ts";
+import type { OnUnreadable } from "./stored-article.ts";
+import { topicStore } from "./topics.ts";
+
+export { type RefusalReason, StoreRefused } from "./refused.ts";
+
+/** How long a write waits for another process that holds the file. */
+const BUSY_TIMEOUT_MS = 3_000;
+
+export type SqliteOptions = {
+  /** A path, whose folder is made when it is not there, or ":memory:". */
+  readonly file: string;
+  /** Is told of an article whose row cannot be read; it is left out and the rest goes on. */
+  readonly onUnreadable?: OnUnreadable;
+};
+
+/** Opens the store in one file. Throws `StoreRefused`, with the file untouched, when it cannot be used. */
+export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteOptions): Promise<Store> {
+  if (file !== ":memory:") inspectFile(file, migrations.length);
+  const database = openDatabase(file);
+  return {
+    ...articleStore(database, onUnreadable),
+    ...topicStore(database),
+    ...briefingStore(database),
+    ...deliveryStore(database),
+    ...settingStore(database),
+    ...keptStateStore(database),
+    async close() {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+function openDatabase(file: string): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
+    // A delivery that was written down must survive a power cut, so every commit waits for the disk.
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    migrate(database, migrations);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw refusalOf(error, file);
+  }
+}

@@ -1,0 +1,4 @@
+import { firstSchema } from "./0001-first-schema.ts";
+
+/** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
+export const migrations: readonly string[] = [firstSchema];

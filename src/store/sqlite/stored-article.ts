@@ -1,0 +1,68 @@
+import { z } from "zod";
+import type { StoredArticle } from "../index.ts";
+
+/** Is told the article's id and what is wrong with its row. */
+export type OnUnreadable = (id: string, reason: string) => void;
+
+const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+
+/**
+ * The envelope of an article, without which nothing can be shown. Facts and signature are checked for their lists only: they are written by this
+ * program alone and read on every search, where a full check would cost more than the search.
+ */
+const Article = z
+  .looseObject({
+    id: z.string().min(1),
+    text: z.string(),
+    blocks: z.array(z.looseObject({ kind: z.string(), span: Span })),
+    retrieved: z.number(),
+    provenance: z.record(z.string(), z.string()),
+  })
+  .refine(({ text, blocks }) => blocks.every(({ span }) => span.start <= span.end && span.end <= text.length), {
+    error: "a block lies outside the text",
+  });
+const Facts = z.looseObject({ summary: z.array(Span), figures: z.array(z.unknown()), quotes: z.array(z.unknown()) });
+const Signature = z.object({ headline: z.array(z.string()), shingles: z.array(z.number()) });
+const Stored = z.object({ article: Article, facts: Facts, signature: Signature, story: z.string().min(1) });
+
+const Row = z.object({
+  id: z.string(),
+  story: z.string(),
+  article: z.string(),
+  facts: z.string(),
+  signature: z.string(),
+});
+
+/** The columns of an article that hold JSON. Throws on a shape that could not be read back. */
+export function toColumns(stored: StoredArticle): { article: string; facts: string; signature: string } {
+  const checked = Stored.safeParse(stored);
+  if (!checked.success) throw new Error(`article ${stored.article.id}: ${z.prettifyError(checked.error)}`);
+  return {
+    article: JSON.stringify(stored.article),
+    facts: JSON.stringify(stored.facts),
+    signature: JSON.stringify(stored.signature),
+  };
+}
+
+/** The article of a row; null, after a word to `onUnreadable`, where the row does not hold one. */
+export function fromRow(raw: unknown, onUnreadable: OnUnreadable): StoredArticle | null {
+  const row = Row.parse(raw);
+  try {
+    const stored: unknown = {
+      article: JSON.parse(row.article),
+      facts: JSON.parse(row.facts),
+      signature: JSON.parse(row.signature),
+      story: row.story,
+    };
+    return isStored(stored) ? stored : null;
+  } catch (error) {
+    onUnreadable(row.id, error instanceof z.ZodError ? z.prettifyError(error) : String(error));
+    return null;
+  }
+}
+
+/** Throws the zod error, so that the reason is not lost. */
+function isStored(value: unknown): value is StoredArticle {
+  Stored.parse(value);
+  return true;
+}

@@ -1,0 +1,203 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { articleId, storyId } from "../../src/domain/ids.ts";
+import type { StoredArticle } from "../../src/store/index.ts";
+import type { StoreAtHand } from "./contract.ts";
+import { collect, everyone, NORTH, only, SOUTH, START, sample } from "./samples.ts";
+
+const anybody = { guild: null };
+const north = { guild: NORTH };
+const south = { guild: SOUTH };
+const idsOf = (stored: readonly StoredArticle[]) => stored.map(({ article }) => String(article.id));
+const asked = (...ids: string[]) => ids.map(articleId);
+
+export function articleContract(atHand: () => StoreAtHand): void {
+  describe("articles", () => {
+    test("gives articles in the order asked and leaves out what is not there", async () => {
+      const { store } = atHand();
+      for (const id of ["a", "b", "c"]) await store.saveArticle(sample(id), everyone);
+      expect(idsOf(await store.articles(asked("c", "nowhere", "a"), anybody))).toEqual(["c", "a"]);
+      expect(await store.articles([], anybody)).toEqual([]);
+    });
+
+    test("keeps the first of two articles with one id", async () => {
+      const { store } = atHand();
+      expect(await store.saveArticle(sample("a"), everyone)).toBe("added");
+      expect(await store.saveArticle(sample("a", 5, { publisher: "Another" }), everyone)).toBe("known");
+      expect(await store.articles(asked("a"), anybody)).toEqual([sample("a")]);
+    });
+
+    test("gives the latest first and pages through them", async () => {
+      const { store } = atHand();
+      for (const [index, id] of ["b", "d", "a", "c"].entries()) await store.saveArticle(sample(id, index), everyone);
+      expect(idsOf(await store.latest({ limit: 3 }, anybody))).toEqual(["c", "a", "d"]);
+      expect(idsOf(await store.latest({ limit: 3, offset: 3 }, anybody))).toEqual(["b"]);
+    });
+
+    test("sorts an article without a publication time by when it was got", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("dated", 2), everyone);
+      await store.saveArticle(sample("undated", 0, { published: null, retrieved: START + 9e7 }), everyone);
+      expect(idsOf(await store.latest({ limit: 9 }, anybody))).toEqual(["undated", "dated"]);
+    });
+
+    test("filters by publisher and by time, the start included and the end not", async () => {
+      const { store } = atHand();
+      for (const hour of [0, 1, 2, 3]) await store.saveArticle(sample(`h${hour}`, hour), everyone);
+      await store.saveArticle(sample("other", 1, { publisher: "Fen Post" }), everyone);
+      const hour = (count: number) => START + count * 3_600_000;
+      expect(idsOf(await store.latest({ since: hour(1), until: hour(3), limit: 9 }, anybody))).toEqual([
+        "h2",
+        "other",
+        "h1",
+      ]);
+      expect(idsOf(await store.latest({ publisher: "Fen Post", limit: 9 }, anybody))).toEqual(["other"]);
+      expect(await store.latest({ publisher: "fen", limit: 9 }, anybody)).toEqual([]);
+    });
+
+    test("gives the articles of some stories, newest first", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1, { story: "flood" }), everyone);
+      await store.saveArticle(sample("b", 2, { story: "flood" }), everyone);
+      await store.saveArticle(sample("c", 3, { story: "vote" }), everyone);
+      await store.saveArticle(sample("d", 4, { story: "fire" }), everyone);
+      const stories = [storyId("flood"), storyId("vote"), storyId("none")];
+      expect(idsOf(await store.articlesOfStories(stories, anybody))).toEqual(["c", "b", "a"]);
+    });
+
+    test("refuses an article whose blocks lie outside its text, and keeps nothing of it", async () => {
+      const { store } = atHand();
+      const broken = sample("a", 0, { blocks: [{ kind: "paragraph", span: { start: 0, end: 9_999 } }] });
+      await expect(store.saveArticle(broken, everyone)).rejects.toThrow(/article a/);
+      expect((await store.counts(anybody)).articles).toBe(0);
+    });
+
+    test("still has everything after it was closed and opened", async () => {
+      const hand = atHand();
+      await hand.store.saveArticle(sample("a"), only(NORTH));
+      await hand.reopen();
+      expect(await atHand().store.articles(asked("a"), north)).toEqual([sample("a")]);
+    });
+  });
+
+  describe("each article", () => {
+    test("comes once, oldest first, in slices, with who may find it", async () => {
+      const { store } = atHand();
+      for (const hour of [3, 1, 2, 0, 2]) await store.saveArticle(sample(`h${hour}`, hour), only(NORTH));
+      await store.saveArticle(sample("h2"), only(SOUTH));
+      await store.saveArticle(sample("h3"), everyone);
+      const slices = await collect(store.eachArticle(3));
+      expect(slices.map((slice) => slice.length)).toEqual([3, 1]);
+      const all = slices.flat();
+      expect(idsOf(all.map(({ stored }) => stored))).toEqual(["h0", "h1", "h2", "h3"]);
+      expect(all.map(({ guilds }) => guilds)).toEqual([[NORTH], [NORTH], [NORTH, SOUTH], null]);
+    });
+
+    test("comes even where all have the same time", async () => {
+      const { store } = atHand();
+      for (const id of ["e", "b", "d", "a", "c"]) await store.saveArticle(sample(id), everyone);
+      const all = (await collect(store.eachArticle(2))).flat();
+      expect(idsOf(all.map(({ stored }) => stored))).toEqual(["a", "b", "c", "d", "e"]);
+    });
+  });
+
+  describe("who sees what", () => {
+    test("one guild never sees another's", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("n", 1, { publisher: "North Times", story: "s" }), only(NORTH));
+      await store.saveArticle(sample("s", 2, { publisher: "South Times", story: "s" }), only(SOUTH));
+      await store.saveArticle(sample("e", 3, { publisher: "All Times", story: "s" }), everyone);
+      const rows = [
+        [north, ["e", "n"], ["All Times", "North Times"]],
+        [south, ["e", "s"], ["All Times", "South Times"]],
+        [anybody, ["e"], ["All Times"]],
+      ] as const;
+      for (const [viewer, ids, publishers] of rows) {
+        expect(idsOf(await store.articles(asked("e", "n", "s"), viewer))).toEqual(ids);
+        expect(idsOf(await store.latest({ limit: 9 }, viewer))).toEqual(ids);
+        expect(idsOf(await store.articlesOfStories([storyId("s")], viewer))).toEqual(ids);
+        expect(await store.publishers(viewer)).toEqual(publishers);
+        expect(await store.counts(viewer)).toEqual({
+          articles: ids.length,
+          publishers: publishers.length,
+          newest: START + 3 * 3_600_000,
+        });
+      }
+    });
+
+    test("an article that is known already becomes visible to a second guild, and stays with the first", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a"), only(NORTH));
+      expect(await store.saveArticle(sample("a"), only(SOUTH))).toBe("known");
+      for (const viewer of [north, south]) expect(idsOf(await store.articles(asked("a"), viewer))).toEqual(["a"]);
+      expect(await store.articles(asked("a"), anybody)).toEqual([]);
+    });
+
+    test("for any sequence of savings, a viewer sees exactly what was saved for it or for everybody", async () => {
+      const step = fc.record({
+        id: fc.constantFrom("p", "q", "r"),
+        audience: fc.constantFrom(everyone, only(NORTH), only(SOUTH)),
+      });
+      let round = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 6 }), async (steps) => {
+          const { store } = atHand();
+          round += 1;
+          const named = (id: string) => `${id}${round}`;
+          for (const { id, audience } of steps) await store.saveArticle(sample(named(id)), audience);
+          for (const viewer of [north, south, anybody]) {
+            const mine = steps.filter(({ audience: to }) => to.kind === "everyone" || to.guild === viewer.guild);
+            const ids = ["p", "q", "r"].filter((id) => mine.some((one) => one.id === id)).map(named);
+            expect(idsOf(await store.articles(asked(...["p", "q", "r"].map(named)), viewer))).toEqual(ids);
+          }
+        }),
+        { numRuns: 30 },
+      );
+    });
+
+    test("an empty store counts nothing and has no newest article", async () => {
+      expect(await atHand().store.counts(north)).toEqual({ articles: 0, publishers: 0, newest: null });
+    });
+  });
+
+  describe("sources", () => {
+    test("what a source brought in goes with it, and nothing else", async () => {
+      const { store } = atHand();
+      for (const id of ["a", "b", "c"]) await store.saveArticle(sample(id), everyone);
+      await store.setSource(asked("a", "b"), "starter");
+      expect((await store.removeArticles("starter")).map(String).sort()).toEqual(["a", "b"]);
+      expect(idsOf(await store.latest({ limit: 9 }, anybody))).toEqual(["c"]);
+      expect(await store.removeArticles("starter")).toEqual([]);
+      expect(await store.removeArticles("never heard of")).toEqual([]);
+    });
+
+    test("an article that a guild brought in as well stays for that guild alone", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a"), everyone);
+      await store.saveArticle(sample("a"), only(NORTH));
+      await store.setSource(asked("a"), "starter");
+      expect(await store.removeArticles("starter")).toEqual([]);
+      expect(idsOf(await store.articles(asked("a"), north))).toEqual(["a"]);
+      expect(await store.articles(asked("a"), anybody)).toEqual([]);
+    });
+
+    test("an article of two sources stays until both are gone", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a"), everyone);
+      await store.setSource(asked("a"), "starter");
+      await store.setSource(asked("a"), "import");
+      expect(await store.removeArticles("starter")).toEqual([]);
+      expect(idsOf(await store.articles(asked("a"), anybody))).toEqual(["a"]);
+      expect(await store.removeArticles("import")).toEqual(asked("a"));
+    });
+
+    test("an article that was removed can be brought in again", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a"), everyone);
+      await store.setSource(asked("a"), "starter");
+      await store.removeArticles("starter");
+      expect(await store.saveArticle(sample("a"), only(SOUTH))).toBe("added");
+      expect(await store.articles(asked("a"), north)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { briefingId, deliveryId } from "../../src/domain/ids.ts";
+import type { StoreAtHand } from "./contract.ts";
+import { START, sampleDelivery } from "./samples.ts";
+
+export function deliveryContract(atHand: () => StoreAtHand): void {
+  describe("deliveries", () => {
+    test("are found by their slot with everything they hold", async () => {
+      const hand = atHand();
+      const full = sampleDelivery("d1", {
+        state: "sent",
+        attemptedAt: START,
+        attempts: 2,
+        messageId: "5",
+        because: "late",
+      });
+      const bare = sampleDelivery("d2", { state: "skipped", payload: null });
+      await hand.store.planDeliveries([full, bare]);
+      await hand.reopen();
+      expect(await atHand().store.deliveryBySlot("slot-d1")).toEqual(full);
+      expect(await atHand().store.deliveryBySlot("slot-d2")).toEqual(bare);
+      expect(await atHand().store.deliveryBySlot("slot-d3")).toBeNull();
+    });
+
+    test("a slot that is planned already keeps its first delivery, the others are planned", async () => {
+      const { store } = atHand();
+      await store.planDeliveries([sampleDelivery("d1")]);
+      await store.planDeliveries([
+        sampleDelivery("d2", { slotKey: "slot-d1", payload: "another" }),
+        sampleDelivery("d1", { payload: "the same again" }),
+        sampleDelivery("d3"),
+      ]);
+      expect(await store.deliveryBySlot("slot-d1")).toEqual(sampleDelivery("d1"));
+      expect(await store.deliveryBySlot("slot-d3")).toEqual(sampleDelivery("d3"));
+    });
+
+    test("a new slot under an id that is taken is a bug: nothing of the batch is planned", async () => {
+      const { store } = atHand();
+      await store.planDeliveries([sampleDelivery("d1")]);
+      const batch = [sampleDelivery("d2"), sampleDelivery("d1", { slotKey: "another slot" })];
+      await expect(store.planDeliveries(batch)).rejects.toThrow();
+      expect(await store.deliveryBySlot("slot-d2")).toBeNull();
+    });
+
+    test("change only in the fields named", async () => {
+      const { store } = atHand();
+      await store.planDeliveries([sampleDelivery("d1"), sampleDelivery("d2")]);
+      await store.updateDelivery(deliveryId("d1"), { state: "sending", attemptedAt: 7, attempts: 1 });
+      await store.updateDelivery(deliveryId("d1"), {});
+      const changed = sampleDelivery("d1", { state: "sending", attemptedAt: 7, attempts: 1 });
+      expect(await store.deliveryBySlot("slot-d1")).toEqual(changed);
+      expect(await store.deliveryBySlot("slot-d2")).toEqual(sampleDelivery("d2"));
+      await store.updateDelivery(deliveryId("d1"), { payload: null });
+      expect(await store.deliveryBySlot("slot-d1")).toEqual({ ...changed, payload: null });
+    });
+
+    test("a change of one that is not there is a bug", async () => {
+      await expect(atHand().store.updateDelivery(deliveryId("none"), { state: "sent" })).rejects.toThrow(/none/);
+    });
+
+    test("open ones are those planned or on their way, oldest first", async () => {
+      const { store } = atHand();
+      const states = ["sent", "sending", "skipped", "planned", "failed", "unknown"] as const;
+      await store.planDeliveries(states.map((state, index) => sampleDelivery(state, { state, dueAt: START - index })));
+      expect((await store.openDeliveries()).map(({ id }) => String(id))).toEqual(["planned", "sending"]);
+    });
+
+    test("of a briefing come newest first, up to a limit", async () => {
+      const { store } = atHand();
+      await store.planDeliveries([1, 3, 2].map((hour) => sampleDelivery(`d${hour}`, { dueAt: START + hour })));
+      await store.planDeliveries([sampleDelivery("d9", { briefing: briefingId("b2"), dueAt: START + 9 })]);
+      const ids = (await store.deliveriesOf(briefingId("b1"), 2)).map(({ id }) => String(id));
+      expect(ids).toEqual(["d3", "d2"]);
+    });
+
+    test("stay when their briefing is removed", async () => {
+      const { store } = atHand();
+      await store.planDeliveries([sampleDelivery("d1")]);
+      await store.removeBriefing(briefingId("b1"));
+      expect(await store.deliveriesOf(briefingId("b1"), 9)).toEqual([sampleDelivery("d1")]);
+    });
+  });
+}

@@ -1,0 +1,185 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { articleId } from "../../src/domain/ids.ts";
+import { openSqliteStore, StoreRefused } from "../../src/store/sqlite/index.ts";
+import { migrate, versionOf } from "../../src/store/sqlite/migrate.ts";
+import { migrations } from "../../src/store/sqlite/migrations/index.ts";
+import { collect, everyone, NORTH, sample, sampleBriefing, sampleDelivery } from "./samples.ts";
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "verbatim-file-"));
+  file = join(folder, "verbatim.sqlite");
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A good store with 40 articles, closed. */
+async function writeStore(): Promise<Buffer> {
+  const store = await openSqliteStore({ file });
+  for (let count = 0; count < 40; count += 1) await store.saveArticle(sample(`a${count}`, count), everyone);
+  await store.close();
+  return readFileSync(file);
+}
+
+async function refusal(): Promise<StoreRefused | null> {
+  try {
+    const store = await openSqliteStore({ file });
+    await store.close();
+    return null;
+  } catch (error) {
+    if (error instanceof StoreRefused) return error;
+    throw error;
+  }
+}
+
+describe("a file that cannot be used is refused and left as it is", () => {
+  const rows: [string, string, () => Promise<unknown> | unknown][] = [
+    ["text", "damaged", () => writeFileSync(file, "These are not the pages you are looking for.\n".repeat(200))],
+    ["a few bytes", "damaged", () => writeFileSync(file, "SQLite")],
+    ["nothing but a header", "damaged", () => writeFileSync(file, "SQLite format 3\0")],
+    ["cut short", "damaged", async () => writeFileSync(file, (await writeStore()).subarray(0, 20_000))],
+    ["zeros in the middle", "damaged", async () => writeFileSync(file, (await writeStore()).fill(0, 4_096, 12_288))],
+    [
+      "a newer schema",
+      "newer",
+      async () => {
+        await writeStore();
+        withDatabase((database) => database.exec("PRAGMA user_version = 9999"));
+      },
+    ],
+    [
+      "another program's database",
+      "damaged",
+      () => withDatabase((database) => database.exec("CREATE TABLE songs (title)")),
+    ],
+  ];
+  test.each(rows)("%s: %s", async (_name, reason, prepare) => {
+    await prepare();
+    const before = readFileSync(file);
+    const names = readdirSync(folder);
+    const refused = await refusal();
+    expect(refused).toMatchObject({ reason, file });
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(readdirSync(folder)).toEqual(names);
+  });
+
+  test("cut short anywhere", async () => {
+    const whole = await writeStore();
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: whole.length - 1 }), async (length) => {
+        writeFileSync(file, whole.subarray(0, length));
+        expect(await refusal()).toMatchObject({ reason: "damaged" });
+        expect(readFileSync(file).equals(whole.subarray(0, length))).toBe(true);
+        expect(readdirSync(folder)).toEqual(["verbatim.sqlite"]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test("a folder in its place", async () => {
+    file = folder;
+    expect(await refusal()).toMatchObject({ reason: "unwritable" });
+  });
+
+  test("a place below a file", async () => {
+    writeFileSync(file, "x");
+    file = join(file, "deeper.sqlite");
+    expect(await refusal()).toMatchObject({ reason: "unwritable" });
+  });
+});
+
+describe("a file that looks odd but is fine is opened", () => {
+  test("an empty one becomes a new store", async () => {
+    writeFileSync(file, "");
+    expect(await refusal()).toBeNull();
+  });
+
+  test("one whose first start was killed before a table was made", async () => {
+    withDatabase((database) => database.exec("PRAGMA journal_mode = WAL; CREATE TABLE a (b); DROP TABLE a;"));
+    expect(await refusal()).toBeNull();
+  });
+
+  test("one whose last words are still in the write-ahead log", async () => {
+    const store = await openSqliteStore({ file });
+    await store.saveArticle(sample("late"), everyone);
+    const copy = join(folder, "copy.sqlite");
+    for (const end of ["", "-wal"]) writeFileSync(copy + end, readFileSync(file + end));
+    await store.close();
+    file = copy;
+    const reopened = await openSqliteStore({ file });
+    expect(await reopened.articles([articleId("late")], { guild: null })).toEqual([sample("late")]);
+    await reopened.close();
+  });
+
+  test("one with a row that cannot be read: the row is named and left out", async () => {
+    await writeStore();
+    withDatabase((database) => {
+      database.exec(`UPDATE articles SET article = '{"id":' WHERE id = 'a3'`);
+      database.exec(`UPDATE articles SET facts = '{"summary":"all of it"}' WHERE id = 'a4'`);
+    });
+    const named: string[] = [];
+    const store = await openSqliteStore({ file, onUnreadable: (id) => named.push(id) });
+    expect(await store.latest({ limit: 99 }, { guild: null })).toHaveLength(38);
+    expect((await collect(store.eachArticle(3))).flat()).toHaveLength(38);
+    expect(named.sort()).toEqual(["a3", "a3", "a4", "a4"]);
+    await store.close();
+  });
+
+  test("its commits wait for the disk and it is in write-ahead mode", async () => {
+    await writeStore();
+    expect(existsSync(file)).toBe(true);
+    withDatabase((database) => expect(database.prepare("PRAGMA journal_mode").get()).toEqual({ journal_mode: "wal" }));
+  });
+});
+
+describe("migrations", () => {
+  test("a store of version 1 is opened with all that it holds", async () => {
+    withDatabase((database) =>
+      database.exec(readFileSync(new URL("./fixtures/version-1.sql", import.meta.url), "utf8")),
+    );
+    const store = await openSqliteStore({ file });
+    expect(await store.articles([articleId("a1")], { guild: NORTH })).toEqual([sample("a1")]);
+    expect(await store.articles([articleId("a1")], { guild: null })).toEqual([]);
+    expect(await store.briefings(NORTH)).toEqual([sampleBriefing("b1")]);
+    expect(await store.openDeliveries()).toEqual([sampleDelivery("d1")]);
+    expect(await store.topics(NORTH)).toEqual([{ guild: NORTH, name: "Water", feeds: [], query: "dam" }]);
+    expect(await store.meta("commands-hash")).toBe("abc");
+    expect(await store.guildSetting(NORTH, "timezone")).toBe('"Europe/Oslo"');
+    expect(await store.state("AAAAAAAAAAAA")).toBe("{}");
+    await store.close();
+    withDatabase((database) => expect(versionOf(database)).toBe(migrations.length));
+  });
+
+  test("are applied once and in order", () => {
+    const database = new DatabaseSync(":memory:");
+    const steps = ["CREATE TABLE a (b)", "ALTER TABLE a ADD COLUMN c", "INSERT INTO a VALUES (1, 2)"];
+    migrate(database, steps.slice(0, 1));
+    migrate(database, steps);
+    migrate(database, steps);
+    expect(database.prepare("SELECT * FROM a").all()).toEqual([{ b: 1, c: 2 }]);
+    expect(versionOf(database)).toBe(3);
+  });
+
+  test("one that fails leaves the store at the version before", () => {
+    const database = new DatabaseSync(":memory:");
+    const steps = ["CREATE TABLE a (b)", "INSERT INTO a VALUES (1); INSERT INTO nowhere VALUES (1)"];
+    expect(() => migrate(database, steps)).toThrow(/nowhere/);
+    expect(versionOf(database)).toBe(1);
+    expect(database.prepare("SELECT * FROM a").all()).toEqual([]);
+    expect(database.isTransaction).toBe(false);
+  });
+});
+
+function withDatabase(work: (database: DatabaseSync) => void): void {
+  const database = new DatabaseSync(file);
+  try {
+    work(database);
+  } finally {
+    database.close();
+  }
+}
