@@ -27,6 +27,17 @@ export function articleContract(atHand: () => StoreAtHand): void {
       expect(await store.articles(asked("a"), anybody)).toEqual([sample("a")]);
     });
 
+    test("finds an article by its address, the newest where two share it, and only for those who may see it", async () => {
+      const { store } = atHand();
+      const url = "https://gazette.example/ferry";
+      await store.saveArticle(sample("old", 1, { url }), everyone);
+      await store.saveArticle(sample("new", 2, { url }), only(NORTH));
+      await store.saveArticle(sample("without"), everyone);
+      expect((await store.articleByUrl(url, north))?.article.id).toBe("new");
+      expect((await store.articleByUrl(url, south))?.article.id).toBe("old");
+      expect(await store.articleByUrl(`${url}/2`, north)).toBeNull();
+    });
+
     test("gives the latest first and pages through them", async () => {
       const { store } = atHand();
       for (const [index, id] of ["b", "d", "a", "c"].entries()) await store.saveArticle(sample(id, index), everyone);

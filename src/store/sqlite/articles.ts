@@ -14,6 +14,7 @@ type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "articles"
+  | "articleByUrl"
   | "latest"
   | "articlesOfStories"
   | "eachArticle"
@@ -34,8 +35,8 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(database: DatabaseSync): Pick<ArticleStore, "saveArticle"> {
   const insert = database.prepare(
-    `INSERT INTO articles (id, at, publisher, story, everyone, article, facts, signature)
-     VALUES ($id, $at, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO articles (id, at, url, publisher, story, everyone, article, facts, signature)
+     VALUES ($id, $at, $url, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
   );
   const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ?");
   const showToGuild = database.prepare(
@@ -49,6 +50,7 @@ function articleWriting(database: DatabaseSync): Pick<ArticleStore, "saveArticle
         const { changes } = insert.run({
           id: article.id,
           at: sortTime(article),
+          url: article.url,
           publisher: article.publisher,
           story,
           ...columns,
@@ -64,9 +66,12 @@ function articleWriting(database: DatabaseSync): Pick<ArticleStore, "saveArticle
 function articleReading(
   database: DatabaseSync,
   onUnreadable: OnUnreadable,
-): Pick<ArticleStore, "articles" | "latest" | "articlesOfStories" | "eachArticle"> {
+): Pick<ArticleStore, "articles" | "articleByUrl" | "latest" | "articlesOfStories" | "eachArticle"> {
   const byId = database.prepare(
     `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each($ids)) AND ${VISIBLE}`,
+  );
+  const byUrl = database.prepare(
+    `SELECT ${COLUMNS} FROM articles a WHERE a.url = $url AND ${VISIBLE} ORDER BY a.at DESC, a.id DESC LIMIT 1`,
   );
   const byTime = database.prepare(
     `SELECT ${COLUMNS} FROM articles a
@@ -85,6 +90,9 @@ function articleReading(
         read(byId.all({ ids: JSON.stringify(ids), ...seenBy(viewer) })).map((stored) => [stored.article.id, stored]),
       );
       return ids.map((id) => found.get(id)).filter((stored) => stored !== undefined);
+    },
+    async articleByUrl(url, viewer) {
+      return read(byUrl.all({ url, ...seenBy(viewer) }))[0] ?? null;
     },
     async latest({ publisher, since, until, limit, offset }, viewer) {
       const range = { since: since ?? Number.MIN_SAFE_INTEGER, until: until ?? Number.MAX_SAFE_INTEGER };

@@ -7,6 +7,7 @@ CREATE TABLE articles (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
+  url TEXT,
   publisher TEXT,
   story TEXT NOT NULL,
   everyone INTEGER NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE articles (
 ) STRICT;
 CREATE INDEX articles_by_time ON articles (at, id);
 CREATE INDEX articles_by_publisher ON articles (publisher, at, id);
+CREATE INDEX articles_by_url ON articles (url) WHERE url IS NOT NULL;
 CREATE INDEX articles_by_story ON articles (story);
 
 CREATE TABLE article_guild (
