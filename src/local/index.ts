@@ -1,0 +1,196 @@
+import { randomBytes } from "node:crypto";
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { type Actor, createActor } from "./actor.ts";
+import { type Asking, createAsking } from "./asking.ts";
+import { createBus } from "./bus.ts";
+import { createFaults, type FaultPlan, type Faults } from "./faults.ts";
+import { createGateway, type Gateway } from "./gateway.ts";
+import { createInteractions, type Interactions } from "./interactions.ts";
+import { noJournal } from "./journal.ts";
+import { listenNearby } from "./listening.ts";
+import { messagesIn, removeMessage } from "./messages.ts";
+import { type BotApi, createBotApi } from "./rest/bot-api.ts";
+import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
+import { snowflakes } from "./snowflakes.ts";
+import type { ApiCommand, ApiMessage, RecordedRequest } from "./types.ts";
+import { createWorld, type World } from "./world.ts";
+
+export type { Actor, At, CommandAt } from "./actor.ts";
+export type { Answer } from "./answers.ts";
+export type { Fault, FaultMatch, Faults } from "./faults.ts";
+export { Mistake } from "./mistake.ts";
+export { PERMISSION } from "./permissions.ts";
+export type { PersonName, WorldSeed } from "./seed.ts";
+export type * from "./types.ts";
+
+export type LocalDiscordOptions = {
+  /** 0, the default, is any free port; a port that is taken is followed by the next ones, up to 20 more. */
+  port?: number;
+  /** Where messages and commands survive a restart; null, the default, keeps them in memory. */
+  file?: string | null;
+  now?: () => number;
+  /** How long a nonce returns the first message. */
+  nonceWindowMs?: number;
+  log?: (line: string) => void;
+  seed?: WorldSeed;
+};
+
+export type LocalDiscord = {
+  readonly origin: string;
+  /** The page's address with the key that opens it. */
+  readonly pageUrl: string;
+  /** What discord.js takes as `rest.api`. */
+  readonly api: string;
+  readonly token: string;
+  readonly ids: LocalIds;
+  /** Every guild with its channels by name; the first is the default one. */
+  readonly guilds: readonly { id: string; name: string; channels: Record<string, string> }[];
+  readonly faults: Faults;
+  user(name: PersonName): Actor;
+  /** What stands in the channel, oldest first, without ephemerals; with those of one person when it is named. */
+  messages(channelId: string, seenBy?: PersonName): ApiMessage[];
+  commands(): ApiCommand[];
+  /** The last requests of the bot, oldest first. */
+  requests(): RecordedRequest[];
+  /** Deletes a message as a moderator would. */
+  remove(channelId: string, messageId: string): void;
+  disconnect(kind: "drop" | "op7" | "op9"): void;
+  /** True while a bot is logged in. */
+  isReady(): boolean;
+  close(): Promise<void>;
+};
+
+export type LocalIds = {
+  application: string;
+  bot: string;
+  guild: string;
+  admin: string;
+  member: string;
+  channels: Record<"general" | "briefings" | "announcements" | "locked", string>;
+  /** A role that anybody may mention, and one that only those with Mention Everyone may. */
+  role: string;
+  quietRole: string;
+};
+
+const DEFAULT_NONCE_WINDOW_MS = 120_000;
+
+/** Starts a Discord on 127.0.0.1 for one bot. The unchanged discord.js client logs in to it through `rest.api`. */
+export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const now = options.now ?? Date.now;
+  const { nonceWindowMs = DEFAULT_NONCE_WINDOW_MS, log = () => {} } = options;
+  const identity = { token: newToken(), key: randomBytes(18).toString("base64url") };
+  const world = createWorld(options.seed ?? {}, {
+    now,
+    nonceWindowMs,
+    ids: snowflakes(now),
+    bus: createBus(),
+    journal: noJournal,
+  });
+  const faults = createFaults(world);
+  const interactions = createInteractions(world);
+  const gateway = createGateway(world, identity.token);
+  const asking = createAsking(world, interactions, gateway);
+  const botApi = createBotApi({ world, interactions, faults, token: identity.token });
+  const server = createServer((request, response) => {
+    serve(botApi, world, request, response).catch((error: unknown) => failed(response, error, log));
+  });
+  server.on("upgrade", (request, socket, head) => gateway.upgrade(request, socket, head));
+  const port = await listenNearby(server, options.port ?? 0);
+  world.origin = `http://127.0.0.1:${port}`;
+  return handle({ world, faults, interactions, gateway, asking, botApi }, identity, async () => {
+    asking.close();
+    gateway.close();
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    world.journal.close();
+  });
+}
+
+type Parts = {
+  world: World;
+  faults: FaultPlan;
+  interactions: Interactions;
+  gateway: Gateway;
+  asking: Asking;
+  botApi: BotApi;
+};
+
+function handle(
+  { world, faults, gateway, asking, botApi }: Parts,
+  identity: { token: string; key: string },
+  close: () => Promise<void>,
+): LocalDiscord {
+  const people = { admin: createActor(world, asking, PEOPLE.admin), member: createActor(world, asking, PEOPLE.member) };
+  const { origin } = world;
+  return {
+    origin,
+    pageUrl: `${origin}/?key=${identity.key}`,
+    api: `${origin}/api`,
+    token: identity.token,
+    ids: idsOf(world),
+    guilds: guildsOf(world),
+    faults,
+    user: (name) => people[name],
+    messages: (channelId, seenBy) =>
+      structuredClone(messagesIn(world, channelId, seenBy === undefined ? null : PEOPLE[seenBy].id)),
+    commands: () => structuredClone([...world.commands.values()]),
+    requests: () => botApi.recorded(),
+    remove: (channelId, messageId) => void removeMessage(world, channelId, messageId),
+    disconnect: (kind) => gateway.disconnect(kind),
+    isReady: () => gateway.isReady(),
+    close,
+  };
+}
+
+async function serve(botApi: BotApi, world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? "/", world.origin);
+  if (await botApi.handle(request, response, url)) return;
+  response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.");
+}
+
+function failed(response: ServerResponse, error: unknown, log: (line: string) => void): void {
+  log(`local Discord: ${error instanceof Error ? error.stack : String(error)}`);
+  if (response.headersSent || response.destroyed) return void response.destroy();
+  response
+    .writeHead(500, { "content-type": "application/json" })
+    .end('{"message":"500: Internal Server Error","code":0}');
+}
+
+function idsOf(world: World): LocalIds {
+  const [guild] = world.guilds.values();
+  if (!guild) throw new Error("the world has no guild");
+  const channel = (name: string) => guild.channels.find((one) => one.name === name)?.id ?? "";
+  const role = (name: string) => guild.roles.find((one) => one.name === name)?.id ?? "";
+  return {
+    application: world.bot.id,
+    bot: world.bot.id,
+    guild: guild.id,
+    admin: PEOPLE.admin.id,
+    member: PEOPLE.member.id,
+    channels: {
+      general: channel("general"),
+      briefings: channel("briefings"),
+      announcements: channel("announcements"),
+      locked: channel("locked"),
+    },
+    role: role("briefing-readers"),
+    quietRole: role("quiet-readers"),
+  };
+}
+
+function guildsOf(world: World): LocalDiscord["guilds"] {
+  return [...world.guilds.values()].map(({ id, name, channels }) => ({
+    id,
+    name,
+    channels: Object.fromEntries(channels.map((channel) => [channel.name, channel.id])),
+  }));
+}
+
+/** Looks like one of Discord's, so that whatever reads its parts finds them. */
+function newToken(): string {
+  return [
+    "MTIzNTAwMDAwMDAwMDAwMDAwMQ",
+    randomBytes(5).toString("base64url"),
+    randomBytes(28).toString("base64url"),
+  ].join(".");
+}
