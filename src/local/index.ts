@@ -4,6 +4,7 @@ import { type Actor, createActor } from "./actor.ts";
 import { type Asking, createAsking } from "./asking.ts";
 import { createBus } from "./bus.ts";
 import { createFaults, type FaultPlan, type Faults } from "./faults.ts";
+import { serveFile } from "./file-serving.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createInteractions, type Interactions } from "./interactions.ts";
 import { noJournal } from "./journal.ts";
@@ -145,6 +146,7 @@ function handle(
 async function serve(botApi: BotApi, world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", world.origin);
   if (await botApi.handle(request, response, url)) return;
+  if (serveFile(world, url.pathname, response)) return;
   response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.");
 }
 

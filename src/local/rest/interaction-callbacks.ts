@@ -23,7 +23,7 @@ async function respond(call: Call): Promise<Reply> {
   if (!interaction || interaction.id !== params.interaction) throw refusals.unknownInteraction();
   if (interaction.answered !== null) throw refusals.alreadyAcknowledged();
   if (world.now() - interaction.at > FIRST_RESPONSE_MS) throw refusals.unknownInteraction();
-  await checkCallback(call.body, { source: sourceOf(call, interaction), uploads: call.uploads, world });
+  await checkCallback(call.body, { source: sourceOf(call, interaction), uploads: call.uploads });
   // Two responses may have been checked at the same time; the first one here is the one that counts.
   if (interaction.answered !== null) throw refusals.alreadyAcknowledged();
   const callback = call.body as Callback;

@@ -26,7 +26,7 @@ export const messageRoutes: readonly Route[] = [
 async function create(call: Call): Promise<Reply> {
   const { world, uploads } = call;
   const channel = channelOf(call, PERMISSION.sendMessages);
-  await checkMessage(call.body, { surface: "channel", standing: null, uploads, world });
+  await checkMessage(call.body, { surface: "channel", standing: null, uploads });
   const body = call.body as MessageBody;
   needRights(call, channel, body);
   const nonce = body.nonce ?? null;
@@ -78,7 +78,7 @@ async function edit(call: Call): Promise<Reply> {
   const channel = channelOf(call);
   const message = standing(call, channel.id, call.params.message);
   if (message.author.id !== world.bot.id) throw refusals.notYourMessage();
-  await checkMessage(call.body, { surface: "channel", standing: message, uploads, world });
+  await checkMessage(call.body, { surface: "channel", standing: message, uploads });
   const edited = editedMessage(world, channel, message, call.body as MessageBody, uploads, "bot");
   replaceMessage(world, edited);
   return ok(edited);

@@ -23,7 +23,7 @@ export const webhookRoutes: readonly Route[] = [
 async function followUp(call: Call): Promise<Reply> {
   const { world, interactions, uploads } = call;
   const interaction = interactionOf(call);
-  await checkMessage(call.body, { surface: "interaction", standing: null, uploads, world });
+  await checkMessage(call.body, { surface: "interaction", standing: null, uploads });
   const body = call.body as MessageBody;
   const original = interaction.originalId === null ? null : seen(call, interaction, interaction.originalId);
   if (original && (original.flags & LOADING) !== 0) return ok(change(call, interaction, original));
@@ -36,7 +36,7 @@ async function followUp(call: Call): Promise<Reply> {
 
 async function edit(call: Call): Promise<Reply> {
   const before = standing(call);
-  await checkMessage(call.body, { surface: "interaction", standing: before, uploads: call.uploads, world: call.world });
+  await checkMessage(call.body, { surface: "interaction", standing: before, uploads: call.uploads });
   return ok(change(call, interactionOf(call), standing(call)));
 }
 
