@@ -1,0 +1,188 @@
+import type { Span } from "../../domain/span.ts";
+import { type Gender, isGivenName } from "./given-names.ts";
+import type { Role } from "./people.ts";
+import { SPEECH_VERBS } from "./speech-verbs.ts";
+import type { Token } from "./tokens.ts";
+import { DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS, THING_WORDS, TITLES } from "./words.ts";
+
+/** Capitalised words in a row that may be a name, cut from the title before them. */
+export type NameRun = {
+  readonly span: Span;
+  readonly words: readonly string[];
+  readonly title: Span | null;
+  readonly gender: Gender | null;
+  readonly roles: readonly Role[];
+  readonly possessive: boolean;
+  /** A word says it is an organisation, place or thing. */
+  readonly isThing: boolean;
+  readonly evidence: number;
+};
+
+const PARTICLES = new Set("de la del der den van von bin al el da di dos das du ibn ul y le ter zu abu ben".split(" "));
+const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
+/** How many words a role before or after a name may have. */
+const LONGEST_ROLE = 12;
+
+const bare = (token: Token): string => token.lower.replace(/\.$/, "");
+const isAcronym = (token: Token): boolean =>
+  /^[\p{Lu}\p{N}&]{3,}$/u.test(token.text) || /^(?:\p{Lu}\.){2,}$/u.test(token.text);
+
+/** Whether a token can be part of somebody's name. */
+export const isNameWord = (token: Token): boolean =>
+  token.kind === "word" && token.capital && !NEVER_NAMES.has(bare(token)) && !isAcronym(token);
+
+/** The runs of a block's tokens, in order. */
+export function nameRunsIn(text: string, tokens: readonly Token[]): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    if (!startsRun(tokens[index]!)) continue;
+    const to = endOfRun(tokens, index);
+    const run = readRun(text, tokens, index, to);
+    if (run) runs.push(run);
+    index = to - 1;
+  }
+  return runs;
+}
+
+const startsRun = (token: Token): boolean => isNameWord(token) || (token.capital && TITLES.has(bare(token)));
+
+function endOfRun(tokens: readonly Token[], from: number): number {
+  let to = from + 1;
+  while (to < tokens.length) {
+    const token = tokens[to]!;
+    if (startsRun(token)) to += 1;
+    else if (PARTICLES.has(token.lower) && to + 1 < tokens.length && isNameWord(tokens[to + 1]!) && !token.capital)
+      to += 2;
+    else break;
+  }
+  return to;
+}
+
+function readRun(text: string, tokens: readonly Token[], from: number, to: number): NameRun | null {
+  const first = nameStart(tokens, from, to);
+  let last = to;
+  while (last > first + 1 && SUFFIXES.has(bare(tokens[last - 1]!))) last -= 1;
+  if (first >= last) return null;
+  const name = tokens.slice(first, last);
+  const title = titleBefore(tokens, from, first);
+  const words = name.map(bare);
+  const role = roleAfter(tokens, to);
+  const roles = [title, role].filter((span): span is Span => span !== null).map((span) => roleOf(text, span));
+  return {
+    span: { start: name[0]!.start, end: name.at(-1)!.end },
+    words,
+    title,
+    gender: genderAround(roles, tokens, from, first),
+    roles,
+    possessive: tokens[to]?.lower === "'s",
+    isThing: words.some((word) => THING_WORDS.has(word)) || words.length > 6,
+    evidence: evidenceAround(tokens, from, to, first, title !== null, role !== null),
+  };
+}
+
+/** Behind the last title of the run ("House Chair | Michael McCaul"), else at a given name that other words stand before ("Ohio | John Kasich"). */
+function nameStart(tokens: readonly Token[], from: number, to: number): number {
+  let start = from;
+  for (let index = from; index < to - 1; index += 1) {
+    if (TITLES.has(bare(tokens[index]!)) && !SUFFIXES.has(bare(tokens[index + 1]!))) start = index + 1;
+  }
+  if (start === to - 1 && TITLES.has(bare(tokens[start]!)) && start === from) return to;
+  if (isGivenName(tokens[start]!.text)) return start;
+  for (let index = start + 1; index < to - 1; index += 1) {
+    if (isGivenName(tokens[index]!.text) && index >= start + 2 && to - index <= 4) return index;
+  }
+  return start;
+}
+
+/** The title in the run before the name, and the role in lower case before that: "White House spokesman", "former Ohio senator". */
+function titleBefore(tokens: readonly Token[], from: number, first: number): Span | null {
+  let start = first;
+  if (first === from) {
+    const before = tokens[from - 1];
+    if (!before || before.capital || !PEOPLE_NOUNS.has(before.lower)) return null;
+    start = from - 1;
+  } else start = from;
+  for (let steps = 0; steps < LONGEST_ROLE && start > 0; steps += 1) {
+    const token = tokens[start - 1]!;
+    const joins = token.lower === "'s" || token.lower === "and" || token.lower === "of";
+    if (
+      token.kind !== "word" ||
+      (!joins &&
+        (PREPOSITIONS.has(token.lower) ||
+          SPEECH_VERBS.has(token.lower) ||
+          (NEVER_NAMES.has(token.lower) && !isAdjective(token))))
+    )
+      break;
+    if (joins && token.lower !== "'s") break;
+    start -= 1;
+  }
+  return { start: tokens[start]!.start, end: tokens[first - 1]!.end };
+}
+
+/** American, Democratic and the like stand in roles though they never name anybody. */
+const isAdjective = (token: Token): boolean =>
+  token.capital &&
+  token.lower.length > 3 &&
+  !DETERMINERS.has(token.lower) &&
+  !TITLES.has(token.lower) &&
+  !PREPOSITIONS.has(token.lower) &&
+  !/^(?:but|and|when|while|asked|speaking|then|if|because|although)$/.test(token.lower);
+
+/** "Lena Vogt, the harbour master," and "Lena Vogt, a lawyer". */
+function roleAfter(tokens: readonly Token[], to: number): Span | null {
+  if (tokens[to]?.lower !== "," || !tokens[to + 1]) return null;
+  let end = to + 1;
+  let hasPerson = false;
+  while (end < tokens.length && end - to <= LONGEST_ROLE) {
+    const token = tokens[end]!;
+    if (token.kind === "point" || token.kind === "quote" || SPEECH_VERBS.has(token.lower)) break;
+    if (/^(?:who|which|whose|and|but|has|had|is|was|said)$/.test(token.lower)) break;
+    if (PREPOSITIONS.has(token.lower) && !hasPerson) break;
+    hasPerson ||= PEOPLE_NOUNS.has(token.lower);
+    end += 1;
+  }
+  return hasPerson ? { start: tokens[to + 1]!.start, end: tokens[end - 1]!.end } : null;
+}
+
+const roleOf = (text: string, span: Span): Role => ({
+  span,
+  words: text
+    .slice(span.start, span.end)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !DETERMINERS.has(word)),
+});
+
+function genderAround(roles: readonly Role[], tokens: readonly Token[], from: number, first: number): Gender | null {
+  for (let index = first - 1; index >= from; index -= 1) {
+    const gender = TITLES.get(bare(tokens[index]!));
+    if (gender) return gender;
+  }
+  for (const role of roles) {
+    for (const word of role.words) {
+      const gender = GENDERED.get(word);
+      if (gender && !/^(?:father|mother|son|daughter|brother|sister|husband|wife)$/.test(word)) return gender;
+    }
+  }
+  return null;
+}
+
+function evidenceAround(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  first: number,
+  titled: boolean,
+  hasRole: boolean,
+): number {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  let evidence = titled || first > from ? 3 : 0;
+  if (hasRole) evidence += 2;
+  if (after && (SPEECH_VERBS.has(after.lower) || after.lower === "who")) evidence += 2;
+  if (before && SPEECH_VERBS.has(before.lower)) evidence += 1;
+  if (after?.lower === "," && tokens[to + 1]?.kind === "number") evidence += 2;
+  if (after?.text === "(" && /^[RDI]$|^[RDI]-/.test(tokens[to + 1]?.text ?? "")) evidence += 3;
+  if (before && /^(?:the|a|an|in|at|near|from)$/.test(before.lower) && first === from) evidence -= 3;
+  return evidence;
+}

@@ -1,0 +1,148 @@
+import { SPEECH_VERBS } from "./speech-verbs.ts";
+import type { Token } from "./tokens.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  PEOPLE_NOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+  TIME_WORDS,
+} from "./words.ts";
+
+/** Tokens `from` to `to` (exclusive) of a sentence that name somebody or something; the words that follow a preposition begin at `core`. */
+export type Phrase = { readonly from: number; readonly core: number; readonly to: number };
+
+/** A name phrase of more words than this is a misreading. */
+const LONGEST_PHRASE = 30;
+
+const IRREGULAR_PASTS = new Set(
+  "went took made got came gave saw knew ran won lost left began stood sat spoke met held kept brought sent spent built put set became grew fell felt threw drew rose drove chose broke wore led paid hit hung sought found heard rode sold stuck swept won shot let bid fought flew got dealt laid lay meant read shook showed slept struck woke wants goes makes takes gets seems appears has had is was are were does did keeps gives comes looks remains faces runs continues plans".split(
+    " ",
+  ),
+);
+
+export const isVerbish = (token: Token): boolean =>
+  token.kind === "word" &&
+  !token.capital &&
+  (AUXILIARIES.has(token.lower) ||
+    IRREGULAR_PASTS.has(token.lower) ||
+    SPEECH_VERBS.has(token.lower) ||
+    (/[a-z]{2}(?:ed|ing)$/.test(token.lower) &&
+      !/^(?:united|red|bed|unnamed|unidentified|retired|elected|appointed|king|morning|evening|building|meeting|wedding|thing|leading|ruling|acting|governing|sitting|visiting|outgoing|incoming|ranking|so-called)$/.test(
+        token.lower,
+      ) &&
+      !PEOPLE_NOUNS.has(token.lower)));
+
+const isAdverb = (token: Token): boolean => ADVERBS.has(token.lower) || /^[a-z]{3,}ly$/.test(token.lower);
+
+/** Whether a noun phrase can begin here. */
+export const beginsPhrase = (token: Token): boolean =>
+  token.kind === "number" ||
+  (token.kind === "word" &&
+    (SUBJECT_PRONOUNS.has(token.lower) ||
+      DETERMINERS.has(token.lower) ||
+      POSSESSIVES.has(token.lower) ||
+      PEOPLE_NOUNS.has(token.lower) ||
+      (token.capital && !isGrammar(token))));
+
+const isGrammar = (token: Token): boolean =>
+  PREPOSITIONS.has(token.lower) ||
+  CONJUNCTIONS.has(token.lower) ||
+  (SUBORDINATORS.has(token.lower) && !DETERMINERS.has(token.lower)) ||
+  (AUXILIARIES.has(token.lower) && token.lower !== "will") ||
+  isAdverb(token) ||
+  (PRONOUNS.has(token.lower) && !SUBJECT_PRONOUNS.has(token.lower));
+
+/** The phrase that begins at a token: "Rep. Jim Jordan (R-Ohio)", "a spokesman for the company", "he"; null when none does. Stops before `limit`. */
+export function phraseAt(tokens: readonly Token[], from: number, limit: number): Phrase | null {
+  const first = tokens[from];
+  if (!first || from >= limit || !beginsPhrase(first)) return null;
+  if (SUBJECT_PRONOUNS.has(first.lower) && first.kind === "word") return { from, core: from + 1, to: from + 1 };
+  let to = from + 1;
+  let joined = false;
+  for (; to < Math.min(limit, from + LONGEST_PHRASE); to += 1) {
+    const token = tokens[to]!;
+    const previous = tokens[to - 1]!;
+    if (token.lower === "'s" || token.kind === "number") continue;
+    if (token.text === "(") {
+      const close = closingBracket(tokens, to, limit);
+      if (close < 0) break;
+      to = close;
+      continue;
+    }
+    if (
+      token.lower === "and" &&
+      !joined &&
+      tokens[to + 1] &&
+      to + 1 < limit &&
+      beginsPhrase(tokens[to + 1]!) &&
+      joinsNames(tokens, to)
+    ) {
+      joined = true;
+      continue;
+    }
+    if (token.kind !== "word" || (isGrammar(token) && !(token.capital && previous.capital && !isAdverb(token)))) break;
+    if (PRONOUNS.has(token.lower) && !token.capital) break;
+    if (
+      isVerbish(token) &&
+      !(
+        DETERMINERS.has(previous.lower) ||
+        (POSSESSIVES.has(previous.lower) && previous.kind === "word") ||
+        previous.lower === "'s"
+      )
+    )
+      break;
+  }
+  const core = to;
+  if (
+    tokens[core - 1] &&
+    DETERMINERS.has(tokens[core - 1]!.lower) &&
+    core - from === 1 &&
+    tokens[core]?.lower !== "of" &&
+    !/^(?:one|another|some|several|many|most|both|others?)$/.test(tokens[core - 1]!.lower)
+  )
+    return null;
+  return { from, core, to: withComplement(tokens, from, core, limit) };
+}
+
+/** "and" holds a phrase together between two names, or two nouns without an article. */
+const joinsNames = (tokens: readonly Token[], and: number): boolean => {
+  const left = tokens[and - 1]!;
+  const right = tokens[and + 1]!;
+  return left.capital === right.capital && !SUBJECT_PRONOUNS.has(right.lower);
+};
+
+function closingBracket(tokens: readonly Token[], open: number, limit: number): number {
+  for (let at = open + 1; at < Math.min(limit, open + 12); at += 1) if (tokens[at]!.text === ")") return at;
+  return -1;
+}
+
+/** "of the port union", "for the company", "with the agency": belongs to a phrase whose noun is a role. */
+function withComplement(tokens: readonly Token[], from: number, core: number, limit: number): number {
+  const joint = tokens[core];
+  if (!joint || core >= limit || !/^(?:of|for|from|with|in|on|at|to)$/.test(joint.lower)) return core;
+  const head = tokens[core - 1]!;
+  const isRole = !head.capital && (PEOPLE_NOUNS.has(head.lower) || DETERMINERS.has(head.lower));
+  if (!(isRole || joint.lower === "of") || core - from > 12) return core;
+  const next = phraseAt(tokens, core + 1, limit) ?? plainNoun(tokens, core + 1, limit);
+  if (!next || TIME_WORDS.has(tokens[next.core - 1]!.lower)) return core;
+  return next.to;
+}
+
+function plainNoun(tokens: readonly Token[], from: number, limit: number): Phrase | null {
+  let to = from;
+  while (
+    to < Math.min(limit, from + 4) &&
+    tokens[to]!.kind === "word" &&
+    !isGrammar(tokens[to]!) &&
+    !isVerbish(tokens[to]!) &&
+    !PRONOUNS.has(tokens[to]!.lower)
+  )
+    to += 1;
+  return to > from ? { from, core: to, to } : null;
+}

@@ -1,0 +1,107 @@
+import type { Span } from "../../domain/span.ts";
+import { type Gender, genderOfName, isGivenName } from "./given-names.ts";
+import { type NameRun, nameRunsIn } from "./name-runs.ts";
+import type { Token } from "./tokens.ts";
+
+/** Somebody named in the article, under all the forms of the name. */
+export type Person = {
+  /** The longest form, title left out; the earliest of equal ones. */
+  name: Span;
+  /** Its words in lower case. */
+  words: readonly string[];
+  gender: Gender | null;
+  /** Descriptions that stand beside the name: "White House spokesman", "the harbour master". */
+  readonly roles: Role[];
+  /** How sure it is that this is a person; below SURE it only lengthens surnames. */
+  evidence: number;
+};
+
+export type Role = { readonly span: Span; readonly words: readonly string[] };
+
+export type Mention = {
+  readonly person: Person;
+  /** The name without its title. */
+  readonly span: Span;
+  /** Title or role before the name, null when there is none. */
+  readonly title: Span | null;
+  /** Followed by ’s: "Vogt’s plan" names her but is not about what she does. */
+  readonly possessive: boolean;
+};
+
+export type People = { readonly mentions: readonly Mention[]; readonly persons: readonly Person[] };
+
+export const SURE = 2;
+/** The words after and before a name that are looked at for its role and for verbs. */
+const LONGEST_NAME = 6;
+
+/** Everybody named in the blocks (tokens of each, quotations included), first by full names, then surnames and given names linked to them. */
+export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): People {
+  const runs = blocks.flatMap((tokens) => nameRunsIn(text, tokens));
+  const byLast = new Map<string, Person[]>();
+  const persons: Person[] = [];
+  const found = new Map<NameRun, Person>();
+  for (const run of runs) {
+    if (run.words.length < 2 || run.words.length > LONGEST_NAME || run.isThing) continue;
+    const person = knownPerson(byLast, run) ?? newPerson(run, persons, byLast);
+    learn(person, run);
+    found.set(run, person);
+  }
+  for (const run of runs) {
+    if (found.has(run) || run.words.length !== 1 || (run.isThing && !byLast.has(run.words[0]!))) continue;
+    const person = linkSingle(byLast, run, found) ?? newPerson(run, persons, byLast);
+    learn(person, run);
+    found.set(run, person);
+  }
+  const mentions = runs.flatMap((run): Mention[] => {
+    const person = found.get(run);
+    return person ? [{ person, span: run.span, title: run.title, possessive: run.possessive }] : [];
+  });
+  return { mentions, persons };
+}
+
+function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]>): Person {
+  const person: Person = { name: run.span, words: run.words, gender: null, roles: [], evidence: 0 };
+  persons.push(person);
+  for (const key of new Set([run.words.at(-1)!, run.words[0]!]))
+    byLast.set(key, [...(byLast.get(key) ?? []), person].slice(-8));
+  return person;
+}
+
+/** The same person under another full form: "John F. Kerry" and "John Kerry", "López Obrador" and "Andrés Manuel López Obrador". */
+function knownPerson(byLast: ReadonlyMap<string, readonly Person[]>, run: NameRun): Person | null {
+  const candidates = byLast.get(run.words.at(-1)!) ?? [];
+  return candidates.find((person) => sameName(person.words, run.words)) ?? null;
+}
+
+function sameName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.at(-1) !== b.at(-1)) return false;
+  if (a[0] === b[0]) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.length > short.length && short.every((word) => long.includes(word));
+}
+
+/** A surname or given name on its own: the person of that name, by the title’s gender where two share it, else the one named first. */
+function linkSingle(
+  byLast: ReadonlyMap<string, readonly Person[]>,
+  run: NameRun,
+  found: ReadonlyMap<NameRun, Person>,
+): Person | null {
+  const word = run.words[0]!;
+  const all = (byLast.get(word) ?? []).filter((person) => person.words.length > 1 || found.size > 0);
+  const surnames = all.filter((person) => person.words.at(-1) === word);
+  const candidates = surnames.length > 0 ? surnames : all.filter((person) => person.words[0] === word);
+  const fitting = candidates.filter(
+    (person) => run.gender === null || person.gender === null || person.gender === run.gender,
+  );
+  return fitting[0] ?? null;
+}
+
+function learn(person: Person, run: NameRun): void {
+  if (run.words.length > person.words.length) {
+    person.name = run.span;
+    person.words = run.words;
+  }
+  person.gender ??= run.gender ?? (run.words.length > 1 ? genderOfName(run.words[0]!) : null);
+  person.evidence += run.evidence + (run.words.length > 1 && isGivenName(run.words[0]!) ? SURE : 0);
+  for (const role of run.roles) if (person.roles.length < 6) person.roles.push(role);
+}

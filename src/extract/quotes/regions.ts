@@ -1,0 +1,155 @@
+import type { Block } from "../../domain/article.ts";
+import type { Span } from "../../domain/span.ts";
+import { type Mark, marksIn } from "./marks.ts";
+import { colonAfterCue, commaBeforeSpeaker, speakerFollows } from "./mend.ts";
+import { pairSingles } from "./single-marks.ts";
+
+/** A stretch between quotation marks, whatever it turns out to be. */
+export type Region = {
+  /** Inside the marks. */
+  readonly inner: Span;
+  /** Marks included. */
+  readonly outer: Span;
+  readonly style: Mark["family"];
+  readonly mended: boolean;
+  /** The paragraph ends and the quotation goes on in the next one. */
+  readonly goesOn: boolean;
+};
+
+/** How far a stretch with a missing mark may reach, UTF-16 units; a longer one is a stray mark. */
+export const LONGEST_MENDED = 1500;
+
+/**
+ * The quoted stretches of one block, outermost only, in order. Missing marks are mended: an opening one after a colon and a speech verb, a closing one
+ * before the speaker or at the block's end. `next` is the block after it: when that opens with a mark, an unclosed one here is newspaper style for a
+ * speaker who goes on, not an error.
+ */
+export function regionsOf(text: string, block: Block, next: Block | null, singles: boolean): Region[] {
+  const { start, end } = block.span;
+  const marks = marksIn(text, start, end);
+  const outer = marks.filter((mark) => mark.family !== "single");
+  const paired = singles ? pairSingles(text, marks) : [];
+  return paired.length > 0
+    ? paired
+    : pairMarks(text, block.span, outer, next !== null && opensWithMark(text, next.span));
+}
+
+/** Whether an article puts quotations into single marks, as many British papers do: more of them stand outside double marks than the other way round. */
+export function usesSingles(text: string, blocks: readonly Block[]): boolean {
+  let single = 0;
+  let double = 0;
+  for (const block of blocks) {
+    if (block.kind !== "paragraph" && block.kind !== "list-item") continue;
+    const marks = marksIn(text, block.span.start, block.span.end);
+    const pairs = pairSingles(text, marks);
+    const doubles = pairMarks(
+      text,
+      block.span,
+      marks.filter((mark) => mark.family !== "single"),
+      false,
+    );
+    single += pairs.filter(
+      (pair) => !doubles.some((d) => d.outer.start < pair.outer.start && pair.outer.end <= d.outer.end),
+    ).length;
+    double += doubles.filter(
+      (d) => !pairs.some((pair) => pair.outer.start < d.outer.start && d.outer.end <= pair.outer.end),
+    ).length;
+  }
+  return single > double;
+}
+
+type Open = { readonly mark: Mark; depth: number };
+
+function pairMarks(text: string, block: Span, marks: readonly Mark[], goesOn: boolean): Region[] {
+  const regions: Region[] = [];
+  let open: Open | null = null;
+  const close = (from: Mark, inner: number, outer: number, mended: boolean, on = false): void => {
+    const start = from.at + from.length;
+    if (inner > start) {
+      regions.push({
+        inner: { start, end: inner },
+        outer: { start: from.at, end: outer },
+        style: from.family,
+        mended,
+        goesOn: on,
+      });
+    }
+  };
+  marks.forEach((mark, index) => {
+    if (!open) {
+      if (mark.side !== "closes") open = { mark, depth: 0 };
+      else {
+        const begun = missingOpening(text, block.start, regions.at(-1)?.outer.end ?? block.start, mark);
+        if (begun !== null) {
+          const outer = { start: begun, end: mark.at + mark.length };
+          regions.push({
+            inner: { start: begun, end: mark.at },
+            outer,
+            style: mark.family,
+            mended: true,
+            goesOn: false,
+          });
+        }
+      }
+      return;
+    }
+    if (mark.family !== open.mark.family) return;
+    if (mark.side !== "opens") {
+      if (open.depth > 0) open.depth -= 1;
+      else {
+        close(open.mark, mark.at, mark.at + mark.length, false);
+        open = null;
+      }
+      return;
+    }
+    if (isNested(marks, index)) {
+      open.depth += 1;
+      return;
+    }
+    const comma = commaBeforeSpeaker(text, open.mark.at + 1, mark.at);
+    if (comma !== null) close(open.mark, comma, comma, true);
+    open = { mark, depth: 0 };
+  });
+  const last = open as Open | null;
+  if (last) closeAtEnd(text, block, last.mark, goesOn, close);
+  return regions;
+}
+
+function closeAtEnd(
+  text: string,
+  block: Span,
+  mark: Mark,
+  goesOn: boolean,
+  close: (from: Mark, inner: number, outer: number, mended: boolean, on?: boolean) => void,
+): void {
+  if (goesOn) return close(mark, block.end, block.end, false, true);
+  const comma = commaBeforeSpeaker(text, mark.at + 1, block.end);
+  if (comma !== null) return close(mark, comma, comma, true);
+  if (block.end - mark.at <= LONGEST_MENDED) close(mark, block.end, block.end, true);
+}
+
+/** An opening mark inside an open quotation is nested when two closing ones follow before the next opening one. */
+function isNested(marks: readonly Mark[], index: number): boolean {
+  const family = marks[index]!.family;
+  let closing = 0;
+  for (let at = index + 1; at < marks.length && at < index + 12; at += 1) {
+    const mark = marks[at]!;
+    if (mark.family !== family) continue;
+    if (mark.side === "opens") break;
+    closing += 1;
+    if (closing === 2) return true;
+  }
+  return false;
+}
+
+function missingOpening(text: string, blockStart: number, from: number, mark: Mark): number | null {
+  if (mark.at - from > LONGEST_MENDED) return null;
+  const colon = colonAfterCue(text, from, mark.at);
+  if (colon !== null) return colon;
+  return from === blockStart && speakerFollows(text, mark.at + mark.length) ? blockStart : null;
+}
+
+function opensWithMark(text: string, block: Span): boolean {
+  const first = marksIn(text, block.start, Math.min(block.end, block.start + 3))[0];
+  return first !== undefined && first.at === block.start && first.side !== "closes";
+}

@@ -1,0 +1,14 @@
+import type { Reject } from "./index.ts";
+
+/** Marks around nothing, a number or markup. */
+export const noWords: Reject = {
+  name: "no-words",
+  applies({ text, sentence, at }) {
+    const { inner } = sentence.tokens[at]!.region!;
+    const words = text.slice(inner.start, Math.min(inner.end, inner.start + 200));
+    return (
+      !/\p{L}/u.test(words) ||
+      (!/\s/.test(words) && /^(?:https?:|www\.|[\w.-]+@|[\w-]+\/[\w/-]+|[\w-]*\d[\w-]*$)/.test(words))
+    );
+  },
+};

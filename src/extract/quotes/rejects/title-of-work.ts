@@ -1,0 +1,26 @@
+import { wordCount } from "../view.ts";
+import type { Reject } from "./index.ts";
+
+const SMALL = new Set("a an the of in on at to for and or but by with from vs as is it".split(" "));
+const WORKS =
+  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring)$/;
+
+/** She sang “Blue Harbour”: two or more words that all begin with capitals, as titles do, and no point at their end. */
+export const titleOfWork: Reject = {
+  name: "title-of-work",
+  applies({ text, sentence, at }, found) {
+    const token = sentence.tokens[at]!;
+    const count = wordCount(text, token);
+    if (count > 12) return false;
+    const { inner } = token.region!;
+    const words = text.slice(inner.start, inner.end).split(/\s+/).filter(Boolean);
+    const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[^\p{Ll}]*\p{Lu}|^[\p{N}&]/u.test(word));
+    if (!capitals || /[.?!]$/.test(words.at(-1) ?? "")) return false;
+    if (nearWork(sentence.tokens, at)) return true;
+    return words.length >= 2 && (found === null || found.rule === "open-subject" || found.rule === "trailing-cue");
+  },
+};
+
+const nearWork = (tokens: readonly { lower: string }[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 4), at).some((token) => WORKS.test(token.lower)) ||
+  WORKS.test(tokens[at + 1]?.lower ?? "");

@@ -1,0 +1,93 @@
+import type { Speaker } from "../../domain/quote.ts";
+import type { Span } from "../../domain/span.ts";
+import type { Mention, People, Person } from "./people.ts";
+import { personBehind } from "./pronouns.ts";
+import { personInRole } from "./roles.ts";
+import type { Token } from "./tokens.ts";
+import type { Attribution } from "./view.ts";
+import { PRONOUNS } from "./words.ts";
+
+export type Resolved = { readonly speaker: Speaker; readonly person: Person | null };
+
+/** What resolving needs to know of the article. */
+export type Setting = {
+  readonly text: string;
+  readonly people: People;
+  /** Starts of the sentences, ascending. */
+  readonly starts: readonly number[];
+  readonly quoted: (at: number) => boolean;
+  /** Speakers so far, the last one last. */
+  readonly speakers: { readonly person: Person; readonly at: number }[];
+};
+
+/** The speaker of an attribution: the full name where the article gives one for the surname, pronoun or role, else the source's own words. */
+export function resolveSpeaker(setting: Setting, attribution: Attribution, rule: string): Resolved {
+  const tokens = attribution.sentence.tokens;
+  const { from, to, core } = attribution.subject;
+  const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+  const words = tokens.slice(from, core);
+  const pronoun =
+    words.length === 1 && words[0]!.kind === "word" && PRONOUNS.has(words[0]!.lower) ? words[0]!.lower : null;
+  if (pronoun) return fromPerson(span, personBehind(setting, pronoun, span.start), rule, "pronoun");
+  const mention = mentionAtHead(setting.people.mentions, words);
+  if (mention) return fromMention(span, mention, rule);
+  if (words.at(-1)!.capital) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
+  const person = personInRole(setting, words, span.start);
+  return person ? fromPerson(span, person, rule, "role") : own(span, span, false, rule);
+}
+
+const own = (span: Span, name: Span, named: boolean, rule: string): Resolved => ({
+  speaker: { span, name, named, role: null, because: { rule, antecedent: null } },
+  person: null,
+});
+
+function fromPerson(span: Span, person: Person | null, rule: string, how: string): Resolved {
+  if (!person) return own(span, span, false, rule);
+  const role = person.roles[0]?.span ?? null;
+  return {
+    speaker: {
+      span,
+      name: person.name,
+      named: true,
+      role,
+      because: { rule: `${rule}, ${how}`, antecedent: person.name },
+    },
+    person,
+  };
+}
+
+function fromMention(span: Span, mention: Mention, rule: string): Resolved {
+  const { person } = mention;
+  const sameplace = person.name.start === mention.span.start;
+  const role = mention.title ?? person.roles[0]?.span ?? null;
+  const because = { rule, antecedent: sameplace ? null : person.name };
+  return { speaker: { span, name: person.name, named: true, role, because }, person };
+}
+
+/** The mention in which a phrase ends: "campaign manager Robby Mook" → Robby Mook, but not "the Mook campaign". */
+function mentionAtHead(mentions: readonly Mention[], words: readonly Token[]): Mention | null {
+  let end = words.length;
+  if (words.at(-1)?.text === ")") end = words.findLastIndex((token) => token.text === "(");
+  const head = words[end - 1];
+  if (!head) return null;
+  const from = words[0]!.start;
+  const low = lowerBound(mentions, from);
+  for (let index = low; index < mentions.length && mentions[index]!.span.start < head.end; index += 1) {
+    const mention = mentions[index]!;
+    if (mention.span.end === head.end || (mention.span.end < head.end && /^(?:jr|sr|ii|iii|iv)\.?$/.test(head.lower)))
+      return mention;
+  }
+  return null;
+}
+
+/** Index of the first mention that starts at or behind a place. */
+export function lowerBound(mentions: readonly Mention[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.span.start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

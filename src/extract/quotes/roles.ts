@@ -1,0 +1,38 @@
+import type { Person } from "./people.ts";
+import type { Setting } from "./resolve.ts";
+import type { Token } from "./tokens.ts";
+import { DETERMINERS, PEOPLE_NOUNS } from "./words.ts";
+
+/** Mentions looked at for a role. */
+const MENTIONS_BACK = 200;
+
+/**
+ * Whom "the harbour master" means: the person last named whose role, as it stood beside the name, ends in the same word. Only for "the …" or a bare
+ * title; "a spokesman" is nobody in particular.
+ */
+export function personInRole(setting: Setting, words: readonly Token[], at: number): Person | null {
+  const first = words[0]!;
+  if (DETERMINERS.has(first.lower) && first.lower !== "the") return null;
+  if (first.lower !== "the" && !first.capital) return null;
+  const head = words.at(-1)!.lower;
+  if (!PEOPLE_NOUNS.has(head) || (head.endsWith("s") && !/(?:boss|actress)$/.test(head))) return null;
+  const wanted = words.map((word) => word.lower).filter((word) => !DETERMINERS.has(word));
+  let found: Person | null = null;
+  let most = 0;
+  const seen = new Set<Person>();
+  for (let index = setting.people.mentions.length - 1, left = MENTIONS_BACK; index >= 0 && left > 0; index -= 1) {
+    const { person, span } = setting.people.mentions[index]!;
+    if (span.start >= at || seen.has(person)) continue;
+    left -= 1;
+    seen.add(person);
+    for (const role of person.roles) {
+      if (role.span.start >= at || !role.words.includes(head)) continue;
+      const share = wanted.filter((word) => role.words.includes(word)).length / wanted.length;
+      if (share > most) {
+        most = share;
+        found = person;
+      }
+    }
+  }
+  return most > 0.6 ? found : null;
+}

@@ -1,0 +1,23 @@
+import type { QuoteRule } from "../view.ts";
+import { accordingTo } from "./according-to.ts";
+import { colon } from "./colon.ts";
+import { floating } from "./floating.ts";
+import { ledIn } from "./led-in.ts";
+import { openSubject } from "./open-subject.ts";
+import { speakerAfter } from "./speaker-after.ts";
+import { speakerBefore } from "./speaker-before.ts";
+import { trailingCue } from "./trailing-cue.ts";
+import { verbAtOnce } from "./verb-at-once.ts";
+
+/** From sure to unsure; the first that proposes somebody decides. */
+export const rules: readonly QuoteRule[] = [
+  verbAtOnce,
+  colon,
+  speakerAfter,
+  speakerBefore,
+  trailingCue,
+  accordingTo,
+  ledIn,
+  floating,
+  openSubject,
+];

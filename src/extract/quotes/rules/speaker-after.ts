@@ -1,0 +1,40 @@
+import { byCue, lastLetter, type QuotePlace, type QuoteRule } from "../view.ts";
+
+/** How many tokens may stand between the quotation and the verb that follows it: a long apposition. */
+const REACH = 45;
+
+/**
+ * “…,” said Mr Okafor. / “…,” Ana Ruiz, who has run the port since 2011, said. — the quotation ends with a comma, a question or a dash, or a comma
+ * follows it, and the next cue belongs to it.
+ */
+export const speakerAfter: QuoteRule = {
+  name: "speaker-after",
+  propose(place) {
+    const { sentence, at } = place;
+    const cue = sentence.cues.find((candidate) => candidate.at > at && !candidate.passive);
+    if (!cue || cue.at - at > REACH || !leadsOn(place)) return null;
+    if (cue.form !== "finite" || cue.subject === null || cue.subject.from < at) return null;
+    if (hasQuoteBetween(place, at, cue.at)) return null;
+    if (introducesNext(place, cue.to) && !followsAtOnce(place, cue.subject.from)) return null;
+    return byCue(sentence, cue);
+  },
+};
+
+function leadsOn(place: QuotePlace): boolean {
+  const next = place.sentence.tokens[place.at + 1];
+  if (!next) return false;
+  const last = lastLetter(place, place.sentence.tokens[place.at]!);
+  return (
+    ",?!—–-…".includes(last) || next.lower === "," || (last === "." && !next.capital) || (last === "." && next.capital)
+  );
+}
+
+const hasQuoteBetween = (place: QuotePlace, from: number, to: number): boolean =>
+  place.sentence.tokens
+    .slice(from + 1, to)
+    .some((token) => token.kind === "quote" && ",.?!".includes(lastLetter(place, token)));
+
+const introducesNext = (place: QuotePlace, from: number): boolean =>
+  place.sentence.tokens[from]?.kind === "quote" || place.sentence.tokens[from]?.lower === ":";
+
+const followsAtOnce = (place: QuotePlace, from: number): boolean => from - place.at <= 2;

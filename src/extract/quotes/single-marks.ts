@@ -1,0 +1,62 @@
+import type { Mark } from "./marks.ts";
+import type { Region } from "./regions.ts";
+
+/** How many marks to look at for the end of a quotation in single marks. */
+const MARKS_AHEAD = 40;
+
+/**
+ * Quotations in single marks, where the closing mark looks like an apostrophe. A mark after punctuation closes for certain; one after an s and
+ * before a word ("the workers’ hall") closes only when no certain one follows before the next opening mark.
+ */
+export function pairSingles(text: string, marks: readonly Mark[]): Region[] {
+  const regions: Region[] = [];
+  for (let index = 0; index < marks.length; index += 1) {
+    const mark = marks[index]!;
+    if (mark.family === "double" && mark.side === "opens") index = skipDouble(marks, index);
+    if (!isOpening(text, mark)) continue;
+    const closing = closingOf(text, marks, index);
+    if (closing < 0) continue;
+    const end = marks[closing]!;
+    if (end.at > mark.at + 1) {
+      regions.push({
+        inner: { start: mark.at + 1, end: end.at },
+        outer: { start: mark.at, end: end.at + 1 },
+        style: "single",
+        mended: false,
+        goesOn: false,
+      });
+    }
+    index = closing;
+  }
+  return regions;
+}
+
+const isOpening = (text: string, mark: Mark): boolean =>
+  mark.family === "single" &&
+  mark.side === "opens" &&
+  text[mark.at] !== "’" &&
+  /[\p{L}\p{N}[(“"£$€.…]/u.test(text[mark.at + 1] ?? "");
+
+/** Single marks inside a double quotation are nested in it. */
+function skipDouble(marks: readonly Mark[], from: number): number {
+  for (let at = from + 1; at < marks.length && at < from + MARKS_AHEAD; at += 1) {
+    if (marks[at]!.family === "double") return marks[at]!.side === "opens" ? from : at;
+  }
+  return from;
+}
+
+function closingOf(text: string, marks: readonly Mark[], opening: number): number {
+  let perhaps = -1;
+  for (let at = opening + 1; at < marks.length && at <= opening + MARKS_AHEAD; at += 1) {
+    const mark = marks[at]!;
+    if (mark.family !== "single") continue;
+    if (mark.side === "opens" && isOpening(text, mark)) break;
+    if (text[mark.at] === "‘" || mark.side === "opens") continue;
+    const before = text[mark.at - 1] ?? "";
+    if (/[.,?!…;:—–”"\])]/.test(before)) return at;
+    const isPlural = /s/i.test(before) && /^\s+\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 4));
+    if (!isPlural) return perhaps >= 0 && !/^[\s.,;:?!)]|^$/.test(text.slice(mark.at + 1, mark.at + 2)) ? perhaps : at;
+    if (perhaps < 0) perhaps = at;
+  }
+  return perhaps;
+}

@@ -1,0 +1,99 @@
+import type { Span } from "../../domain/span.ts";
+import type { Region } from "./regions.ts";
+import { DOTTED } from "./words.ts";
+
+/** A word, a point or a whole quotation, with its place in the text. */
+export type Token = {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "word" | "number" | "point" | "quote";
+  /** As printed; "" for a quotation. */
+  readonly text: string;
+  readonly lower: string;
+  /** The word begins with a capital letter. */
+  readonly capital: boolean;
+  readonly region: Region | null;
+};
+
+const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‑’'&.][\p{L}\p{M}\p{N}]+)*/uy;
+const POSSESSIVE = /['’](?:s|S)$/u;
+/** Words longer than this are cut: nothing in English is, and a rule should not wade through a line without spaces. */
+const LONGEST_WORD = 80;
+
+/**
+ * The tokens of a stretch; a quoted region is one token. "U.S.", "Mr." and "J." keep their stops, a possessive ’s is a token of its own, and
+ * "(R-Ohio)" is three. Linear in the stretch.
+ */
+export function tokensOf(text: string, { start, end }: Span, regions: readonly Region[]): Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  for (let at = start; at < end; ) {
+    const region = regions[next];
+    if (region && at >= region.outer.start) {
+      tokens.push({ ...region.outer, kind: "quote", text: "", lower: "", capital: false, region });
+      at = Math.max(at + 1, region.outer.end);
+      next += 1;
+      continue;
+    }
+    const length = wordLength(text, at, end);
+    if (length === 0) {
+      if (!/\s/.test(text[at]!)) at = pushPoint(tokens, text, at, end);
+      else at += 1;
+      continue;
+    }
+    pushWord(tokens, text, at, at + length);
+    at += length;
+  }
+  return tokens;
+}
+
+function wordLength(text: string, at: number, end: number): number {
+  WORD.lastIndex = at;
+  const found = WORD.exec(text);
+  if (!found) return 0;
+  const length = Math.min(found[0].length, end - at, LONGEST_WORD);
+  if (text[at + length] !== "." || at + length >= end) return length;
+  return keepsStop(text.slice(at, at + length), text, at + length) ? length + 1 : length;
+}
+
+/** "U.S." and "J." before a name, "Mr." and "Sen." anywhere. */
+function keepsStop(word: string, text: string, stop: number): boolean {
+  if (/^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
+  if (/^\p{Lu}$/u.test(word)) return word !== "I" && /^\s+\p{Lu}/u.test(text.slice(stop + 1, stop + 4));
+  return (
+    /^\p{Lu}/u.test(word) &&
+    DOTTED.has(word.toLowerCase()) &&
+    /^\s*[\p{L}\p{N},)]/u.test(text.slice(stop + 1, stop + 4))
+  );
+}
+
+function pushWord(tokens: Token[], text: string, start: number, end: number): void {
+  const word = text.slice(start, end);
+  const possessive = POSSESSIVE.exec(word);
+  const stem = possessive ? end - 2 : end;
+  const kind = /^[\p{N}]/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word) ? "number" : "word";
+  tokens.push(token(text, start, stem, kind));
+  if (possessive) tokens.push({ ...token(text, stem, end, "word"), lower: "'s", capital: false });
+}
+
+function pushPoint(tokens: Token[], text: string, at: number, end: number): number {
+  let to = at + 1;
+  if (text[at] === "-") while (to < end && text[to] === "-") to += 1;
+  const dash = text[at] === "–" || text[at] === "—" || text[at] === "-";
+  const point = token(text, at, to, "point");
+  tokens.push(dash ? { ...point, lower: "—" } : point);
+  return to;
+}
+
+function token(text: string, start: number, end: number, kind: Token["kind"]): Token {
+  const printed = text.slice(start, end);
+  return {
+    start,
+    end,
+    kind,
+    text: printed,
+    lower: printed.toLowerCase().replaceAll("’", "'"),
+    capital: /^\p{Lu}/u.test(printed) || /^(?:al|el|ul|bin|d)[-'’]\p{Lu}/u.test(printed),
+    region: null,
+  };
+}

@@ -1,0 +1,151 @@
+/**
+ * Small closed word classes that the quote rules lean on. Written for this project from English grammars and style guides; all in lower case.
+ */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+export const DETERMINERS = set(
+  "the a an this that these those another one some several many most all both each every few two three four five six seven eight nine ten no any other more numerous countless dozens",
+);
+export const POSSESSIVES = set("his her their its my our your whose");
+export const SUBJECT_PRONOUNS = set("he she they it we i you");
+export const PRONOUNS = set(
+  "he she they it we i you him her them us me himself herself themselves itself who which that",
+);
+export const PREPOSITIONS = set(
+  "of in on at by for from to with without after before about against between during through over under among despite within into onto toward towards upon per via across along around behind beside beyond inside outside near off since until till amid amidst alongside regarding concerning including like unlike as than out up down back",
+);
+export const CONJUNCTIONS = set("and or but nor yet so plus");
+export const SUBORDINATORS = set(
+  "that because while although though after before when whenever where whereas if unless until since as whether once even",
+);
+export const AUXILIARIES = set(
+  "has had have is are was were be been being will would shall should can could may might must do does did isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't doesn't don't can't couldn't cannot 's 've 'd 'll 're",
+);
+export const ADVERBS = set(
+  "also then later once again still now just even only already often never always ever soon recently further too instead sometimes merely simply not however meanwhile moreover indeed nevertheless nonetheless famously first finally next yesterday today earlier previously since perhaps rather quite very well long repeatedly all both likewise once thus therefore twice afterwards afterward there here jokingly angrily quickly n't",
+);
+export const TIME_WORDS = set(
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december morning afternoon evening night week month year weekend",
+);
+/** Capitalised for grammar, not because they name anybody. */
+export const NEVER_NAMES = set(
+  `the a an and or but nor yet so if then when while where why what who whom whose which how that this these those there here he she it they we you i his her its
+   their our my your in on at by for from to with without after before about against between during through over under among despite since until as
+   although though because unless whether not no yes one two three four five six seven eight nine ten some several many most all both each every few
+   another other others more much still now just even only also instead however meanwhile moreover indeed perhaps maybe nevertheless asked speaking responding according
+   monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+   today yesterday tomorrow tonight last next earlier later once again soon recently like unlike is are was were be been has have had do does did will would
+   can could should may might must let please thank thanks mr mrs ms miss dr sir dame lord lady oh ok okay well
+   american americans british russian russians chinese ukrainian ukrainians french german germans israeli israelis palestinian palestinians iranian iraqi syrian afghan
+   mexican mexicans canadian canadians australian australians indian indians japanese korean koreans european europeans african asian muslim muslims christian christians
+   catholic catholics jewish jews democrat democrats democratic republican republicans conservative conservatives labour liberal liberals tory tories
+   hispanic hispanics latino latinos black white god english spanish italian irish scottish welsh dutch polish turkish greek gop fbi cia nsa un eu us uk usa nato
+   part none neither either nobody everyone everybody anyone somebody someone something nothing anything everything
+   north south east west northern southern eastern western photo video image file read watch updated`,
+);
+/** Words that make a capitalised run an organisation, a place or a thing rather than a person. */
+export const THING_WORDS = set(
+  `committee university college school party inc corp company ltd llc plc group department ministry house senate congress parliament court council commission agency association
+   union federation society institute foundation center centre bank church hospital police force forces army navy guard times post journal news tribune herald gazette guardian
+   magazine radio television tv network press street avenue road city county state states province district river lake sea ocean mountain island islands valley park
+   airport station bridge tower hotel hall stadium club team league cup act bill law amendment constitution war treaty agreement fund campaign project program programme
+   service services system systems board bureau office office's administration government republic kingdom nations international national federal airlines airways
+   motors technologies industries holdings media studios records coalition alliance movement front brigade academy museum library theatre theater festival awards award
+   prize day week month year century olympics games championship convention summit conference forum report study plan deal accord line beach bay coast desert forest hill hills
+   twitter facebook google youtube instagram reddit buzzfeed politico reuters bloomberg cnn nbc cbs abc bbc msnbc fox ap afp npr pbs
+   america britain england scotland wales ireland france germany russia china ukraine israel gaza iran iraq syria afghanistan mexico canada australia india japan korea europe africa asia
+   washington london moscow beijing kyiv paris berlin brussels jerusalem tehran baghdad damascus kabul york angeles california texas florida ohio virginia
+   pennsylvania michigan wisconsin iowa nevada arizona colorado hampshire carolina illinois massachusetts jersey dakota kansas missouri
+   oregon kentucky tennessee alabama louisiana mississippi oklahoma arkansas connecticut vermont maine indiana nebraska montana idaho utah wyoming alaska hawaii minnesota maryland delaware
+   kingdom zealand arabia leone lanka rico africa vegas francisco diego orleans chicago philadelphia boston atlanta detroit cleveland milwaukee pentagon kremlin brexit internet web
+   americans constitution bible quran koran christmas easter ramadan thanksgiving obamacare medicare medicaid`,
+);
+/** Titles before a name; the value says whom they name. */
+export const TITLES: ReadonlyMap<string, "male" | "female" | null> = new Map<string, "male" | "female" | null>([
+  ...[
+    "mr",
+    "sir",
+    "lord",
+    "baron",
+    "king",
+    "prince",
+    "father",
+    "brother",
+    "rabbi",
+    "imam",
+    "sheikh",
+    "emir",
+    "sultan",
+    "congressman",
+    "chairman",
+    "spokesman",
+    "councilman",
+    "businessman",
+    "pope",
+    "duke",
+    "count",
+    "archbishop",
+    "bishop",
+    "cardinal",
+    "ayatollah",
+    "monsieur",
+    "señor",
+    "herr",
+  ].map((word): [string, "male"] => [word, "male"]),
+  ...[
+    "mrs",
+    "ms",
+    "miss",
+    "dame",
+    "lady",
+    "baroness",
+    "queen",
+    "princess",
+    "sister",
+    "mother",
+    "congresswoman",
+    "chairwoman",
+    "spokeswoman",
+    "councilwoman",
+    "businesswoman",
+    "duchess",
+    "countess",
+    "madame",
+    "señora",
+    "frau",
+    "actress",
+  ].map((word): [string, "female"] => [word, "female"]),
+  ...`dr prof professor rev reverend fr hon president vice premier chancellor minister secretary senator sen representative rep reps sens governor gov mayor speaker judge justice attorney general gen
+   lt lieutenant col colonel maj major capt captain cmdr commander cmdt commandant adm admiral sgt sergeant cpl corporal officer detective chief superintendent inspector constable deputy commissioner ambassador director chair
+   chairperson spokesperson leader candidate coach professor analyst strategist host anchor pastor deacon lawyer attorney counsel envoy undersecretary ex-president ex-minister nominee
+   economist historian author editor reporter journalist correspondent columnist pollster activist consultant manager executive founder operative aide adviser advisor ceo cfo coo mp mep msp delegate councillor alderman sheriff treasurer pilot engineer scientist researcher farmer resident voter`
+    .trim()
+    .split(/\s+/)
+    .map((word): [string, null] => [word, null]),
+]);
+/** Short forms that carry a full stop. */
+export const DOTTED = set(
+  "mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl st jr sr inc corp ltd co jan feb aug sept oct nov dec vs no calif fla ariz conn mass mich minn pa va wis tex tenn ill ind ga md wash ore colo ala ky la n.c",
+);
+/** Common nouns for people, whose gender the word itself shows. */
+export const GENDERED: ReadonlyMap<string, "male" | "female"> = new Map<string, "male" | "female">([
+  ..."man boy father son brother husband grandfather uncle nephew king prince spokesman chairman congressman businessman policeman fireman fisherman salesman actor statesman nobleman councilman assemblyman widower lordship monk priest bishop archbishop pope imam rabbi gentleman guy dad grandson boyfriend anchorman"
+    .split(" ")
+    .map((word): [string, "male"] => [word, "male"]),
+  ..."woman girl mother daughter sister wife grandmother aunt niece queen princess spokeswoman chairwoman congresswoman businesswoman policewoman actress stateswoman councilwoman assemblywoman widow nun mom mum granddaughter girlfriend lady heroine waitress hostess anchorwoman"
+    .split(" ")
+    .map((word): [string, "female"] => [word, "female"]),
+]);
+/** Nouns for what people are; they head the phrases that name a speaker without a name. */
+export const PEOPLE_NOUNS = set(
+  `spokesman spokeswoman spokesperson minister president secretary senator representative governor mayor speaker judge justice attorney general chair chairman chairwoman director leader chief officer official officials
+   candidate nominee lawyer lawyers attorney attorneys aide aides adviser advisor advisers advisors strategist strategists operative operatives manager managers consultant pollster analyst analysts expert experts scientist scientists researcher
+   researchers professor economist economists historian author authors editor writer reporter reporters journalist journalists correspondent columnist host anchor activist activists resident residents voter voters supporter supporters
+   member members critic critics opponent opponents ally allies source sources insider insiders person people man woman men women boy girl father mother son daughter brother sister husband wife witness witnesses passenger passengers
+   neighbour neighbor neighbours neighbors friend friends colleague colleagues student students teacher teachers doctor doctors nurse nurses engineer farmer farmers fan fans player coach captain owner owners founder
+   executive executives ceo boss envoy ambassador diplomat diplomats lawmaker lawmakers legislator congressman congresswoman councillor delegate delegates democrat democrats republican republicans
+   worker workers veteran veterans soldier soldiers commander commanders police prosecutor prosecutors defendant plaintiff victim victims survivor survivors suspect protester protesters demonstrators crowd group company
+   firm committee commission agency department ministry government administration union party campaign organisation organization statement report study lawsuit complaint letter email memo document documents poll survey article editorial
+   newspaper court panel board council bishop priest pastor rabbi imam pope king queen prince princess pilot driver harbour-master fisherman singer actor actress star artist musician filmmaker billionaire businessman businesswoman mogul developer
+   entrepreneur investor trader banker customer customers user users tweet post message caption sign banner headline ad ads advertisement video speech website press-release release indictment filing ruling brief petition`,
+);
