@@ -59,7 +59,7 @@ export type Delivery = {
   readonly payload: string | null;
   /** At most 25 characters, made from the slot key. */
   readonly nonce: string;
-  /** When the last attempt began, epoch milliseconds. */
+  /** When its nonce was first used since the channel was last seen without the message, epoch milliseconds; null while it cannot be there. */
   readonly attemptedAt: number | null;
   readonly attempts: number;
   readonly messageId: string | null;

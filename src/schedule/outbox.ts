@@ -1,0 +1,101 @@
+import type { App } from "../app.ts";
+import type { Delivery } from "../domain/briefing.ts";
+import type { DeliveryId } from "../domain/ids.ts";
+import type { Deliver } from "./deliver.ts";
+import { createLanes } from "./lanes.ts";
+import { CHANNELS_AT_ONCE, NONCE_WINDOW_MS } from "./limits.ts";
+import type { Log } from "./log.ts";
+import { settleDelivery } from "./settle.ts";
+import { createWaits } from "./waits.ts";
+
+export type { Deliver, Looked, Sent } from "./deliver.ts";
+
+export type OutboxStore = Pick<
+  App["store"],
+  "openDeliveries" | "deliveryBySlot" | "deliveriesOf" | "updateDelivery" | "briefings" | "saveBriefing"
+>;
+
+export type OutboxParts = {
+  readonly store: OutboxStore;
+  readonly deliver: Deliver;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  readonly nonceWindowMs?: number;
+  /** Is told once when Discord no longer takes our token; nothing is sent after it. */
+  readonly onStopped?: (because: string) => void;
+};
+
+export type Outbox = {
+  /** Sends all that is owed and not waiting; resolves when nothing is on its way any more. Troubles are logged, never thrown. */
+  readonly deliverDue: () => Promise<void>;
+  /** Settles what was on its way when the program ended; called once at start. */
+  readonly recover: () => Promise<void>;
+  /** Epoch milliseconds at which the next delivery has waited long enough, or null. */
+  readonly nextAttemptAt: () => number | null;
+  /** Begins nothing more; resolves when what is on its way has arrived. */
+  readonly close: () => Promise<void>;
+};
+
+/** Posts what the store owes, each exactly once: written down before it is sent, looked for before it is sent again. One channel is served in order. */
+export function createOutbox({
+  store,
+  deliver,
+  now,
+  log,
+  nonceWindowMs = NONCE_WINDOW_MS,
+  onStopped,
+}: OutboxParts): Outbox {
+  const lanes = createLanes(CHANNELS_AT_ONCE);
+  const waits = createWaits();
+  const onTheirWay = new Map<DeliveryId, Promise<void>>();
+  let closed = false;
+
+  function stop(because: string): void {
+    if (closed) return;
+    closed = true;
+    log.error({ because }, "deliveries stopped");
+    onStopped?.(because);
+  }
+
+  async function settle({ id, slotKey }: Delivery): Promise<void> {
+    // Read again: it may have been settled while it stood in line.
+    const delivery = closed ? null : await store.deliveryBySlot(slotKey);
+    if (delivery) await settleDelivery(delivery, { store, deliver, now, log, nonceWindowMs, waits, stop });
+    else waits.forget(id);
+  }
+
+  function start(delivery: Delivery): void {
+    const { id, channel } = delivery;
+    const done = lanes
+      .run(channel, () => settle(delivery))
+      .catch((error: unknown) => {
+        log.error({ delivery: id, error }, "delivery could not be settled");
+        waits.wait(id, now(), null, "our own store or program failed");
+      })
+      .finally(() => onTheirWay.delete(id));
+    onTheirWay.set(id, done);
+  }
+
+  async function run(wanted: (delivery: Delivery) => boolean): Promise<void> {
+    try {
+      const open = closed ? [] : await store.openDeliveries();
+      for (const delivery of open) {
+        if (!onTheirWay.has(delivery.id) && wanted(delivery) && waits.isOver(delivery.id, now())) start(delivery);
+      }
+    } catch (error) {
+      log.error({ error }, "deliveries could not be read");
+    }
+    await Promise.all(onTheirWay.values());
+  }
+
+  return {
+    deliverDue: () => run(() => true),
+    recover: () => run((delivery) => delivery.state === "sending"),
+    nextAttemptAt: () => (closed ? null : waits.firstEnd((id) => !onTheirWay.has(id))),
+    async close() {
+      closed = true;
+      await Promise.all(onTheirWay.values());
+    },
+  };
+}

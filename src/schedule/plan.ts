@@ -1,0 +1,112 @@
+import type { App } from "../app.ts";
+import type { Briefing, Delivery } from "../domain/briefing.ts";
+import { deliveryId } from "../domain/ids.ts";
+import { type Chosen, choose, type Skipped, skipPaused } from "./choose.ts";
+import { LATE_LIMIT_MS, LOOK_BACK_MS, SKIPPED_WRITTEN } from "./limits.ts";
+import type { Log } from "./log.ts";
+import { nonceOf, slotKey } from "./slot-key.ts";
+import { type Slot, slotsBetween } from "./slots.ts";
+
+/** Newest deliveries among which the last written slot is looked for; a clock that ran ahead may have left some in the future. */
+const NEWEST_LOOKED_AT = 2 * SKIPPED_WRITTEN;
+
+/** They only choose the words of a reason, so forgetting them does no harm. */
+const TRIED_KEPT = 1_000;
+
+/** Puts the message of one slot together, as JSON. The token must stand in a custom_id of it, so that it is found again. */
+export type Compose = (
+  briefing: Briefing,
+  slot: { readonly at: number; readonly late: boolean },
+  token: string,
+) => Promise<unknown>;
+
+export type PlanParts = {
+  readonly store: Pick<App["store"], "planDeliveries" | "deliveryBySlot" | "deliveriesOf">;
+  readonly compose: Compose;
+  readonly now: () => number;
+  readonly log: Log;
+  /** Slot keys of posts that could not be put together so far. */
+  readonly tried: Set<string>;
+};
+
+/** Writes down what became due of one briefing, to be sent or skipped. False when a post could not be put together and is to be tried again. */
+export async function planBriefing(briefing: Briefing, parts: PlanParts): Promise<boolean> {
+  const now = parts.now();
+  const slots = await unwritten(briefing, now, parts);
+  const keyOf = (slot: Slot) => slotKey(briefing, slot);
+  if (briefing.paused !== null) {
+    await write(briefing, skipPaused(slots, briefing.paused), null, parts);
+    return true;
+  }
+  const { skip, send } = choose(slots, now, (slot) => parts.tried.has(keyOf(slot)));
+  await write(briefing, skip, null, parts);
+  for (const chosen of send) {
+    // The later ones wait: a slot is never written down before an older one that is still to be sent.
+    if (!(await planSlot(briefing, chosen, parts))) return false;
+  }
+  return true;
+}
+
+async function planSlot(briefing: Briefing, { slot, late, overtakes }: Chosen, parts: PlanParts): Promise<boolean> {
+  const key = slotKey(briefing, slot);
+  try {
+    const message = await parts.compose(briefing, { at: slot.at, late }, nonceOf(key));
+    await write(briefing, overtakes, { slot, payload: JSON.stringify(message) }, parts);
+    return true;
+  } catch (error) {
+    if (parts.tried.size >= TRIED_KEPT) parts.tried.clear();
+    parts.tried.add(key);
+    parts.log.error({ briefing: briefing.id, slot: key, error }, "briefing could not be put together");
+    return false;
+  }
+}
+
+/** The slots since the last one written down, or since the briefing was made. */
+async function unwritten(briefing: Briefing, now: number, { store }: PlanParts): Promise<Slot[]> {
+  const newest = await store.deliveriesOf(briefing.id, NEWEST_LOOKED_AT);
+  const last = newest.find(({ dueAt }) => dueAt <= now);
+  const since = Math.max(briefing.createdAt, now - LOOK_BACK_MS, last?.dueAt ?? 0);
+  const due = slotsBetween(briefing.rule, since, now);
+  const recent = due.filter(({ at }) => now - at <= LATE_LIMIT_MS);
+  const old = due.slice(0, due.length - recent.length).slice(-SKIPPED_WRITTEN);
+  const found: Slot[] = [];
+  // After the clock was set back, a slot that is due again has been written down already.
+  for (const slot of [...old, ...recent]) {
+    if ((await store.deliveryBySlot(slotKey(briefing, slot))) === null) found.push(slot);
+  }
+  return found;
+}
+
+async function write(
+  briefing: Briefing,
+  skipped: readonly Skipped[],
+  planned: { readonly slot: Slot; readonly payload: string } | null,
+  { store, log, tried }: PlanParts,
+): Promise<void> {
+  const rows = skipped.map(({ slot, because }) => row(briefing, slot, { state: "skipped", payload: null, because }));
+  if (planned) rows.push(row(briefing, planned.slot, { state: "planned", payload: planned.payload, because: null }));
+  if (rows.length === 0) return;
+  await store.planDeliveries(rows);
+  for (const { slotKey, state, because } of rows) {
+    tried.delete(slotKey);
+    log.info({ briefing: briefing.id, slot: slotKey, because }, `delivery ${state}`);
+  }
+}
+
+function row(briefing: Briefing, slot: Slot, outcome: Pick<Delivery, "state" | "payload" | "because">): Delivery {
+  const key = slotKey(briefing, slot);
+  const nonce = nonceOf(key);
+  return {
+    id: deliveryId(nonce),
+    slotKey: key,
+    briefing: briefing.id,
+    guild: briefing.guild,
+    channel: briefing.channel,
+    dueAt: slot.at,
+    nonce,
+    attemptedAt: null,
+    attempts: 0,
+    messageId: null,
+    ...outcome,
+  };
+}

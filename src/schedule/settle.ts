@@ -1,0 +1,160 @@
+import type { Delivery, DeliveryState } from "../domain/briefing.ts";
+import type { Deliver, Later, Looked, Sent } from "./deliver.ts";
+import { CLOCK_DIFFERENCE_MS, LOOK_LIMIT_MS } from "./limits.ts";
+import type { Log } from "./log.ts";
+import type { OutboxStore } from "./outbox.ts";
+import { whyNotOwed } from "./owed.ts";
+import { reasons } from "./reasons.ts";
+import { step } from "./transitions.ts";
+import type { Waits } from "./waits.ts";
+
+export type Desk = {
+  readonly store: OutboxStore;
+  readonly deliver: Deliver;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly nonceWindowMs: number;
+  readonly waits: Waits;
+  readonly stop: (because: string) => void;
+};
+
+/** Takes one open delivery as far as it goes now: sent, given up with the reason, or waiting for another attempt. */
+export async function settleDelivery(delivery: Delivery, desk: Desk): Promise<void> {
+  const notOwed = await whyNotOwed(delivery, desk);
+  if (delivery.state === "sending") return settleAttempted(delivery, notOwed, desk);
+  if (delivery.state !== "planned") return desk.waits.forget(delivery.id);
+  if (notOwed !== null) return end(delivery, "skipped", { because: notOwed }, desk);
+  await send(delivery, { firstAt: desk.now(), mayBeThere: false }, desk);
+}
+
+/**
+ * One that was on its way may be in the channel. It is looked for before anything else, also within the nonce window: looking costs one request, and the
+ * window can only be judged by clocks, which may have been set back.
+ */
+async function settleAttempted(delivery: Delivery, notOwed: string | null, desk: Desk): Promise<void> {
+  const looked = await look(delivery, desk);
+  switch (looked.kind) {
+    case "found":
+      return end(delivery, "sent", { messageId: looked.messageId, because: null }, desk);
+    case "absent":
+      if (notOwed !== null) return end(delivery, "skipped", { because: notOwed }, desk);
+      return send(delivery, { firstAt: desk.now(), mayBeThere: false }, desk);
+    case "stopped":
+      return desk.stop(looked.because);
+    case "hidden":
+    case "later":
+      if (notOwed === null && delivery.attemptedAt !== null && isInNonceWindow(delivery.attemptedAt, desk)) {
+        return send(delivery, { firstAt: delivery.attemptedAt, mayBeThere: true }, desk);
+      }
+      return looked.kind === "hidden"
+        ? end(delivery, "unknown", { because: reasons.hidden(looked.because) }, desk)
+        : lookAgainLater(delivery, looked, desk);
+  }
+}
+
+async function look({ channel, dueAt, attemptedAt, nonce }: Delivery, { deliver }: Desk): Promise<Looked> {
+  const sinceMs = Math.min(dueAt, attemptedAt ?? dueAt) - CLOCK_DIFFERENCE_MS;
+  return deliver.find(channel, sinceMs, nonce).catch((error: unknown) => later(error));
+}
+
+async function lookAgainLater(delivery: Delivery, { afterMs, because }: Later, desk: Desk): Promise<void> {
+  if (desk.now() - delivery.dueAt > LOOK_LIMIT_MS) {
+    return end(delivery, "unknown", { because: reasons.lookedInVain(because) }, desk);
+  }
+  const waitMs = desk.waits.wait(delivery.id, desk.now(), afterMs, because);
+  desk.log.warn({ ...named(delivery), because, waitMs }, "delivery could not be looked for");
+}
+
+/** A time in the future is no age: the clock was set back, and how long ago it was cannot be told. */
+function isInNonceWindow(firstAt: number, { now, nonceWindowMs }: Desk): boolean {
+  const age = now() - firstAt;
+  return age >= 0 && age < nonceWindowMs;
+}
+
+/**
+ * `firstAt` is when the nonce was first used since the channel was last seen without the message. It stays over repeated attempts, since only then the
+ * end of the nonce window is judged by the attempt that may have made the message.
+ */
+async function send(
+  delivery: Delivery,
+  { firstAt, mayBeThere }: { firstAt: number; mayBeThere: boolean },
+  desk: Desk,
+): Promise<void> {
+  const payload = messageOf(delivery.payload);
+  if (payload === null) {
+    return end(delivery, mayBeThere ? "unknown" : "failed", { because: reasons.noMessage }, desk);
+  }
+  const attempts = delivery.attempts + 1;
+  await desk.store.updateDelivery(delivery.id, {
+    state: step(delivery.state, "sending"),
+    attemptedAt: firstAt,
+    attempts,
+  });
+  const sending: Delivery = { ...delivery, state: "sending", attemptedAt: firstAt, attempts };
+  const answer = await desk.deliver
+    .send(delivery.channel, payload, delivery.nonce)
+    .catch((error: unknown) => later(error));
+  await take(answer, sending, mayBeThere, desk);
+}
+
+async function take(answer: Sent, delivery: Delivery, mayBeThere: boolean, desk: Desk): Promise<void> {
+  const lost = mayBeThere ? "unknown" : "failed";
+  switch (answer.kind) {
+    case "sent":
+      return end(delivery, "sent", { messageId: answer.messageId, because: null }, desk);
+    case "removed":
+      return end(delivery, "sent", { messageId: null, because: reasons.takenDown }, desk);
+    case "refused":
+      return end(delivery, lost, { because: mayBeThere ? reasons.lostOnResend(answer.because) : answer.because }, desk);
+    case "target-lost":
+      await end(delivery, lost, { because: mayBeThere ? reasons.lostOnResend(answer.because) : answer.because }, desk);
+      return pause(delivery, answer.because, desk);
+    case "stopped":
+      if (!mayBeThere) await backToPlanned(delivery, desk);
+      return desk.stop(answer.because);
+    case "later": {
+      if (answer.untouched && !mayBeThere) await backToPlanned(delivery, desk);
+      const waitMs = desk.waits.wait(delivery.id, desk.now(), answer.afterMs, answer.because);
+      desk.log.warn({ ...named(delivery), because: answer.because, waitMs }, "delivery waits");
+    }
+  }
+}
+
+const backToPlanned = (delivery: Delivery, { store }: Desk): Promise<void> =>
+  store.updateDelivery(delivery.id, { state: step(delivery.state, "planned"), attemptedAt: null });
+
+async function end(
+  delivery: Delivery,
+  to: DeliveryState,
+  fields: { readonly because: string | null; readonly messageId?: string | null },
+  { store, log, waits }: Desk,
+): Promise<void> {
+  await store.updateDelivery(delivery.id, { state: step(delivery.state, to), ...fields });
+  waits.forget(delivery.id);
+  const level = to === "failed" || to === "unknown" ? "warn" : "info";
+  log[level]({ ...named(delivery), because: fields.because }, `delivery ${to}`);
+}
+
+/** The briefing stays, with the reason; an administrator sees it in the list. */
+async function pause(delivery: Delivery, because: string, { store, log }: Desk): Promise<void> {
+  const briefing = (await store.briefings(delivery.guild)).find(({ id }) => id === delivery.briefing);
+  if (!briefing) return;
+  await store.saveBriefing({ ...briefing, paused: because });
+  log.warn({ briefing: briefing.id, because }, "briefing paused");
+}
+
+const later = (error: unknown): Later => ({
+  kind: "later",
+  afterMs: null,
+  because: error instanceof Error ? error.message : String(error),
+});
+
+function messageOf(payload: string | null): unknown {
+  try {
+    return payload === null ? null : JSON.parse(payload);
+  } catch {
+    return null;
+  }
+}
+
+const named = ({ id, briefing, channel, attempts }: Delivery) => ({ delivery: id, briefing, channel, attempts });

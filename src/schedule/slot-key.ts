@@ -1,0 +1,20 @@
+import { createHash } from "node:crypto";
+import type { Briefing } from "../domain/briefing.ts";
+import type { Slot } from "./slots.ts";
+
+/** Discord takes 25 characters; 22 of base64url hold 132 bits. */
+const NONCE_LENGTH = 22;
+
+/** What makes a post the one it is, on every computer and after every restart. Parts of one post count from 1. */
+export function slotKey(
+  { guild, id }: Pick<Briefing, "guild" | "id">,
+  { date, time }: Pick<Slot, "date" | "time">,
+  part = 1,
+): string {
+  return [guild, id, date, time, part].join("/");
+}
+
+/** The nonce of a slot key: also the token by which its message is found again. */
+export function nonceOf(slotKey: string): string {
+  return createHash("sha256").update(slotKey).digest("base64url").slice(0, NONCE_LENGTH);
+}

@@ -1,0 +1,38 @@
+import type { DeliveryId } from "../domain/ids.ts";
+import { FIRST_WAIT_MS, LONGEST_WAIT_MS } from "./limits.ts";
+
+type Wait = { readonly from: number; readonly until: number; readonly times: number; readonly because: string };
+
+/** Which deliveries wait before they are tried again, and why. Kept in memory: after a restart all are tried at once. */
+export type Waits = {
+  /** Twice as long as the last time, up to ten minutes; never shorter than what was asked for (milliseconds, null = nothing asked). */
+  readonly wait: (id: DeliveryId, at: number, asked: number | null, because: string) => number;
+  readonly isOver: (id: DeliveryId, at: number) => boolean;
+  readonly because: (id: DeliveryId) => string | null;
+  readonly forget: (id: DeliveryId) => void;
+  /** Epoch milliseconds at which the first of those that count ends, null when none waits. */
+  readonly firstEnd: (counts: (id: DeliveryId) => boolean) => number | null;
+};
+
+export function createWaits(): Waits {
+  const waits = new Map<DeliveryId, Wait>();
+  return {
+    wait(id, at, asked, because) {
+      const times = (waits.get(id)?.times ?? 0) + 1;
+      const waitMs = Math.max(asked ?? 0, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times - 1, 20)));
+      waits.set(id, { from: at, until: at + waitMs, times, because });
+      return waitMs;
+    },
+    isOver(id, at) {
+      const wait = waits.get(id);
+      // A clock that was set back would make the wait longer than it was meant to be.
+      return !wait || at >= wait.until || at < wait.from;
+    },
+    because: (id) => waits.get(id)?.because ?? null,
+    forget: (id) => void waits.delete(id),
+    firstEnd(counts) {
+      const ends = [...waits].filter(([id]) => counts(id)).map(([, wait]) => wait.until);
+      return ends.length === 0 ? null : Math.min(...ends);
+    },
+  };
+}
