@@ -7,10 +7,11 @@ import { createFaults, type FaultPlan, type Faults } from "./faults.ts";
 import { serveFile } from "./file-serving.ts";
 import { createGateway, type Gateway } from "./gateway.ts";
 import { createInteractions, type Interactions } from "./interactions.ts";
-import { noJournal } from "./journal.ts";
+import { openJournal, readEntries } from "./journal-file.ts";
 import { listenNearby } from "./listening.ts";
 import { messagesIn, removeMessage } from "./messages.ts";
 import { type BotApi, createBotApi } from "./rest/bot-api.ts";
+import { type Identity, restore, snapshot } from "./restoring.ts";
 import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
 import { snowflakes } from "./snowflakes.ts";
 import type { ApiCommand, ApiMessage, RecordedRequest } from "./types.ts";
@@ -79,14 +80,8 @@ const DEFAULT_NONCE_WINDOW_MS = 120_000;
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const now = options.now ?? Date.now;
   const { nonceWindowMs = DEFAULT_NONCE_WINDOW_MS, log = () => {} } = options;
-  const identity = { token: newToken(), key: randomBytes(18).toString("base64url") };
-  const world = createWorld(options.seed ?? {}, {
-    now,
-    nonceWindowMs,
-    ids: snowflakes(now),
-    bus: createBus(),
-    journal: noJournal,
-  });
+  const world = createWorld(options.seed ?? {}, { now, nonceWindowMs, ids: snowflakes(now), bus: createBus() });
+  const identity = wake(world, options.file ?? null, log);
   const faults = createFaults(world);
   const interactions = createInteractions(world);
   const gateway = createGateway(world, identity.token);
@@ -107,6 +102,13 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
 }
 
+/** Gives the world what its file remembers and opens the file for what comes. A bot and a page that knew it still do. */
+function wake(world: World, file: string | null, log: (line: string) => void): Identity {
+  const identity = restore(world, file === null ? [] : readEntries(file, log)) ?? newIdentity();
+  if (file !== null) world.journal = openJournal(file, () => snapshot(world, identity), log);
+  return identity;
+}
+
 type Parts = {
   world: World;
   faults: FaultPlan;
@@ -118,7 +120,7 @@ type Parts = {
 
 function handle(
   { world, faults, gateway, asking, botApi }: Parts,
-  identity: { token: string; key: string },
+  identity: Identity,
   close: () => Promise<void>,
 ): LocalDiscord {
   const people = { admin: createActor(world, asking, PEOPLE.admin), member: createActor(world, asking, PEOPLE.member) };
@@ -188,11 +190,12 @@ function guildsOf(world: World): LocalDiscord["guilds"] {
   }));
 }
 
-/** Looks like one of Discord's, so that whatever reads its parts finds them. */
-function newToken(): string {
-  return [
+/** The token looks like one of Discord's, so that whatever reads its parts finds them. */
+function newIdentity(): Identity {
+  const token = [
     "MTIzNTAwMDAwMDAwMDAwMDAwMQ",
     randomBytes(5).toString("base64url"),
     randomBytes(28).toString("base64url"),
   ].join(".");
+  return { token, key: randomBytes(18).toString("base64url") };
 }

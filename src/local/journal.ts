@@ -14,3 +14,47 @@ export type Journal = { write(entry: Entry): void; close(): void };
 
 /** A journal that forgets, for tests and for a world in memory. */
 export const noJournal: Journal = { write() {}, close() {} };
+
+/** True for a line of the state file that has all that is needed to apply it. */
+export function isEntry(value: unknown): value is Entry {
+  if (!isObject(value)) return false;
+  switch (value.kind) {
+    case "identity":
+      return areStrings(value.token, value.key);
+    case "commands":
+      return (
+        Array.isArray(value.commands) && value.commands.every((one) => isObject(one) && areStrings(one.id, one.name))
+      );
+    case "message":
+      return isMessage(value.message);
+    case "delete":
+      return areStrings(value.channelId, value.id);
+    case "nonce":
+      return (
+        areStrings(value.nonce) &&
+        isObject(value.used) &&
+        areStrings(value.used.channelId, value.used.messageId) &&
+        typeof value.used.at === "number"
+      );
+    default:
+      return false;
+  }
+}
+
+function isMessage(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const lists = [value.embeds, value.components, value.attachments, value.mentions];
+  return (
+    areStrings(value.id, value.channel_id, value.content, value.timestamp) &&
+    lists.every(Array.isArray) &&
+    isObject(value.author)
+  );
+}
+
+function areStrings(...values: unknown[]): boolean {
+  return values.every((value) => typeof value === "string");
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

@@ -14,15 +14,10 @@ export function addMessage(
   seenBy: string | null,
   nonce: string | null = null,
 ): void {
-  const channel = world.messages.get(message.channel_id) ?? new Map<string, StoredMessage>();
-  world.messages.set(message.channel_id, channel);
-  channel.set(message.id, { message, seenBy });
-  for (const oldest of channel.keys()) {
-    if (channel.size <= MAX_MESSAGES_A_CHANNEL) break;
-    channel.delete(oldest);
-  }
+  keepMessage(world, message, seenBy);
   if (nonce !== null) rememberNonce(world, nonce, message);
-  if (isKept(message, seenBy)) world.journal.write({ kind: "message", message, ...(nonce === null ? {} : { nonce }) });
+  if (isKept({ message, seenBy }))
+    world.journal.write({ kind: "message", message, ...(nonce === null ? {} : { nonce }) });
   world.bus.tell({ kind: "message", message, seenBy, fresh: true });
 }
 
@@ -31,7 +26,7 @@ export function replaceMessage(world: World, message: ApiMessage): void {
   const stored = world.messages.get(message.channel_id)?.get(message.id);
   if (!stored) return;
   stored.message = message;
-  if (isKept(message, stored.seenBy)) world.journal.write({ kind: "message", message });
+  if (isKept(stored)) world.journal.write({ kind: "message", message });
   world.bus.tell({ kind: "message", message, seenBy: stored.seenBy, fresh: false });
 }
 
@@ -40,7 +35,7 @@ export function removeMessage(world: World, channelId: string, id: string): bool
   const stored = world.messages.get(channelId)?.get(id);
   if (!stored) return false;
   world.messages.get(channelId)?.delete(id);
-  if (isKept(stored.message, stored.seenBy)) world.journal.write({ kind: "delete", channelId, id });
+  if (isKept(stored)) world.journal.write({ kind: "delete", channelId, id });
   world.bus.tell({ kind: "delete", channelId, id, seenBy: stored.seenBy });
   return true;
 }
@@ -66,7 +61,18 @@ export function messagesIn(world: World, channelId: string, personId: string | n
     .sort((a, b) => compareIds(a.id, b.id));
 }
 
+/** Puts a message into its channel without telling anybody; the oldest go when there are too many. */
+export function keepMessage(world: World, message: ApiMessage, seenBy: string | null = null): void {
+  const channel = world.messages.get(message.channel_id) ?? new Map<string, StoredMessage>();
+  world.messages.set(message.channel_id, channel);
+  channel.set(message.id, { message, seenBy });
+  for (const oldest of channel.keys()) {
+    if (channel.size <= MAX_MESSAGES_A_CHANNEL) break;
+    channel.delete(oldest);
+  }
+}
+
 /** Ephemerals and "thinking" notes end with the program: nobody could finish them after a restart. */
-function isKept(message: ApiMessage, seenBy: string | null): boolean {
+export function isKept({ message, seenBy }: StoredMessage): boolean {
   return seenBy === null && (message.flags & (EPHEMERAL | LOADING)) === 0;
 }

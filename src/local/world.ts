@@ -1,5 +1,5 @@
 import type { Bus } from "./bus.ts";
-import type { Journal } from "./journal.ts";
+import { type Journal, noJournal } from "./journal.ts";
 import { botUser, PEOPLE, type SeedGuild, seedGuilds, type WorldSeed } from "./seed.ts";
 import type { Snowflakes } from "./snowflakes.ts";
 import type { ApiAttachment, ApiChannel, ApiCommand, ApiMessage, ApiUser } from "./types.ts";
@@ -17,7 +17,6 @@ export type World = {
   readonly now: () => number;
   readonly ids: Snowflakes;
   readonly bus: Bus;
-  readonly journal: Journal;
   readonly nonceWindowMs: number;
   readonly bot: ApiUser;
   readonly users: Map<string, ApiUser>;
@@ -27,10 +26,13 @@ export type World = {
   readonly commands: Map<string, ApiCommand>;
   readonly nonces: Map<string, UsedNonce>;
   readonly files: Map<string, StoredFile>;
+  /** Set once the state file has been read. */
+  journal: Journal;
+  /** Set once the port is known. */
   origin: string;
 };
 
-type Parts = Pick<World, "now" | "ids" | "bus" | "journal" | "nonceWindowMs">;
+type Parts = Pick<World, "now" | "ids" | "bus" | "nonceWindowMs">;
 
 /** An empty world with the seed's guilds, channels and people, and a direct-message channel between each person and the bot. */
 export function createWorld(seed: WorldSeed, parts: Parts): World {
@@ -48,6 +50,7 @@ export function createWorld(seed: WorldSeed, parts: Parts): World {
     commands: new Map(),
     nonces: new Map(),
     files: new Map(),
+    journal: noJournal,
     origin: "",
   };
 }

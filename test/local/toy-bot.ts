@@ -1,4 +1,4 @@
-import { Client, type ClientOptions, type Interaction } from "discord.js";
+import { Client, type Interaction } from "discord.js";
 import { type LocalDiscord, type LocalDiscordOptions, startLocalDiscord } from "../../src/local/index.ts";
 
 export type Toy = { local: LocalDiscord; client: Client<true>; close(): Promise<void> };
@@ -39,13 +39,9 @@ export const TOY_COMMANDS = [
 ];
 
 /** A server with discord.js logged in to it and the toy commands registered; `on` answers what people do. */
-export async function toy(
-  on: OnInteraction,
-  options: LocalDiscordOptions = {},
-  clientOptions: Partial<ClientOptions> = {},
-): Promise<Toy> {
+export async function toy(on: OnInteraction, options: LocalDiscordOptions = {}, timeoutMs?: number): Promise<Toy> {
   const local = await startLocalDiscord(options);
-  const client = await logIn(local, on, clientOptions);
+  const client = await logIn(local, on, timeoutMs);
   await client.application.commands.set(TOY_COMMANDS);
   return {
     local,
@@ -59,16 +55,11 @@ export async function toy(
 }
 
 /** Logs discord.js in to a server that runs. */
-export async function logIn(
-  local: LocalDiscord,
-  on: OnInteraction,
-  more: Partial<ClientOptions> = {},
-): Promise<Client<true>> {
+export async function logIn(local: LocalDiscord, on: OnInteraction, timeoutMs = 2_000): Promise<Client<true>> {
   const client = new Client({
     intents: GUILDS_INTENT,
-    rest: { api: local.api, timeout: 2_000 },
+    rest: { api: local.api, timeout: timeoutMs },
     allowedMentions: { parse: [] },
-    ...more,
   });
   client.on("interactionCreate", on);
   const ready = new Promise<Client<true>>((resolve) => client.once("clientReady", resolve));
