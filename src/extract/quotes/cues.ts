@@ -1,4 +1,4 @@
-import { type Phrase, phraseAt } from "./noun-phrases.ts";
+import { isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { NAMING_LEMMAS, SPEECH_VERBS, THOUGHT_VERBS } from "./speech-verbs.ts";
 import { mainSubject, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
@@ -69,15 +69,19 @@ function formOf(tokens: readonly Token[], at: number, lemma: string): Cue["form"
   const { lower } = tokens[at]!;
   if (lower.endsWith("ing") && lower !== lemma && !followsBe(tokens, at)) return "participle";
   if (lower !== lemma) return "finite";
-  let before = at - 1;
-  while (before >= 0 && ADVERBS.has(tokens[before]!.lower)) before -= 1;
-  return tokens[before]?.lower === "to" ? "infinitive" : "finite";
+  return tokens[beforeAdverbs(tokens, at)]?.lower === "to" ? "infinitive" : "finite";
 }
 
 function followsBe(tokens: readonly Token[], at: number): boolean {
-  let before = at - 1;
-  while (before >= 0 && (ADVERBS.has(tokens[before]!.lower) || /ly$/.test(tokens[before]!.lower))) before -= 1;
+  const before = beforeAdverbs(tokens, at);
   return before >= 0 && BE.has(tokens[before]!.lower);
+}
+
+/** Index of the token before a verb and its adverbs. */
+function beforeAdverbs(tokens: readonly Token[], at: number): number {
+  let before = at - 1;
+  while (before >= 0 && isAdverb(tokens[before]!)) before -= 1;
+  return before;
 }
 
 /** "a claim", "his call", "in the report", "the said": the noun of the same spelling. */
@@ -123,8 +127,7 @@ const isBareNoun = (token: Token): boolean =>
 
 /** "said Mr Okafor", ", added the harbour master": a name phrase after the verb where a quotation or a comma stands before it. */
 function invertedSubject(tokens: readonly Token[], at: number): Phrase | null {
-  let before = at - 1;
-  while (before >= 0 && (ADVERBS.has(tokens[before]!.lower) || /ly$/.test(tokens[before]!.lower))) before -= 1;
+  const before = beforeAdverbs(tokens, at);
   const previous = tokens[before];
   const quoted = previous?.kind === "quote" || (previous?.lower === "," && tokens[before - 1]?.kind === "quote");
   const trailing = previous?.lower === "," && /^(?:said|says|added)$/.test(tokens[at]!.lower);
@@ -166,7 +169,7 @@ function withSubject(tokens: readonly Token[], at: number): Phrase | null {
     if (token.kind === "point" || token.kind === "quote") return null;
     if (token.lower === "with") {
       const phrase = phraseAt(tokens, start + 1, at);
-      return phrase && phrase.to === at ? phrase : null;
+      return phrase && phrase.to > beforeAdverbs(tokens, at) ? phrase : null;
     }
   }
   return null;

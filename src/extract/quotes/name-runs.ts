@@ -3,7 +3,18 @@ import { type Gender, isGivenName } from "./given-names.ts";
 import type { Role } from "./people.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
-import { DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS, THING_WORDS, TITLES } from "./words.ts";
+import {
+  ADVERBS,
+  DETERMINERS,
+  GENDERED,
+  NEVER_NAMES,
+  PEOPLE_NOUNS,
+  PLACE_WORDS,
+  PREPOSITIONS,
+  SURNAMES_TOO,
+  THING_WORDS,
+  TITLES,
+} from "./words.ts";
 
 /** Capitalised words in a row that may be a name, cut from the title before them. */
 export type NameRun = {
@@ -26,6 +37,8 @@ const LONGEST_ROLE = 12;
 const bare = (token: Token): string => token.lower.replace(/\.$/, "");
 const isAcronym = (token: Token): boolean =>
   /^[\p{Lu}\p{N}&]{3,}$/u.test(token.text) || /^(?:\p{Lu}\.){2,}$/u.test(token.text);
+
+const isTitle = (token: Token): boolean => TITLES.has(bare(token)) || PEOPLE_NOUNS.has(bare(token));
 
 /** Whether a token can be part of somebody's name. */
 export const isNameWord = (token: Token): boolean =>
@@ -75,23 +88,42 @@ function readRun(text: string, tokens: readonly Token[], from: number, to: numbe
     gender: genderAround(roles, tokens, from, first),
     roles,
     possessive: tokens[to]?.lower === "'s",
-    isThing: words.some((word) => THING_WORDS.has(word)) || words.length > 6,
+    isThing: isThing(words, name[0]!.text),
     evidence: evidenceAround(tokens, from, to, first, title !== null, role !== null),
   };
 }
 
-/** Behind the last title of the run ("House Chair | Michael McCaul"), else at a given name that other words stand before ("Ohio | John Kasich"). */
+/**
+ * Behind the last title of the run ("House Chair | Michael McCaul"), else at a given name that a word for a place, thing or people stands before
+ * ("Ohio Republican | John Kasich", "State | Henry Kissinger").
+ */
 function nameStart(tokens: readonly Token[], from: number, to: number): number {
   let start = from;
   for (let index = from; index < to - 1; index += 1) {
-    if (TITLES.has(bare(tokens[index]!)) && !SUFFIXES.has(bare(tokens[index + 1]!))) start = index + 1;
+    if (isTitle(tokens[index]!) && !SUFFIXES.has(bare(tokens[index + 1]!))) start = index + 1;
   }
-  if (start === to - 1 && TITLES.has(bare(tokens[start]!)) && start === from) return to;
+  if (start === from && start === to - 1 && isTitle(tokens[start]!)) return to;
+  if (start === from && PLACE_WORDS.has(bare(tokens[start]!)) && to - start > 2 && tokens[from - 1]?.lower === "of")
+    start += 1;
   if (isGivenName(tokens[start]!.text)) return start;
   for (let index = start + 1; index < to - 1; index += 1) {
-    if (isGivenName(tokens[index]!.text) && index >= start + 2 && to - index <= 4) return index;
+    if (!isGivenName(tokens[index]!.text)) continue;
+    const before = bare(tokens[index - 1]!);
+    if (index >= start + 2 || THING_WORDS.has(before) || PLACE_WORDS.has(before) || PEOPLE_NOUNS.has(before))
+      return index;
   }
   return start;
+}
+
+/** Jude Law and Denzel Washington are people, the Ohio Valley is not. */
+function isThing(words: readonly string[], first: string): boolean {
+  if (words.length > 6) return true;
+  const mayBePerson = words.length > 1 && words.length <= 3 && isGivenName(first) && !PLACE_WORDS.has(words[0]!);
+  return words.some((word, index) => {
+    if (mayBePerson && index === 0) return false;
+    if (mayBePerson && index === words.length - 1) return THING_WORDS.has(word) && !SURNAMES_TOO.has(word);
+    return THING_WORDS.has(word) || PLACE_WORDS.has(word);
+  });
 }
 
 /** The title in the run before the name, and the role in lower case before that: "White House spokesman", "former Ohio senator". */
@@ -176,13 +208,20 @@ function evidenceAround(
   hasRole: boolean,
 ): number {
   const before = tokens[from - 1];
-  const after = tokens[to];
+  let next = to;
+  while (tokens[next] && ADVERBS.has(tokens[next]!.lower)) next += 1;
+  const after = tokens[next];
   let evidence = titled || first > from ? 3 : 0;
   if (hasRole) evidence += 2;
   if (after && (SPEECH_VERBS.has(after.lower) || after.lower === "who")) evidence += 2;
   if (before && SPEECH_VERBS.has(before.lower)) evidence += 1;
-  if (after?.lower === "," && tokens[to + 1]?.kind === "number") evidence += 2;
+  if (after?.lower === "," && /^(?:who|whose|of)$/.test(tokens[next + 1]?.lower ?? "")) evidence += 2;
+  if (after?.lower === "," && isAge(tokens, to + 1)) evidence += 2;
   if (after?.text === "(" && /^[RDI]$|^[RDI]-/.test(tokens[to + 1]?.text ?? "")) evidence += 3;
   if (before && /^(?:the|a|an|in|at|near|from)$/.test(before.lower) && first === from) evidence -= 3;
   return evidence;
 }
+
+/** ", 49," */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,2}$/.test(tokens[at]?.text ?? "") && /^[,.]$/.test(tokens[at + 1]?.lower ?? "");

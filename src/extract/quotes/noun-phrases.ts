@@ -1,3 +1,4 @@
+import { isGivenName } from "./given-names.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import {
@@ -38,7 +39,11 @@ export const isVerbish = (token: Token): boolean =>
       ) &&
       !PEOPLE_NOUNS.has(token.lower)));
 
-const isAdverb = (token: Token): boolean => ADVERBS.has(token.lower) || /^[a-z]{3,}ly$/.test(token.lower);
+export const isAdverb = (token: Token): boolean =>
+  ADVERBS.has(token.lower) || (/^[a-z]{3,}ly$/.test(token.lower) && !(token.capital && mayBeName(token)));
+
+/** Kelly, Reilly and Kimberly are no adverbs. */
+const mayBeName = (token: Token): boolean => token.text.length < 7 || isGivenName(token.text);
 
 /** Whether a noun phrase can begin here. */
 export const beginsPhrase = (token: Token): boolean =>
@@ -69,6 +74,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     const token = tokens[to]!;
     const previous = tokens[to - 1]!;
     if (token.lower === "'s" || token.kind === "number") continue;
+    if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit) continue;
     if (token.text === "(") {
       const close = closingBracket(tokens, to, limit);
       if (close < 0) break;
@@ -140,7 +146,7 @@ function plainNoun(tokens: readonly Token[], from: number, limit: number): Phras
     to < Math.min(limit, from + 4) &&
     tokens[to]!.kind === "word" &&
     !isGrammar(tokens[to]!) &&
-    !isVerbish(tokens[to]!) &&
+    (to === from || !isVerbish(tokens[to]!)) &&
     !PRONOUNS.has(tokens[to]!.lower)
   )
     to += 1;

@@ -36,19 +36,26 @@ const LONGEST_NAME = 6;
 
 /** Everybody named in the blocks (tokens of each, quotations included), first by full names, then surnames and given names linked to them. */
 export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): People {
-  const runs = blocks.flatMap((tokens) => nameRunsIn(text, tokens));
+  const titles = new Set<NameRun>();
+  const runs = blocks.flatMap((tokens) => {
+    const found = nameRunsIn(text, tokens);
+    if (isTitleCase(tokens)) for (const run of found) titles.add(run);
+    return found;
+  });
   const byLast = new Map<string, Person[]>();
   const persons: Person[] = [];
   const found = new Map<NameRun, Person>();
   for (const run of runs) {
-    if (run.words.length < 2 || run.words.length > LONGEST_NAME || run.isThing) continue;
+    if (run.words.length < 2 || run.words.length > LONGEST_NAME || run.isThing || titles.has(run)) continue;
     const person = knownPerson(byLast, run) ?? newPerson(run, persons, byLast);
     learn(person, run);
     found.set(run, person);
   }
   for (const run of runs) {
-    if (found.has(run) || run.words.length !== 1 || (run.isThing && !byLast.has(run.words[0]!))) continue;
-    const person = linkSingle(byLast, run, found) ?? newPerson(run, persons, byLast);
+    if (found.has(run)) continue;
+    const known = run.words.length === 1 ? linkSingle(byLast, run, found) : knownPerson(byLast, run);
+    if (!known && (run.words.length !== 1 || run.isThing || titles.has(run))) continue;
+    const person = known ?? newPerson(run, persons, byLast);
     learn(person, run);
     found.set(run, person);
   }
@@ -57,6 +64,12 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
     return person ? [{ person, span: run.span, title: run.title, possessive: run.possessive }] : [];
   });
   return { mentions, persons };
+}
+
+/** A headline in which nearly every word has a capital says nothing about where a name begins and ends. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.kind === "word" && token.text.length >= 4);
+  return words.length >= 3 && words.length <= 40 && words.filter((token) => token.capital).length >= words.length * 0.8;
 }
 
 function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]>): Person {
@@ -96,12 +109,21 @@ function linkSingle(
   return fitting[0] ?? null;
 }
 
+/** Longer, unless what it adds stands before a given name and is none: "Comedian Sarah Silverman" is no longer a name than "Sarah Silverman". */
+function isBetterForm(known: readonly string[], words: readonly string[]): boolean {
+  const [shorter, longer] = words.length > known.length ? [known, words] : [words, known];
+  const addsNoName =
+    shorter.length > 1 && shorter[0] !== longer[0] && isGivenName(shorter[0]!) && !isGivenName(longer[0]!);
+  return addsNoName ? words === shorter && words.length < known.length : words.length > known.length;
+}
+
 function learn(person: Person, run: NameRun): void {
-  if (run.words.length > person.words.length) {
+  if (isBetterForm(person.words, run.words)) {
     person.name = run.span;
     person.words = run.words;
   }
-  person.gender ??= run.gender ?? (run.words.length > 1 ? genderOfName(run.words[0]!) : null);
-  person.evidence += run.evidence + (run.words.length > 1 && isGivenName(run.words[0]!) ? SURE : 0);
+  person.gender ??=
+    run.gender ?? (run.words.length > 1 || person.words.length === 1 ? genderOfName(run.words[0]!) : null);
+  person.evidence += run.evidence + (isGivenName(run.words[0]!) ? SURE : 0);
   for (const role of run.roles) if (person.roles.length < 6) person.roles.push(role);
 }

@@ -1,6 +1,6 @@
 import type { Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
-import type { Mention, People, Person } from "./people.ts";
+import { type Mention, type People, type Person, SURE } from "./people.ts";
 import { personBehind } from "./pronouns.ts";
 import { personInRole } from "./roles.ts";
 import type { Token } from "./tokens.ts";
@@ -31,6 +31,8 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
   if (pronoun) return fromPerson(span, personBehind(setting, pronoun, span.start), rule, "pronoun");
   const mention = mentionAtHead(setting.people.mentions, words);
   if (mention) return fromMention(span, mention, rule);
+  const before = mentionBeforeOf(setting.people.mentions, words);
+  if (before) return fromMention(span, before, rule);
   if (words.at(-1)!.capital) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
   const person = personInRole(setting, words, span.start);
   return person ? fromPerson(span, person, rule, "role") : own(span, span, false, rule);
@@ -78,6 +80,13 @@ function mentionAtHead(mentions: readonly Mention[], words: readonly Token[]): M
       return mention;
   }
   return null;
+}
+
+/** "Lucy Fell of The Tarn Courier": somebody’s name, and where they belong. */
+function mentionBeforeOf(mentions: readonly Mention[], words: readonly Token[]): Mention | null {
+  const of = words.findIndex((token, index) => index > 0 && (token.lower === "of" || token.text === "("));
+  const mention = of > 0 ? mentionAtHead(mentions, words.slice(0, of)) : null;
+  return mention && mention.person.evidence >= SURE ? mention : null;
 }
 
 /** Index of the first mention that starts at or behind a place. */

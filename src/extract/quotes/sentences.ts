@@ -54,7 +54,7 @@ function speakerComesNext(tokens: readonly Token[], from: number, within: number
     const token = tokens[at]!;
     if (at > from && SPEECH_VERBS.has(token.lower)) {
       const after = tokens[at + 1];
-      return !mustEnd || after === undefined || after.lower === "." || after.kind === "quote";
+      return !mustEnd || after === undefined || after.lower === ".";
     }
     if (token.kind !== "word" || !(token.capital || SUBJECT_PRONOUNS.has(token.lower))) return false;
   }

@@ -1,4 +1,4 @@
-import { beginsPhrase, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { beginsPhrase, isAdverb, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
 import {
   ADVERBS,
@@ -16,7 +16,6 @@ import {
 /** How far before its verb a subject may stand, in tokens. */
 const LOOK_BACK = 70;
 
-const isAdverb = (token: Token): boolean => ADVERBS.has(token.lower) || /^[a-z]{3,}ly$/.test(token.lower);
 const isComma = (token: Token): boolean => token.lower === "," || token.lower === "—";
 
 /**
@@ -73,9 +72,10 @@ function clauseStart(tokens: readonly Token[], at: number, floor: number): numbe
     const token = tokens[index]!;
     if (token.text === ")") depth += 1;
     if (token.text === "(") depth -= 1;
-    if (depth > 0) continue;
+    if (depth < 0) return index + 1;
+    if (depth > 0 || token.text === "(") continue;
     if (token.kind === "quote" && !isPartOfPhrase(tokens, index)) return index + 1;
-    if (token.lower === ":" || token.lower === ";" || token.text === "(") return index + 1;
+    if (token.lower === ":" || token.lower === ";") return index + 1;
     if (SUBORDINATORS.has(token.lower) && !token.capital && opensClause(tokens, index)) return index + 1;
     if (token.lower === "but" && index < at) return index + 1;
   }
@@ -140,7 +140,9 @@ function phraseBefore(tokens: readonly Token[], from: number, to: number): Phras
 function trailingName(tokens: readonly Token[], from: number, to: number): Phrase | null {
   let start = to;
   while (start > from && tokens[start - 1]!.kind === "word" && !isStop(tokens[start - 1]!)) start -= 1;
-  return start < to ? { from: start, core: to, to } : null;
+  while (start < to && /^(?:who|which|that|and|,)$/.test(tokens[start]!.lower)) start += 1;
+  const head = tokens[to - 1]!;
+  return start < to && (head.capital || PEOPLE_NOUNS.has(head.lower)) ? { from: start, core: to, to } : null;
 }
 
 const isStop = (token: Token): boolean =>
@@ -148,7 +150,8 @@ const isStop = (token: Token): boolean =>
     CONJUNCTIONS.has(token.lower) ||
     AUXILIARIES.has(token.lower) ||
     isVerbish(token) ||
-    isAdverb(token)) &&
+    isAdverb(token) ||
+    SUBORDINATORS.has(token.lower)) &&
   token.lower !== "of";
 
 function onlyPrepositions(tokens: readonly Token[], from: number, to: number): boolean {

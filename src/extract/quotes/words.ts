@@ -53,12 +53,19 @@ export const THING_WORDS = set(
    motors technologies industries holdings media studios records coalition alliance movement front brigade academy museum library theatre theater festival awards award
    prize day week month year century olympics games championship convention summit conference forum report study plan deal accord line beach bay coast desert forest hill hills
    twitter facebook google youtube instagram reddit buzzfeed politico reuters bloomberg cnn nbc cbs abc bbc msnbc fox ap afp npr pbs
-   america britain england scotland wales ireland france germany russia china ukraine israel gaza iran iraq syria afghanistan mexico canada australia india japan korea europe africa asia
+   americans constitution bible quran koran christmas easter ramadan thanksgiving obamacare medicare medicaid`,
+);
+/** Countries, states and cities that the news is full of. */
+export const PLACE_WORDS = set(
+  `america britain england scotland wales ireland france germany russia china ukraine israel gaza iran iraq syria afghanistan mexico canada australia india japan korea europe africa asia
    washington london moscow beijing kyiv paris berlin brussels jerusalem tehran baghdad damascus kabul york angeles california texas florida ohio virginia
    pennsylvania michigan wisconsin iowa nevada arizona colorado hampshire carolina illinois massachusetts jersey dakota kansas missouri
    oregon kentucky tennessee alabama louisiana mississippi oklahoma arkansas connecticut vermont maine indiana nebraska montana idaho utah wyoming alaska hawaii minnesota maryland delaware
-   kingdom zealand arabia leone lanka rico africa vegas francisco diego orleans chicago philadelphia boston atlanta detroit cleveland milwaukee pentagon kremlin brexit internet web
-   americans constitution bible quran koran christmas easter ramadan thanksgiving obamacare medicare medicaid`,
+   kingdom zealand arabia leone lanka rico africa vegas francisco diego orleans chicago philadelphia boston atlanta detroit cleveland milwaukee pentagon kremlin brexit internet web`,
+);
+/** Words for things that are surnames as well. */
+export const SURNAMES_TOO = set(
+  "church hill hills day law bush lake park banks bank press post street bridge tower hall fields forest bill guard times club movement line front cup house deal wall beach week",
 );
 /** Titles before a name; the value says whom they name. */
 export const TITLES: ReadonlyMap<string, "male" | "female" | null> = new Map<string, "male" | "female" | null>([
@@ -129,7 +136,7 @@ export const DOTTED = set(
 );
 /** Common nouns for people, whose gender the word itself shows. */
 export const GENDERED: ReadonlyMap<string, "male" | "female"> = new Map<string, "male" | "female">([
-  ..."man boy father son brother husband grandfather uncle nephew king prince spokesman chairman congressman businessman policeman fireman fisherman salesman actor statesman nobleman councilman assemblyman widower lordship monk priest bishop archbishop pope imam rabbi gentleman guy dad grandson boyfriend anchorman"
+  ..."man boy father son brother husband grandfather uncle nephew king prince spokesman chairman congressman businessman policeman fireman fisherman salesman statesman nobleman councilman assemblyman widower lordship monk priest bishop archbishop pope imam rabbi gentleman guy dad grandson boyfriend anchorman"
     .split(" ")
     .map((word): [string, "male"] => [word, "male"]),
   ..."woman girl mother daughter sister wife grandmother aunt niece queen princess spokeswoman chairwoman congresswoman businesswoman policewoman actress stateswoman councilwoman assemblywoman widow nun mom mum granddaughter girlfriend lady heroine waitress hostess anchorwoman"
@@ -147,5 +154,5 @@ export const PEOPLE_NOUNS = set(
    worker workers veteran veterans soldier soldiers commander commanders police prosecutor prosecutors defendant plaintiff victim victims survivor survivors suspect protester protesters demonstrators crowd group company
    firm committee commission agency department ministry government administration union party campaign organisation organization statement report study lawsuit complaint letter email memo document documents poll survey article editorial
    newspaper court panel board council bishop priest pastor rabbi imam pope king queen prince princess pilot driver harbour-master fisherman singer actor actress star artist musician filmmaker billionaire businessman businesswoman mogul developer
-   entrepreneur investor trader banker customer customers user users tweet post message caption sign banner headline ad ads advertisement video speech website press-release release indictment filing ruling brief petition`,
+   entrepreneur investor trader banker commissioner commissioners chancellor premier assemblyman assemblywoman broadcaster comedian musicians actors singers physicist biologist chemist astronomer geologist archaeologist psychologist psychiatrist sociologist anthropologist climatologist meteorologist epidemiologist mathematician philosopher theologian architect designer curator librarian principal headteacher dean chef baker butcher carpenter builder miner nurse midwife paramedic firefighter firefighters medic surgeon physician dentist vet pharmacist mechanic electrician plumber courier cyclist runner swimmer boxer golfer footballer striker goalkeeper defender midfielder captain skipper trainer jockey rider racer umpire referee governor-general vice-president treasurer clerk registrar auditor accountant broker planner conservationist campaigner campaigners organiser organizer organisers organizers volunteer volunteers donor donors trustee trustees patron tenant tenants landlord homeowner homeowners shopkeeper retailer importer exporter grower growers rancher ranchers fisher fishers trawlerman docker dockers cousin uncle aunt nephew niece grandmother grandfather mum dad mom parent parents child children couple family families widow widower rival rivals successor predecessor counterpart heir supporter backer backers detractor detractors regulator regulators watchdog inspector inspectors superintendent warden guard guards ranger rangers detective sergeant lieutenant colonel major admiral chaplain novelist poet playwright screenwriter producer composer conductor violinist pianist guitarist drummer dancer choreographer painter sculptor photographer cameraman interviewer moderator presenter newsreader blogger vlogger influencer programmer hacker historian-turned-politician customer customers user users tweet post message caption sign banner headline ad ads advertisement video speech website press-release release indictment filing ruling brief petition`,
 );

@@ -15,7 +15,8 @@ export const titleOfWork: Reject = {
     const { inner } = token.region!;
     const words = text.slice(inner.start, inner.end).split(/\s+/).filter(Boolean);
     const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[^\p{Ll}]*\p{Lu}|^[\p{N}&]/u.test(word));
-    if (!capitals || /[.?!]$/.test(words.at(-1) ?? "")) return false;
+    if (!capitals || /[?!]$/.test(words.at(-1) ?? "")) return false;
+    if (/\.$/.test(words.at(-1) ?? "")) return found === null && words.length >= 2;
     if (nearWork(sentence.tokens, at)) return true;
     return words.length >= 2 && (found === null || found.rule === "open-subject" || found.rule === "trailing-cue");
   },

@@ -1,15 +1,29 @@
+import type { Phrase } from "../noun-phrases.ts";
 import { mainSubject } from "../subjects.ts";
-import { type QuoteRule, wordCount } from "../view.ts";
+import type { Token } from "../tokens.ts";
+import { likeEarlier, type QuoteRule, wordCount } from "../view.ts";
+import { PEOPLE_NOUNS, SUBJECT_PRONOUNS } from "../words.ts";
 
 /** Fewer words than these without a verb of saying are a term or scare quotes. */
 const FEWEST_WORDS = 4;
 
-/** The ministers settled for “…”: no verb of saying, but words long enough to be somebody's; they are taken for the subject's. */
+/**
+ * The ministers settled for “…”: no verb of saying, but words long enough to be somebody's. They are the subject's where that can be a speaker, else
+ * they belong to whoever was quoted before in the paragraph.
+ */
 export const openSubject: QuoteRule = {
   name: "open-subject",
-  propose({ text, sentence, at }) {
+  propose({ text, sentence, at, earlier }) {
     if (wordCount(text, sentence.tokens[at]!) < FEWEST_WORDS) return null;
     const subject = mainSubject(sentence.tokens, at);
+    if (subject && canSpeak(sentence.tokens, subject)) return { sentence, subject, cue: null, from: null };
+    const before = earlier.at(-1);
+    if (before && before.block === sentence.block) return likeEarlier(before);
     return subject ? { sentence, subject, cue: null, from: null } : null;
   },
 };
+
+function canSpeak(tokens: readonly Token[], { core }: Phrase): boolean {
+  const head = tokens[core - 1]!;
+  return head.capital || PEOPLE_NOUNS.has(head.lower) || (SUBJECT_PRONOUNS.has(head.lower) && head.lower !== "it");
+}

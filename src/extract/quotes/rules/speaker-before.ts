@@ -1,4 +1,5 @@
 import type { Cue } from "../cues.ts";
+import { REPORTING_LEMMAS } from "../speech-verbs.ts";
 import { byCue, type QuotePlace, type QuoteRule } from "../view.ts";
 
 /** How many tokens may stand between the verb and a quotation inside the paper's sentence. */
@@ -13,7 +14,32 @@ export const speakerBefore: QuoteRule = {
   },
 };
 
-function nearestBefore({ sentence, at }: QuotePlace): Cue | null {
+function nearestBefore(place: QuotePlace): Cue | null {
+  const nearest = closest(place);
+  if (!nearest) return null;
+  return outermost(place, nearest);
+}
+
+function outermost({ sentence }: QuotePlace, nearest: Cue): Cue {
+  let best = nearest;
+  const index = sentence.cues.indexOf(nearest);
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const cue = sentence.cues[i]!;
+    if (cue.passive || cue.subject === null || cue.strength !== "speech" || cue.form === "infinitive") continue;
+    if (
+      sentence.tokens
+        .slice(cue.to, nearest.subject!.from)
+        .some((t) => t.kind === "quote" || t.lower === "and" || t.lower === "but" || t.lower === "while")
+    )
+      break;
+    if (!REPORTING_LEMMAS.has(cue.lemma) || cue.inverted) continue;
+    if (nearest.subject!.from < cue.at) continue;
+    best = cue;
+  }
+  return best;
+}
+
+function closest({ sentence, at }: QuotePlace): Cue | null {
   for (let index = sentence.cues.length - 1; index >= 0; index -= 1) {
     const cue = sentence.cues[index]!;
     if (cue.at > at) continue;
