@@ -35,12 +35,29 @@ export interface Store {
   saveArticle(stored: StoredArticle, audience: Audience): Promise<"added" | "known">;
   /** In the order asked; ids that are not there or not for this viewer are left out. */
   articles(ids: readonly ArticleId[], viewer: Viewer): Promise<StoredArticle[]>;
+  /** Who may find an article: null = everybody; an empty list for one that is not there. */
+  guildsOf(id: ArticleId): Promise<readonly GuildId[] | null>;
+  /** By its canonical address. */
+  articleByUrl(url: string, viewer: Viewer): Promise<StoredArticle | null>;
   /** Newest first. */
   latest(filter: ArticleFilter, viewer: Viewer): Promise<StoredArticle[]>;
   /** The articles of some stories that this viewer may see, newest first. */
   articlesOfStories(stories: readonly StoryId[], viewer: Viewer): Promise<StoredArticle[]>;
   /** Every article in slices, oldest first, with who may find it (null = everybody): for building the search index at start. */
-  eachArticle(sliceSize: number): AsyncIterable<readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[]>;
+  eachArticle(
+    sliceSize: number,
+  ): AsyncIterable<readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[]>;
+  /**
+   * What came in after a mark (0 = from the beginning), in order of arrival, at most `limit`; `mark` is where to go on. Another process may have brought
+   * them in.
+   */
+  arrivals(
+    mark: number,
+    limit: number,
+  ): Promise<{
+    readonly mark: number;
+    readonly articles: readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[];
+  }>;
   publishers(viewer: Viewer): Promise<string[]>;
   counts(viewer: Viewer): Promise<Counts>;
   /** Removes what one source brought in, such as the starter articles; returns the ids that are gone. */

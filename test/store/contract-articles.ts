@@ -38,6 +38,29 @@ export function articleContract(atHand: () => StoreAtHand): void {
       expect(await store.articleByUrl(`${url}/2`, north)).toBeNull();
     });
 
+    test("says who may find an article", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1), only(NORTH));
+      expect(await store.guildsOf(articleId("a"))).toEqual([NORTH]);
+      await store.saveArticle(sample("a", 1), everyone);
+      expect(await store.guildsOf(articleId("a"))).toBeNull();
+      expect(await store.guildsOf(articleId("none"))).toEqual([]);
+    });
+
+    test("tells what has arrived since a mark, in order of arrival", async () => {
+      const { store } = atHand();
+      for (const [index, id] of ["late", "early"].entries()) await store.saveArticle(sample(id, 9 - index), everyone);
+      const first = await store.arrivals(0, 1);
+      expect(first.articles.map(({ stored }) => stored.article.id)).toEqual(["late"]);
+      await store.saveArticle(sample("secret", 1), only(NORTH));
+      const rest = await store.arrivals(first.mark, 9);
+      expect(rest.articles.map(({ stored, guilds }) => [stored.article.id, guilds])).toEqual([
+        ["early", null],
+        ["secret", [NORTH]],
+      ]);
+      expect(await store.arrivals(rest.mark, 9)).toEqual({ mark: rest.mark, articles: [] });
+    });
+
     test("gives the latest first and pages through them", async () => {
       const { store } = atHand();
       for (const [index, id] of ["b", "d", "a", "c"].entries()) await store.saveArticle(sample(id, index), everyone);

@@ -14,10 +14,12 @@ type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "articles"
+  | "guildsOf"
   | "articleByUrl"
   | "latest"
   | "articlesOfStories"
   | "eachArticle"
+  | "arrivals"
   | "publishers"
   | "counts"
   | "removeArticles"
@@ -66,12 +68,18 @@ function articleWriting(database: DatabaseSync): Pick<ArticleStore, "saveArticle
 function articleReading(
   database: DatabaseSync,
   onUnreadable: OnUnreadable,
-): Pick<ArticleStore, "articles" | "articleByUrl" | "latest" | "articlesOfStories" | "eachArticle"> {
+): Pick<
+  ArticleStore,
+  "articles" | "guildsOf" | "articleByUrl" | "latest" | "articlesOfStories" | "eachArticle" | "arrivals"
+> {
   const byId = database.prepare(
     `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each($ids)) AND ${VISIBLE}`,
   );
   const byUrl = database.prepare(
     `SELECT ${COLUMNS} FROM articles a WHERE a.url = $url AND ${VISIBLE} ORDER BY a.at DESC, a.id DESC LIMIT 1`,
+  );
+  const audience = database.prepare(
+    `SELECT a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
   const byTime = database.prepare(
     `SELECT ${COLUMNS} FROM articles a
@@ -82,6 +90,10 @@ function articleReading(
     `SELECT ${COLUMNS} FROM articles a WHERE a.story IN (SELECT value FROM json_each($stories)) AND ${VISIBLE}
      ORDER BY a.at DESC, a.id DESC`,
   );
+  const arrived = database.prepare(
+    `SELECT ${COLUMNS}, a.seq AS arrival, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds
+     FROM articles a WHERE a.seq > $mark ORDER BY a.seq LIMIT $limit`,
+  );
   const read = (rows: readonly unknown[]): StoredArticle[] =>
     rows.map((row) => fromRow(row, onUnreadable)).filter((stored) => stored !== null);
   return {
@@ -90,6 +102,12 @@ function articleReading(
         read(byId.all({ ids: JSON.stringify(ids), ...seenBy(viewer) })).map((stored) => [stored.article.id, stored]),
       );
       return ids.map((id) => found.get(id)).filter((stored) => stored !== undefined);
+    },
+    async guildsOf(id) {
+      const row = audience.get(id);
+      if (!row) return [];
+      const { everyone, guilds } = AudienceRow.parse(row);
+      return everyone === 1 ? null : guildIds(guilds);
     },
     async articleByUrl(url, viewer) {
       return read(byUrl.all({ url, ...seenBy(viewer) }))[0] ?? null;
@@ -104,10 +122,20 @@ function articleReading(
       return read(byStory.all({ stories: JSON.stringify(stories), ...seenBy(viewer) }));
     },
     eachArticle: (sliceSize) => eachSlice(database, sliceSize, onUnreadable),
+    async arrivals(mark, limit) {
+      const rows = arrived.all({ mark, limit });
+      const last = rows.at(-1);
+      return {
+        mark: last ? ArrivalRow.parse(last).arrival : mark,
+        articles: rows.flatMap((row) => withAudience(row, onUnreadable)),
+      };
+    },
   };
 }
 
-const EachRow = z.object({ id: z.string(), at: z.number(), everyone: z.number(), guilds: z.string() });
+const AudienceRow = z.object({ everyone: z.number(), guilds: z.string() });
+const EachRow = AudienceRow.extend({ id: z.string(), at: z.number() });
+const ArrivalRow = z.object({ arrival: z.number() });
 
 /** Reads by position rather than with an open cursor, so that the store can be written to between two slices. */
 async function* eachSlice(
@@ -123,17 +151,23 @@ async function* eachSlice(
   for (;;) {
     const rows = next.all({ ...last, limit: Math.max(1, sliceSize) });
     const slice = rows.flatMap((raw) => {
-      const row = EachRow.parse(raw);
-      last = { at: row.at, id: row.id };
-      const stored = fromRow(raw, onUnreadable);
-      return stored ? [{ stored, guilds: row.everyone === 1 ? null : guildsOf(row.guilds) }] : [];
+      const { at, id } = EachRow.parse(raw);
+      last = { at, id };
+      return withAudience(raw, onUnreadable);
     });
     if (slice.length > 0) yield slice;
     if (rows.length === 0) return;
   }
 }
 
-const guildsOf = (json: string) => z.array(z.string()).parse(JSON.parse(json)).map(guildId);
+/** A row's article with who may find it; nothing where the article cannot be read. */
+function withAudience(raw: unknown, onUnreadable: OnUnreadable) {
+  const { everyone, guilds } = AudienceRow.parse(raw);
+  const stored = fromRow(raw, onUnreadable);
+  return stored ? [{ stored, guilds: everyone === 1 ? null : guildIds(guilds) }] : [];
+}
+
+const guildIds = (json: string) => z.array(z.string()).parse(JSON.parse(json)).map(guildId);
 
 function articleCounting(database: DatabaseSync): Pick<ArticleStore, "publishers" | "counts"> {
   const publishers = database.prepare(

@@ -4,7 +4,7 @@
  */
 export const firstSchema = `
 CREATE TABLE articles (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
   url TEXT,
