@@ -20,4 +20,9 @@ export type Failure =
   | { readonly kind: "briefing-not-found"; readonly asked: string }
   | { readonly kind: "too-many-briefings"; readonly limit: number }
   | { readonly kind: "not-allowed"; readonly needs: string }
-  | { readonly kind: "stale-button" };
+  | { readonly kind: "stale-button" }
+  | {
+      readonly kind: "store-refused";
+      readonly file: string;
+      readonly reason: "damaged" | "newer" | "locked" | "unwritable";
+    };

@@ -1,0 +1,117 @@
+import type { Moment } from "./article.ts";
+import type { Span } from "./span.ts";
+
+/**
+ * What to say, not how it looks: commands and briefings return this, `render` draws it for Discord and for a terminal.
+ *
+ * Fields called `words` hold the source's own words (made by `cut`) and are escaped when drawn; fields called `text` are ours.
+ */
+export type Reply = {
+  readonly kind: "reply";
+  /** asker: only the person who asked sees it; everyone: it stands in the channel. */
+  readonly audience: "asker" | "everyone";
+  readonly parts: readonly Part[];
+  readonly actions: readonly Action[];
+  /** Shown under a reply to one person: the state from which the same answer can be made for everybody ("Post here"). */
+  readonly post: { readonly command: string; readonly state: readonly string[] } | null;
+  /** On a pressed button: change the message it stands on, or answer with a new one. */
+  readonly place: "here" | "new";
+};
+
+/** A piece of one of our own lines. Times are drawn in the reader's zone. */
+export type Inline =
+  | string
+  | { readonly strong: string }
+  | { readonly words: string }
+  | { readonly time: number; readonly style: "full" | "date" | "clock" | "relative" }
+  | { readonly command: string }
+  | { readonly channel: string }
+  | { readonly role: string };
+
+/** Source words with the paragraph they stand in (¶n) and the places, counted within `words`, to be shown in bold. */
+export type Excerpt = { readonly words: string; readonly bold: readonly Span[]; readonly paragraph: number | null };
+
+export type Part =
+  | { readonly kind: "title"; readonly text: readonly Inline[] }
+  | { readonly kind: "text"; readonly text: readonly Inline[] }
+  /** Small print of ours. */
+  | { readonly kind: "note"; readonly text: readonly Inline[] }
+  | { readonly kind: "divider" }
+  | { readonly kind: "headline"; readonly words: string; readonly url: string | null; readonly number: number | null }
+  | { readonly kind: "standfirst"; readonly words: string }
+  | {
+      readonly kind: "source";
+      readonly publisher: string | null;
+      readonly byline: string | null;
+      readonly published: Moment | null;
+      /** Shown as "first seen" where the source gave no time. */
+      readonly retrieved: number;
+      readonly alsoIn: readonly string[];
+    }
+  /** A note of the source: a correction, "Powered by automated translation". */
+  | { readonly kind: "label"; readonly words: string }
+  | { readonly kind: "sentence"; readonly excerpt: Excerpt }
+  | { readonly kind: "paragraph"; readonly excerpt: Excerpt }
+  | {
+      readonly kind: "quote";
+      readonly excerpt: Excerpt;
+      readonly form: "direct" | "mixed" | "indirect";
+      readonly speaker: string | null;
+      readonly role: string | null;
+      /** The source's words beside the quote, where they differ from the name: "named above as “Mr Kirby”". */
+      readonly printedAs: string | null;
+      readonly mended: boolean;
+      /** Publisher or headline, where quotes of several articles stand together. */
+      readonly from: string | null;
+    }
+  | {
+      readonly kind: "figure";
+      /** Qualifier and figure as one stretch of the source. */
+      readonly words: string;
+      readonly excerpt: Excerpt;
+      readonly saidBy: string | null;
+      readonly from: string | null;
+    };
+
+export type Action =
+  | {
+      readonly kind: "button";
+      readonly label: string;
+      readonly style: "primary" | "secondary" | "danger";
+      readonly command: string;
+      readonly verb: string;
+      readonly state: readonly string[];
+      readonly disabled?: boolean;
+    }
+  | { readonly kind: "link"; readonly label: string; readonly url: string }
+  | {
+      readonly kind: "select";
+      readonly placeholder: string;
+      readonly command: string;
+      readonly verb: string;
+      readonly state: readonly string[];
+      readonly options: readonly {
+        readonly label: string;
+        readonly description: string | null;
+        readonly value: string;
+      }[];
+    };
+
+/** A reply to the person who asked, with the usual defaults. */
+export function reply(parts: readonly Part[], more: Partial<Omit<Reply, "kind" | "parts">> = {}): Reply {
+  return { kind: "reply", audience: "asker", actions: [], post: null, place: "new", parts, ...more };
+}
+
+/** Plain words of ours from a list of pieces, for places that draw no markup (tests, labels). */
+export function plain(text: readonly Inline[]): string {
+  return text
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if ("strong" in piece) return piece.strong;
+      if ("words" in piece) return piece.words;
+      if ("command" in piece) return `/${piece.command}`;
+      if ("time" in piece) return new Date(piece.time).toISOString();
+      return "channel" in piece ? `#${piece.channel}` : `@${piece.role}`;
+    })
+    .join("");
+}

@@ -1,0 +1,104 @@
+import type { Failure } from "../domain/failure.ts";
+import { type Inline, plain } from "../domain/reply.ts";
+
+const MEGABYTE = 1_000_000;
+
+/** What happened, then what to do: the one place where expected trouble is put into words. */
+export function failureWords(failure: Failure): readonly Inline[] {
+  switch (failure.kind) {
+    case "file-empty":
+      return [`${failure.file} is empty.`];
+    case "file-missing":
+      return [`${failure.file} is not there.`];
+    case "file-unreadable":
+      return [`${failure.file} cannot be read: ${failure.reason}.`];
+    case "file-binary":
+      return [`${failure.file} holds no text. Save the article as .txt, .md or .json.`];
+    case "file-too-large":
+      return [
+        `${failure.file} has ${(failure.sizeBytes / MEGABYTE).toFixed(1)} MB; at most ${failure.limitBytes / MEGABYTE} MB can be read. Split it.`,
+      ];
+    case "file-malformed":
+      return [`${failure.file}${failure.line === null ? "" : `, line ${failure.line}`}: ${failure.reason}.`];
+    case "file-type-unknown":
+      return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .json and .jsonl.`];
+    case "article-without-text":
+      return [`${failure.source} holds no article text.`];
+    case "article-not-found":
+      return [
+        "I have no article that fits “",
+        { words: failure.asked },
+        "”. Type some words of its headline and choose from the list, or look with ",
+        { command: "search" },
+        ".",
+      ];
+    case "zone-unknown":
+      return [
+        "“",
+        { words: failure.asked },
+        "” is no time zone I know. Type a city, such as Berlin, and choose from the list.",
+      ];
+    case "time-unknown":
+      return ["“", { words: failure.asked }, "” is no time of day. Write it like 08:00."];
+    case "date-unknown":
+      return [
+        "“",
+        { words: failure.asked },
+        "” is no day I understand. Write today, yesterday, last 7 days or a date like 2026-03-01.",
+      ];
+    case "choose-one":
+      return [`Choose one of these options and no more: ${listed(failure.options)}.`];
+    case "guild-only":
+      return ["This works in a server only."];
+    case "permissions-missing":
+      return [
+        "I cannot post in #",
+        { words: failure.channel },
+        `: there I lack ${listed(failure.missing)}. Allow it in the channel’s settings under Permissions, then try again. Nothing was saved.`,
+      ];
+    case "channel-unsuitable":
+      return [
+        "#",
+        { words: failure.channel },
+        ` is no channel for messages. Choose a text or announcement channel, or a thread. Nothing was saved.`,
+      ];
+    case "role-not-mentionable":
+      return [
+        "A message of mine would not reach @",
+        { words: failure.role },
+        `. Allow anyone to mention this role (Server Settings, Roles), or give me Mention Everyone in that channel. Nothing was saved.`,
+      ];
+    case "briefing-not-found":
+      return [
+        "There is no such briefing here. Choose one from the list; ",
+        { command: "briefing list" },
+        " shows them all.",
+      ];
+    case "too-many-briefings":
+      return [`This server has ${failure.limit} briefings, and more are not possible. Remove one first.`];
+    case "not-allowed":
+      return [`Only members with ${failure.needs} can do this.`];
+    case "store-refused":
+      return [storeWords(failure.file, failure.reason)];
+    case "stale-button":
+      return ["This button is from an older answer and no longer works. Ask again with the command."];
+  }
+}
+
+function storeWords(file: string, reason: Extract<Failure, { kind: "store-refused" }>["reason"]): string {
+  switch (reason) {
+    case "damaged":
+      return `The database ${file} is damaged and was not touched. Put a backup in its place, or move it away to begin anew.`;
+    case "newer":
+      return `The database ${file} was written by a newer Verbatim and was not touched. Update Verbatim, or set DATA_DIR to another folder.`;
+    case "locked":
+      return `The database ${file} is in use by another program. Stop that one, or set DATA_DIR to another folder.`;
+    case "unwritable":
+      return `The database ${file} cannot be written. Check the rights of its folder and the space on the disk, or set DATA_DIR to another folder.`;
+  }
+}
+
+export const failureText = (failure: Failure): string => plain(failureWords(failure));
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

@@ -1,0 +1,114 @@
+import type { Excerpt, Inline, Part } from "../domain/reply.ts";
+import type { Span } from "../domain/span.ts";
+import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
+
+/** One part as Discord's Markdown. Source words are escaped; only our own marks format. A divider has no text. */
+export function marked(part: Part): string {
+  switch (part.kind) {
+    case "title":
+      return `## ${inline(part.text)}`;
+    case "text":
+      return inline(part.text);
+    case "note":
+      return `-# ${inline(part.text)}`;
+    case "divider":
+      return "";
+    case "headline":
+      return headline(part);
+    case "standfirst":
+      return words(part.words);
+    case "source":
+      return `-# ${source(part)}`;
+    case "label":
+      return `-# 🏷 ${words(part.words)}`;
+    case "sentence":
+      return `${excerpt(part.excerpt)}`;
+    case "paragraph":
+      return `>>> ${excerpt(part.excerpt)}`;
+    case "quote":
+      return quote(part);
+    case "figure":
+      return figure(part);
+  }
+}
+
+/** Our own line with its times, mentions and bold pieces. */
+export function inline(text: readonly Inline[]): string {
+  return text.map(piece).join("");
+}
+
+function piece(part: Inline): string {
+  if (typeof part === "string") return part;
+  if ("strong" in part) return `**${escapeWords(part.strong)}**`;
+  if ("words" in part) return words(part.words);
+  if ("time" in part) return timestamp(part.time, part.style);
+  if ("command" in part) return `\`/${part.command}\``;
+  return "channel" in part ? `<#${part.channel}>` : `<@&${part.role}>`;
+}
+
+const STYLES = { full: "F", date: "D", clock: "t", relative: "R" } as const;
+
+export const timestamp = (at: number, style: keyof typeof STYLES): string =>
+  `<t:${Math.floor(at / 1000)}:${STYLES[style]}>`;
+
+const words = (source: string): string => isolate(escapeWords(oneLine(source)));
+
+function headline(part: Extract<Part, { kind: "headline" }>): string {
+  const url = safeUrl(part.url);
+  const label = words(part.words);
+  const number = part.number === null ? "" : `${part.number} · `;
+  return `### ${number}${url ? `[${label}](${url})` : label}`;
+}
+
+function source(part: Extract<Part, { kind: "source" }>): string {
+  const pieces = [part.publisher ? `**${words(part.publisher)}**` : "no publisher named"];
+  if (part.byline) pieces.push(words(part.byline));
+  pieces.push(published(part));
+  if (part.alsoIn.length > 0) pieces.push(`also in ${part.alsoIn.map(words).join(", ")}`);
+  return pieces.join(" · ");
+}
+
+function published({ published, retrieved }: Extract<Part, { kind: "source" }>): string {
+  if (!published) return `first seen ${timestamp(retrieved, "relative")}`;
+  if (published.zone === "unknown") return `${words(published.printed ?? "no time given")} (no time zone given)`;
+  return timestamp(published.at, "relative");
+}
+
+function quote(part: Extract<Part, { kind: "quote" }>): string {
+  const said =
+    part.form === "indirect" ? excerpt(part.excerpt) : `“${excerpt(part.excerpt, false)}”${mark(part.excerpt)}`;
+  const who = part.speaker ? `**${words(part.speaker)}**` : "speaker not named";
+  const details = [who];
+  if (part.role) details.push(words(part.role));
+  if (part.printedAs) details.push(`printed as “${words(part.printedAs)}”`);
+  if (part.form === "indirect") details.push("in the paper’s words");
+  if (part.mended) details.push("a quotation mark is missing in the source");
+  if (part.from) details.push(words(part.from));
+  return `> ${said}\n> — ${details.join(" · ")}`;
+}
+
+function figure(part: Extract<Part, { kind: "figure" }>): string {
+  const tail = [part.saidBy ? `said by ${words(part.saidBy)}` : null, part.from ? words(part.from) : null].filter(
+    (x) => x !== null,
+  );
+  const after = tail.length > 0 ? `\n-# ${tail.join(" · ")}` : "";
+  return `▪ ${excerpt(part.excerpt)}${after}`;
+}
+
+/** Source words with some of them in bold and their paragraph mark behind them. */
+function excerpt(from: Excerpt, withMark = true): string {
+  return `${isolate(emphasised(oneLine(from.words).length === from.words.length ? from.words : from.words.replace(/[\r\n\u2028\u2029]/g, " "), from.bold))}${withMark ? mark(from) : ""}`;
+}
+
+const mark = (from: Excerpt): string => (from.paragraph === null ? "" : ` \`¶${from.paragraph}\``);
+
+function emphasised(source: string, bold: readonly Span[]): string {
+  let out = "";
+  let at = 0;
+  for (const { start, end } of [...bold].sort((a, b) => a.start - b.start)) {
+    if (start < at || end > source.length || !source.slice(start, end).trim()) continue;
+    out += `${escapeWords(source.slice(at, start))}**${escapeWords(source.slice(start, end))}**`;
+    at = end;
+  }
+  return out + escapeWords(source.slice(at));
+}

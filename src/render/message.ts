@@ -1,0 +1,162 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIComponentInMessageActionRow,
+  APIContainerComponent,
+  APIMessageTopLevelComponent,
+  APITextDisplayComponent,
+} from "discord-api-types/v10";
+import type { Action, Part, Reply } from "../domain/reply.ts";
+import { encodeId, tokenId } from "./custom-id.ts";
+import { escapeWords, safeUrl } from "./escape.ts";
+import { fitted } from "./fit.ts";
+import { marked } from "./marked.ts";
+
+/** A Discord message as plain JSON (Components V2). `allowed_mentions` is always there, so that nothing pings unless a role was named on purpose. */
+export type MessageJson = {
+  readonly flags: number;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: readonly never[]; readonly roles?: readonly string[] };
+};
+
+const IS_COMPONENTS_V2 = 1 << 15;
+const ACCENT = 0x1f_7a_8c;
+const STYLE = { primary: 1, secondary: 2, danger: 4 } as const;
+const BUTTONS_A_ROW = 5;
+const CUT = { label: 80, option: 100, placeholder: 150 } as const;
+
+/** Keeps state that is too long for a custom_id and gives a token for it. */
+export type KeepState = (json: string) => Promise<string>;
+
+/**
+ * Draws a reply as one Discord message within Discord's limits. What does not fit is kept and reachable by "Show the rest".
+ * `mention` is a role to be pinged, named in a line of its own.
+ */
+export async function drawMessage(
+  reply: Reply,
+  keepState: KeepState,
+  mention: string | null = null,
+): Promise<MessageJson> {
+  const whole = fitted(withPost(reply));
+  const rows = await actionRows(whole.actions, keepState);
+  const container: APIContainerComponent = {
+    type: 17,
+    accent_color: ACCENT,
+    components: [...pieces(whole.parts), ...rows],
+  };
+  const ping: APITextDisplayComponent[] = mention ? [{ type: 10, content: `<@&${mention}>` }] : [];
+  return {
+    flags: IS_COMPONENTS_V2,
+    components: [...ping, container],
+    allowed_mentions: mention ? { parse: [], roles: [mention] } : { parse: [] },
+  };
+}
+
+function withPost(reply: Reply): Reply {
+  if (!reply.post || reply.audience === "everyone") return reply;
+  const button: Action = {
+    kind: "button",
+    label: "Post here",
+    style: "secondary",
+    command: reply.post.command,
+    verb: "post",
+    state: reply.post.state,
+  };
+  return { ...reply, actions: [...reply.actions, button] };
+}
+
+/** Neighbouring parts share one text display, since a message may hold only 40 components; dividers come between. */
+function pieces(parts: readonly Part[]): APIComponentInContainer[] {
+  const out: APIComponentInContainer[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length > 0) out.push({ type: 10, content: lines.join("\n") });
+    lines = [];
+  };
+  for (const part of parts) {
+    if (part.kind === "divider") {
+      flush();
+      out.push({ type: 14, divider: true, spacing: 1 });
+    } else if (part.kind === "paragraph") {
+      // A ">>>" quotation runs to the end of its text display, so it gets one of its own.
+      flush();
+      out.push({ type: 10, content: marked(part) });
+    } else {
+      lines.push(marked(part));
+    }
+  }
+  flush();
+  return out;
+}
+
+async function actionRows(
+  actions: readonly Action[],
+  keepState: KeepState,
+): Promise<APIActionRowComponent<APIComponentInMessageActionRow>[]> {
+  const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = [];
+  let buttons: APIButtonComponent[] = [];
+  const flush = () => {
+    if (buttons.length > 0) rows.push({ type: 1, components: buttons });
+    buttons = [];
+  };
+  for (const action of actions) {
+    if (action.kind === "select") {
+      if (action.options.length === 0) continue;
+      flush();
+      rows.push({ type: 1, components: [await select(action, keepState)] });
+      continue;
+    }
+    const drawn = await button(action, keepState);
+    if (!drawn) continue;
+    if (buttons.length === BUTTONS_A_ROW) flush();
+    buttons.push(drawn);
+  }
+  flush();
+  return rows;
+}
+
+async function button(
+  action: Exclude<Action, { kind: "select" }>,
+  keepState: KeepState,
+): Promise<APIButtonComponent | null> {
+  const label = shorten(action.label, CUT.label);
+  if (action.kind === "link") {
+    const url = safeUrl(action.url);
+    return url ? { type: 2, style: 5, label, url } : null;
+  }
+  const custom_id = await idOf(action, keepState);
+  return { type: 2, style: STYLE[action.style], label, custom_id, ...(action.disabled && { disabled: true }) };
+}
+
+async function select(action: Extract<Action, { kind: "select" }>, keepState: KeepState) {
+  return {
+    type: 3 as const,
+    custom_id: await idOf(action, keepState),
+    placeholder: shorten(action.placeholder, CUT.placeholder),
+    options: action.options.slice(0, 25).map(({ label, description, value }) => ({
+      label: shorten(label, CUT.option),
+      value,
+      ...(description && { description: shorten(description, CUT.option) }),
+    })),
+  };
+}
+
+async function idOf(
+  action: { command: string; verb: string; state: readonly string[] },
+  keepState: KeepState,
+): Promise<string> {
+  return encodeId(action) ?? tokenId(action.command, action.verb, await keepState(JSON.stringify(action.state)));
+}
+
+/** Cut at a word, for labels of choices where Discord draws no Markdown. */
+export function shorten(text: string, limit: number): string {
+  const flat = text.replace(/\s+/g, " ").trim();
+  if (flat.length <= limit) return flat || "…";
+  const cut = flat.slice(0, limit - 1);
+  const space = cut.lastIndexOf(" ");
+  return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "")).trimEnd()}…`;
+}
+
+/** The line above a posted answer: who shared it, without a ping. */
+export const sharedBy = (name: string): string => `Shared by ${escapeWords(name)}`;

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { lintMessage } from "../../src/render/lint.ts";
+import type { MessageJson } from "../../src/render/message.ts";
+
+const message = (components: unknown[], more: object = {}) =>
+  ({ flags: 32768, components, allowed_mentions: { parse: [] }, ...more }) as unknown as MessageJson;
+const text = (content: string) => ({ type: 10, content });
+const button = (custom_id: string, label = "Go") => ({ type: 2, style: 2, label, custom_id });
+const row = (...components: unknown[]) => ({ type: 1, components });
+const select = (count: number) => ({
+  type: 3,
+  custom_id: "s",
+  options: Array.from({ length: count }, (_, index) => ({ label: "x", value: String(index) })),
+});
+
+test("a message within the rules has no faults", () => {
+  expect(
+    lintMessage(message([{ type: 17, components: [text("a"), row(button("1"), button("2")), row(select(25))] }])),
+  ).toEqual([]);
+});
+
+test.each([
+  ["41 components", [{ type: 17, components: Array.from({ length: 40 }, () => text("a")) }], /41 components/],
+  ["too many characters over all texts", [text("a".repeat(2_001)), text("b".repeat(2_000))], /4001 characters/],
+  ["too many bytes though few characters", [text("日".repeat(3_400))], /10212 bytes/],
+  ["an empty text", [text("")], /empty text/],
+  ["the same custom_id twice", [row(button("1"), button("1"))], /twice/],
+  ["six buttons in a row", [row(...["1", "2", "3", "4", "5", "6"].map((id) => button(id)))], /6 buttons/],
+  ["a custom_id of 101 characters", [row(button("x".repeat(101)))], /custom_id/],
+  ["a label of 81 characters", [row(button("1", "x".repeat(81)))], /label/],
+  ["a button without label", [row(button("1", ""))], /without label/],
+  ["a select of 26", [row(select(26))], /26 options/],
+  ["a select of none", [row(select(0))], /0 options/],
+  ["a select beside a button", [row(select(2), button("1"))], /shares/],
+  ["a javascript link", [row({ type: 2, style: 5, label: "x", url: "javascript:1" })], /link button/],
+  ["an empty container", [{ type: 17, components: [] }], /empty container/],
+  ["an empty row", [row()], /empty row/],
+])("finds %s", (_name, components, fault) => {
+  expect(lintMessage(message(components)).join("\n")).toMatch(fault);
+});
+
+test("finds embeds that are too long together, and a message that could ping", () => {
+  const embeds = [{ description: "a".repeat(4_000) }, { description: "b".repeat(2_001) }];
+  expect(lintMessage(message([text("a")], { embeds })).join()).toMatch(/6001 characters over all embeds/);
+  expect(lintMessage(message([text("a")], { allowed_mentions: undefined })).join()).toMatch(/ping/);
+});

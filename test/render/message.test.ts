@@ -1,0 +1,222 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type Action, type Part, reply } from "../../src/domain/reply.ts";
+import { decodeId } from "../../src/render/custom-id.ts";
+import { lintMessage } from "../../src/render/lint.ts";
+import { drawMessage, type MessageJson, shorten } from "../../src/render/message.ts";
+
+function keeper() {
+  const kept: string[] = [];
+  return { kept, keep: async (json: string) => `t${kept.push(json)}` };
+}
+
+const texts = (message: MessageJson): string => JSON.stringify(message.components);
+const sentence = (words: string, paragraph: number | null = 4): Part => ({
+  kind: "sentence",
+  excerpt: { words, bold: [], paragraph },
+});
+const button = (state: string[]): Action => ({
+  kind: "button",
+  label: "Go",
+  style: "secondary",
+  command: "search",
+  verb: "on",
+  state,
+});
+
+describe("a drawn message", () => {
+  test("is one container of Components V2 and pings nobody", async () => {
+    const message = await drawMessage(
+      reply([{ kind: "title", text: ["Hello"] }, sentence("It rained.")]),
+      keeper().keep,
+    );
+    expect(message).toEqual({
+      flags: 32768,
+      components: [
+        {
+          type: 17,
+          accent_color: expect.any(Number),
+          components: [{ type: 10, content: "## Hello\nIt rained. `¶4`" }],
+        },
+      ],
+      allowed_mentions: { parse: [] },
+    });
+  });
+
+  test("names the one role it may ping in a line of its own", async () => {
+    const message = await drawMessage(reply([sentence("x")]), keeper().keep, "123456789012345678");
+    expect(message.components[0]).toEqual({ type: 10, content: "<@&123456789012345678>" });
+    expect(message.allowed_mentions).toEqual({ parse: [], roles: ["123456789012345678"] });
+  });
+
+  test("shows a quotation with its speaker, role and what was mended", async () => {
+    const part: Part = {
+      kind: "quote",
+      excerpt: { words: "We sail [at dawn]", bold: [], paragraph: 2 },
+      form: "direct",
+      speaker: "Ada Brook",
+      role: "harbour master",
+      printedAs: "Ms Brook",
+      mended: true,
+      from: null,
+    };
+    const message = await drawMessage(reply([part]), keeper().keep);
+    expect(texts(message)).toContain(
+      "> “We sail \\\\[at dawn\\\\]” `¶2`\\n> — **Ada Brook** · harbour master · printed as “Ms Brook” · a quotation mark is missing in the source",
+    );
+  });
+
+  test("shows words in bold by their place and nothing else of the source's marks", async () => {
+    const part: Part = {
+      kind: "sentence",
+      excerpt: { words: "It *cost* about $4 million.", bold: [{ start: 10, end: 26 }], paragraph: 1 },
+    };
+    expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(
+      "It \\\\*cost\\\\* **about $4 million**. `¶1`",
+    );
+  });
+
+  test("shows a time without zone in its printed words, never as a moment", async () => {
+    const source: Part = {
+      kind: "source",
+      publisher: "Harbour News",
+      byline: null,
+      published: { at: 0, zone: "unknown", printed: "3 May, 10:31 PM" },
+      retrieved: 0,
+      alsoIn: [],
+    };
+    const drawn = texts(await drawMessage(reply([source]), keeper().keep));
+    expect(drawn).toContain("3 May, 10:31 PM (no time zone given)");
+    expect(drawn).not.toContain("<t:");
+  });
+
+  test("puts five buttons in a row, a select in its own, and leaves out a select of nothing", async () => {
+    const select = (values: string[]): Action => ({
+      kind: "select",
+      placeholder: "Open",
+      command: "summary",
+      verb: "open",
+      state: [],
+      options: values.map((value) => ({ label: value, description: null, value })),
+    });
+    const actions = [...["a", "b", "c", "d", "e", "f"].map((name) => button([name])), select(["x"]), select([])];
+    const [container] = (await drawMessage(reply([sentence("x")], { actions }), keeper().keep))
+      .components as unknown as [{ components: { type: number; components: unknown[] }[] }];
+    expect(container.components.filter(({ type }) => type === 1).map(({ components }) => components.length)).toEqual([
+      5, 1, 1,
+    ]);
+  });
+
+  test("adds Post here for one person, not to what everybody sees", async () => {
+    const post = { command: "latest", state: ["", "", "5"] };
+    expect(texts(await drawMessage(reply([sentence("x")], { post }), keeper().keep))).toContain("v1:latest:post:::5");
+    expect(
+      texts(await drawMessage(reply([sentence("x")], { post, audience: "everyone" }), keeper().keep)),
+    ).not.toContain("Post here");
+  });
+
+  test("keeps state that is too long for a button, and names it by a token", async () => {
+    const { kept, keep } = keeper();
+    const message = await drawMessage(reply([sentence("x")], { actions: [button(["y".repeat(200)])] }), keep);
+    expect(texts(message)).toContain("v1:search:on:~t1");
+    expect(JSON.parse(kept[0]!)).toEqual(["y".repeat(200)]);
+  });
+
+  test("never links to anything but the web", async () => {
+    const part: Part = { kind: "headline", words: "Click", url: "javascript:alert(1)", number: null };
+    const link: Action = { kind: "link", label: "Open", url: "javascript:alert(1)" };
+    expect(texts(await drawMessage(reply([part], { actions: [link] }), keeper().keep))).not.toContain("javascript");
+  });
+});
+
+describe("what does not fit", () => {
+  test("is cut at the end of a sentence and kept whole behind a button", async () => {
+    const { kept, keep } = keeper();
+    const words = Array.from({ length: 300 }, (_, index) => `Sentence number ${index} is here.`).join(" ");
+    const message = await drawMessage(reply([sentence(words)]), keep);
+    expect(lintMessage(message)).toEqual([]);
+    const [container] = message.components as unknown as [{ components: { content: string }[] }];
+    const shown = container.components[0]!.content.replace(/ `¶4`$/, "");
+    expect(shown).toMatch(/is here\. ?$/);
+    const rest = JSON.parse(JSON.parse(kept[0]!)[0]) as { excerpt: { words: string } }[];
+    expect(shown + rest.map(({ excerpt }) => excerpt.words).join("")).toBe(words);
+  });
+
+  test("goes on for as many messages as it takes, and nothing is lost", async () => {
+    const words = "Nordwind. ".repeat(1_500);
+    let parts: Part[] = [sentence(words, 1), sentence("The end.", 2)];
+    let seen = "";
+    for (let messages = 0; parts.length > 0; messages += 1) {
+      expect(messages).toBeLessThan(10);
+      const { kept, keep } = keeper();
+      const message = await drawMessage(reply(parts), keep);
+      const [container] = message.components as unknown as [{ components: { content?: string }[] }];
+      seen += container.components.map(({ content = "" }) => content.replace(/ `¶\d`/g, "")).join("\n");
+      parts = kept.length > 0 ? (JSON.parse(JSON.parse(kept.at(-1)!)[0]) as Part[]) : [];
+    }
+    expect(seen.replace(/\s+/g, " ").trim()).toBe(`${words}The end.`);
+  });
+
+  const words = fc.string({
+    unit: fc.oneof(
+      fc.constantFrom(..."ab .*_@#<>[]()|`~\n-1"),
+      fc.constantFrom("日", "ไ", "ع", "🚢", "é"),
+      fc.constant("long ".repeat(60)),
+    ),
+    maxLength: 200,
+  });
+  const excerpt = words.map((text) => ({
+    words: text || "x",
+    bold: [{ start: 0, end: Math.min(3, text.length) }],
+    paragraph: 1,
+  }));
+  const part: fc.Arbitrary<Part> = fc.oneof(
+    excerpt.map((one): Part => ({ kind: "sentence", excerpt: one })),
+    excerpt.map((one): Part => ({ kind: "paragraph", excerpt: one })),
+    excerpt.map(
+      (one): Part => ({
+        kind: "quote",
+        excerpt: one,
+        form: "direct",
+        speaker: one.words.slice(0, 40),
+        role: null,
+        printedAs: null,
+        mended: false,
+        from: null,
+      }),
+    ),
+    excerpt.map((one): Part => ({ kind: "figure", words: one.words, excerpt: one, saidBy: null, from: null })),
+    words.map((text): Part => ({ kind: "headline", words: text || "x", url: "https://example.test/a", number: 1 })),
+    fc.constant<Part>({ kind: "divider" }),
+  );
+
+  test("never makes a message that Discord would refuse, whatever the parts", async () => {
+    const actions = [button(["1"]), button(["2"])];
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 30 }), async (parts) => {
+        const message = await drawMessage(
+          reply([{ kind: "title", text: ["T"] }, ...parts], { actions, post: { command: "latest", state: [] } }),
+          keeper().keep,
+        );
+        expect(lintMessage(message)).toEqual([]);
+        for (const { custom_id } of ids(message)) expect(decodeId(custom_id)).not.toBeNull();
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function ids(value: unknown): { custom_id: string }[] {
+  if (Array.isArray(value)) return value.flatMap(ids);
+  if (typeof value !== "object" || value === null) return [];
+  return [...("custom_id" in value ? [value as { custom_id: string }] : []), ...Object.values(value).flatMap(ids)];
+}
+
+test.each([
+  ["short", 10, "short"],
+  ["a longer headline here", 12, "a longer…"],
+  ["abcdefghijklmnop", 8, "abcdefg…"],
+  ["  spaced \n out ", 20, "spaced out"],
+])("labels are cut at a word: %s", (text, limit, cut) => {
+  expect(shorten(text, limit)).toBe(cut);
+});
