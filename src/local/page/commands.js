@@ -120,8 +120,8 @@ export const requiredFirst = (options) => [
   ...options.filter((option) => !option.required),
 ];
 
-/** "/summary <article> [length]": what an option list looks like in one line. */
+/** "query [in] [source]": what a command takes, in one line. */
 export const usage = (/** @type {Entry} */ entry) =>
   requiredFirst(entry.options)
-    .map((option) => (option.required ? option.name : `${option.name}?`))
-    .join("  ");
+    .map((option) => (option.required ? option.name : `[${option.name}]`))
+    .join(" ");

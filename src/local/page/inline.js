@@ -176,7 +176,8 @@ function readFence(/** @type {string} */ text, /** @type {number} */ at) {
   const language = /^([\w+\-.#]{1,30})\n/.exec(inside)?.[1] ?? "";
   return {
     node: { kind: "codeBlock", language, text: inside.slice(language.length).replace(/^\n/, "").replace(/\n$/, "") },
-    end: end + 3,
+    // The block ends its line itself.
+    end: text[end + 3] === "\n" ? end + 4 : end + 3,
   };
 }
 

@@ -93,6 +93,6 @@ describe("the list of commands", () => {
 
   it("says in a line what a command takes", () => {
     const [search] = flattenCommands(commands, {}).filter((entry) => entry.name === "search");
-    expect(usage(search!)).toBe("query  in?  query-kind?");
+    expect(usage(search!)).toBe("query [in] [query-kind]");
   });
 });

@@ -47,6 +47,7 @@ describe("markdown as Discord reads it", () => {
     ["**two\nlines**", 'p(strong("two\\nlines"))'],
     ["`a *b*` and ``x ` y``", 'p(code("a *b*")," and ",code("x ` y"))'],
     ["see ```js\nlet a = 1;\n``` there", 'p("see ",codeBlock:js("let a = 1;")," there")'],
+    ["```\na\n```\nb", 'p(codeBlock:("a"),"b")'],
     ["```\n# not a heading\n- nor a list\n```", 'p(codeBlock:("# not a heading\\n- nor a list"))'],
     ["# One\n## Two\n### Three\nrest", 'h1("One") h2("Two") h3("Three") p("rest")'],
     ["-# small print", 'subtext("small print")'],

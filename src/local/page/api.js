@@ -1,0 +1,50 @@
+/** @import { Choice, Interaction, PageState } from "./types.d.ts" */
+
+const longestAnswerMs = 15_000;
+
+/** A request that the server did not grant; its message is meant for the reader. */
+export class Refused extends Error {}
+
+/**
+ * The server's side of the page, for one person.
+ * @param {string} as "admin" or "member"
+ */
+export function createApi(as) {
+  const at = (/** @type {string} */ path) => `/page/${path}?as=${encodeURIComponent(as)}`;
+  return {
+    as,
+    eventsAddress: at("events"),
+    /** @returns {Promise<PageState>} */
+    state: () => ask(at("state")),
+    /** @returns {Promise<{ id: string }>} */
+    interact: (/** @type {Interaction} */ interaction) => ask(at("interactions"), interaction),
+    /** @returns {Promise<{ choices: Choice[] }>} */
+    complete: (/** @type {string} */ channelId, /** @type {Record<string, unknown>} */ data) =>
+      ask(at("autocomplete"), { channelId, data }),
+    /** @returns {Promise<unknown>} */
+    say: (/** @type {string} */ channelId, /** @type {string} */ content) =>
+      ask(at("messages"), { channelId, content }),
+    /** @returns {Promise<unknown>} */
+    dismiss: (/** @type {string} */ channelId, /** @type {string} */ messageId) =>
+      ask(at("dismiss"), { channelId, messageId }),
+  };
+}
+/** @typedef {ReturnType<typeof createApi>} Api */
+
+/** Asks the server; without a body it is a GET. Throws `Refused` with words for the reader. */
+async function ask(/** @type {string} */ path, /** @type {unknown} */ body = undefined) {
+  const request =
+    body === undefined
+      ? {}
+      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+  const response = await fetch(path, { ...request, signal: AbortSignal.timeout(longestAnswerMs) }).catch(() => null);
+  if (!response) throw new Refused("The bot's server does not answer. Is it running?");
+  const text = await response.text();
+  const answer = text.startsWith("{") ? JSON.parse(text) : {};
+  if (response.ok) return answer;
+  if (response.status === 403)
+    throw new Refused(
+      answer.message ?? "This page was opened with an old address. Open the one that the terminal shows.",
+    );
+  throw new Refused(answer.message ?? `The server refused this (${response.status}).`);
+}

@@ -1,0 +1,18 @@
+import { element } from "./element.js";
+import { icon } from "./icons.js";
+
+/** A dialog over the page that goes away for good when it closes, and gives the focus back. */
+export function openDialog(/** @type {HTMLElement} */ content, /** @type {string} */ labelledBy) {
+  const before = document.activeElement;
+  const dialog = element("dialog", { "aria-labelledby": labelledBy }, content);
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    if (before instanceof HTMLElement && before.isConnected) before.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+export const closeButton = (/** @type {() => void} */ close) =>
+  element("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: close }, icon("close"));
