@@ -1,0 +1,142 @@
+import { type Day, isCapital, type Reading, wordAt } from "../figures/reading.ts";
+import { dayOf, isoDay, isoMonth, isoYear, isRealDay, monthOf, two, yearOf } from "./calendar.ts";
+
+/** A date as printed, tokens `[from, to)`; absent parts are null. */
+export type Printed = {
+  readonly from: number;
+  readonly to: number;
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+};
+
+/** Reads "Friday, July 21, 2017", "21 October", "the 1st of January", "Sept. 3", "July 2003", "May" at a token; null where no month is named. */
+export function printedAt(reading: Reading, at: number): Printed | null {
+  const start = afterWeekday(reading, at);
+  const inner =
+    dayMonth(reading, start) ??
+    monthDay(reading, start) ??
+    monthYear(reading, start) ??
+    (start === at ? monthAlone(reading, at) : null);
+  return inner && (start === at || inner.day !== null) ? { ...inner, from: at } : null;
+}
+
+/** "2017" as a year, digits ungrouped; null for anything else. */
+export function yearAt(reading: Reading, at: number): number | null {
+  const token = reading.tokens[at];
+  if (token?.type !== "number" || token.raw.length !== 4 || token.grouped || !/^\d{4}$/.test(token.raw)) return null;
+  return token.value >= 1000 && token.value <= 2199 ? token.value : null;
+}
+
+function afterWeekday(reading: Reading, at: number): number {
+  if (reading.tokens[at]?.entry?.weekday === undefined) return at;
+  let next = at + 1;
+  while (next < at + 3 && /^[.,]$/.test(wordAt(reading, next))) next += 1;
+  return wordAt(reading, next) === "the" ? next + 1 : next;
+}
+
+/** The month named at a token and the index after it and its full stop. "May" and "March" must be written as names. */
+export function monthAt(reading: Reading, at: number): { month: number; to: number } | null {
+  const token = reading.tokens[at];
+  if (!token?.entry?.month || !isCapital(token.raw)) return null;
+  const short = token.word.length <= 4 && !/^(?:may|june|july)$/.test(token.word);
+  return {
+    month: token.entry.month,
+    to: short && wordAt(reading, at + 1) === "." && reading.tokens[at + 1]?.glued ? at + 2 : at + 1,
+  };
+}
+
+function dayNumber(reading: Reading, at: number): number | null {
+  const token = reading.tokens[at];
+  if (token?.type !== "number" && token?.type !== "ordinal") return null;
+  return /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.raw) && token.value >= 1 && token.value <= 31 ? token.value : null;
+}
+
+/** "21 October [2017]", "1st of January". */
+function dayMonth(reading: Reading, at: number): Printed | null {
+  const day = dayNumber(reading, at);
+  if (day === null) return null;
+  const named = monthAt(reading, wordAt(reading, at + 1) === "of" ? at + 2 : at + 1);
+  if (!named) return null;
+  const year = yearAfter(reading, named.to);
+  return { from: at, to: year?.to ?? named.to, year: year?.year ?? null, month: named.month, day };
+}
+
+/** "October 21[st][, 2017]". */
+function monthDay(reading: Reading, at: number): Printed | null {
+  const named = monthAt(reading, at);
+  const day = named && dayNumber(reading, named.to);
+  if (!named || day === null) return null;
+  const next = reading.tokens[named.to + 1];
+  if (next?.glued && /^[:%]$/.test(next.word)) return null;
+  if (next?.entry?.unit || next?.entry?.scale || next?.word === "percent" || next?.word === "%") return null;
+  const year = yearAfter(reading, named.to + 1);
+  return { from: at, to: year?.to ?? named.to + 1, year: year?.year ?? null, month: named.month, day };
+}
+
+function yearAfter(reading: Reading, at: number): { year: number; to: number } | null {
+  const step = wordAt(reading, at) === "," ? 1 : 0;
+  const year = yearAt(reading, at + step);
+  return year === null || reading.tokens[at + step + 1]?.entry?.unit ? null : { year, to: at + step + 1 };
+}
+
+/** "July 2003", "July of 2003". */
+function monthYear(reading: Reading, at: number): Printed | null {
+  const named = monthAt(reading, at);
+  if (!named) return null;
+  const step = /^(?:of|,)$/.test(wordAt(reading, named.to)) ? 1 : 0;
+  const year = yearAt(reading, named.to + step);
+  return year === null ? null : { from: at, to: named.to + step + 1, year, month: named.month, day: null };
+}
+
+/** Months that are also words or names need a word of time before them. */
+function monthAlone(reading: Reading, at: number): Printed | null {
+  const named = monthAt(reading, at);
+  if (!named) return null;
+  const { word, raw } = reading.tokens[at]!;
+  const before = wordAt(reading, at - 1);
+  const led =
+    /^(?:in|since|last|next|this|early|late|mid|of|until|till|by|from|to|between|through|during|before|after|and|-|for|every)$/.test(
+      before,
+    );
+  const isName = word.length <= 3 || /^(?:march|may|april|june|august|sept)$/.test(word);
+  if (word === "may" && !led) return null;
+  if ((isName || reading.titleCase) && !led) return null;
+  const next = reading.tokens[named.to];
+  if (
+    (word === "may" || word === "march") &&
+    next?.type === "word" &&
+    isCapital(next.raw) &&
+    !/^(?:and|to)$/.test(before) &&
+    raw !== "MAY"
+  ) {
+    if (/^(?:of|to|by|and)$/.test(before)) return null;
+  }
+  return { from: at, to: named.to, year: null, month: named.month, day: null };
+}
+
+/** Days that a date without year may lie ahead of the article and still be taken for the coming one. */
+const NEAR_AHEAD = 45;
+
+/** ISO at the precision printed. A year not printed is the article's own or its neighbour, past first; without an article date "--06-10". */
+export function isoOf(printed: Printed, published: Day | null, ahead: boolean): string | null {
+  const { month, day } = printed;
+  if (month === null) return printed.year === null ? null : isoYear(printed.year);
+  const year = printed.year ?? (published === null ? null : nearestYear(month, day, published, ahead));
+  if (day !== null && !isRealDay(year ?? 2000, month, day)) return null;
+  if (year === null) return day === null ? `--${two(month)}` : `--${two(month)}-${two(day)}`;
+  return day === null ? isoMonth(year, month) : isoDay(dayOf(year, month, day));
+}
+
+export function nearestYear(month: number, day: number | null, published: Day, ahead: boolean): number {
+  const year = yearOf(published);
+  if (day === null) {
+    const gap = month - monthOf(published);
+    if (ahead) return gap < 0 ? year + 1 : year;
+    return gap > 0 ? year - 1 : year;
+  }
+  const gap = dayOf(year, month, day) - published;
+  if (ahead) return gap < -7 ? year + 1 : year;
+  if (gap > NEAR_AHEAD) return year - 1;
+  return gap < -320 ? year + 1 : year;
+}

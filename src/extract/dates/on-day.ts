@@ -1,0 +1,38 @@
+import { draft, type FigureRule } from "../figures/draft.ts";
+import type { Reading } from "../figures/reading.ts";
+import { dayOf, isoDay, isRealDay } from "./calendar.ts";
+import { isoOf, printedAt } from "./day.ts";
+import { pointsAhead } from "./tense.ts";
+
+/** Dates with their month: "Friday, July 21, 2017", "21 October", "Sept. 3", "July 2003", "2024-05-10", "05/08/2024" (month first, as printed in the US). */
+export const onDay: FigureRule = {
+  name: "day",
+  *find(reading) {
+    for (let at = 0; at < reading.tokens.length; at += 1) {
+      const numeric = inNumbers(reading, at);
+      const printed = numeric ? null : printedAt(reading, at);
+      const value = numeric?.value ?? (printed && isoOf(printed, reading.published, pointsAhead(reading, at)));
+      const to = numeric?.to ?? printed?.to;
+      if (!value || to === undefined) continue;
+      yield draft({ kind: "date", from: at, to, value });
+      at = to - 1;
+    }
+  },
+};
+
+function inNumbers(reading: Reading, at: number): { value: string; to: number } | null {
+  const [a, link, b, again, c] = reading.tokens.slice(at, at + 5);
+  if (a?.type !== "number" || b?.type !== "number" || !link?.glued || !b.glued || reading.tokens[at - 1]?.word === "/")
+    return null;
+  if (link.word === "/" && a.raw === "9" && b.raw === "11" && again?.word !== "/")
+    return { value: "2001-09-11", to: at + 3 };
+  if (c?.type !== "number" || again?.word !== link.word || !again.glued || !c.glued || !/^[/-]$/.test(link.word))
+    return null;
+  const [year, month, day] = /^\d{4}$/.test(a.raw)
+    ? [a.value, b.value, c.value]
+    : /^\d{4}$/.test(c.raw) && link.word === "/"
+      ? [c.value, ...(a.value > 12 ? [b.value, a.value] : [a.value, b.value])]
+      : [0, 0, 0];
+  if (year === undefined || month === undefined || day === undefined || year < 1000) return null;
+  return isRealDay(year, month, day) ? { value: isoDay(dayOf(year, month, day)), to: at + 5 } : null;
+}

@@ -1,0 +1,203 @@
+import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
+import { type Day, type Reading, wordAt } from "../figures/reading.ts";
+import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
+import { isoOf, monthAt, nearestYear } from "./day.ts";
+import { pointsAhead } from "./tense.ts";
+import { PARTS_OF_DAY, SEASONS } from "./words.ts";
+
+/**
+ * Dates told from the article's own: "yesterday afternoon", "on Tuesday", "last week", "February last year", "two weeks ago", "last summer".
+ * Without a publication date nothing is found: a guess would be worse. News speaks of the past, so past readings come first.
+ */
+export const relative: FigureRule = {
+  name: "relative date",
+  *find(reading) {
+    const { published } = reading;
+    if (published === null) return;
+    for (let at = 0; at < reading.tokens.length; at += 1) {
+      const found =
+        nearDay(reading, at, published) ??
+        weekday(reading, at, published) ??
+        period(reading, at, published) ??
+        monthOfYear(reading, at, published) ??
+        yearEnd(reading, at, published);
+      if (!found) continue;
+      yield found;
+      at = found.to - 1;
+    }
+    yield* ago(reading, published);
+  },
+};
+
+const date = (from: number, to: number, value: string, max: string | null = null, slight = false): Draft =>
+  draft({ kind: "date", from, to, value, max, slight });
+
+const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
+
+/** "today", "yesterday afternoon", "last night", "this morning". */
+function nearDay(reading: Reading, at: number, published: Day): Draft | null {
+  const word = wordAt(reading, at);
+  const offset = Object.hasOwn(NEAR, word) ? NEAR[word] : undefined;
+  if (offset !== undefined) {
+    const from = offset === 0 && /^(?:earlier|later)$/.test(wordAt(reading, at - 1)) ? at - 1 : at;
+    return date(from, withPartOfDay(reading, at + 1), isoDay(published + offset), null, offset === 0);
+  }
+  const next = wordAt(reading, at + 1);
+  if (word === "last" && next === "night") return date(at, at + 2, isoDay(published - 1));
+  return word === "this" && PARTS_OF_DAY.has(next) ? date(at, at + 2, isoDay(published), null, true) : null;
+}
+
+const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.has(wordAt(reading, at)) ? at + 1 : at);
+
+/** A weekday is the latest one not after the article, "next" and words of the future aside; "last Friday" is never the article's own day. */
+function weekday(reading: Reading, at: number, published: Day): Draft | null {
+  const lead = /^(?:last|next|this)$/.test(wordAt(reading, at)) ? wordAt(reading, at) : null;
+  const place = lead ? at + 1 : at;
+  const token = reading.tokens[place];
+  const day = token?.entry?.weekday;
+  if (day === undefined || !token || token.word.length < 6 || token.word.endsWith("days") || token.raw === token.word)
+    return null;
+  const next = reading.tokens[place + 1];
+  if (
+    next?.type === "word" &&
+    /^[A-Z]/.test(next.raw) &&
+    !reading.titleCase &&
+    !next.entry?.month &&
+    NAMES_WITH_DAY.test(next.word)
+  )
+    return null;
+  const back = (weekdayOf(published) - day + 7) % 7;
+  const ahead = lead === "next" || (lead !== "last" && pointsAhead(reading, at));
+  const value = ahead ? published + (7 - back) : published - (lead === "last" && back === 0 ? 7 : back);
+  return date(at, withPartOfDay(reading, place + 1), isoDay(value));
+}
+
+/** "Friday prayers" are on a Friday, "Black Friday Sale" is a name. */
+const NAMES_WITH_DAY = /^(?:times|post|herald|mail|telegraph|mirror|express|night|world|morning)$/;
+
+const STEPS: Readonly<Record<string, number>> = {
+  last: -1,
+  past: -1,
+  previous: -1,
+  this: 0,
+  current: 0,
+  next: 1,
+  coming: 1,
+};
+
+/** "last week", "this past month", "next year", "last weekend", "last quarter", "this summer". */
+function period(reading: Reading, at: number, published: Day): Draft | null {
+  const lead = wordAt(reading, at);
+  const two = lead === "this" && /^(?:past|coming)$/.test(wordAt(reading, at + 1));
+  const step = Object.hasOwn(STEPS, lead) ? STEPS[two ? wordAt(reading, at + 1) : lead] : undefined;
+  if (step === undefined || (!two && /^(?:past|previous|current|coming)$/.test(lead))) return null;
+  const place = two ? at + 2 : at + 1;
+  const stretch = stretchOf(wordAt(reading, place), step, published);
+  if (!stretch) return null;
+  return date(at, place + 1, stretch[0], stretch[1], step === 0 || two);
+}
+
+function stretchOf(unit: string, step: number, published: Day): readonly [string, string | null] | null {
+  const year = yearOf(published);
+  const month = monthOf(published);
+  if (unit === "week") return [isoDay(mondayOf(published) + 7 * step), isoDay(mondayOf(published) + 7 * step + 6)];
+  if (unit === "month") return [isoMonth(year, month + step), null];
+  if (unit === "year") return [isoYear(year + step), null];
+  if (unit === "weekend") {
+    const saturday =
+      mondayOf(published) +
+      5 +
+      7 * (step === -1 && weekdayOf(published) === 0 ? -1 : step === 0 && weekdayOf(published) === 1 ? -1 : step);
+    return [isoDay(saturday), isoDay(saturday + 1)];
+  }
+  if (unit === "quarter") {
+    const first = Math.floor((month - 1) / 3) * 3 + 1 + 3 * step;
+    return [isoMonth(year, first), isoMonth(year, first + 2)];
+  }
+  if (unit === "decade") return [isoYear(year - (year % 10) + 10 * step), isoYear(year - (year % 10) + 10 * step + 9)];
+  const season = Object.hasOwn(SEASONS, unit) ? SEASONS[unit] : undefined;
+  return season ? seasonOf(season, step, year, month) : null;
+}
+
+/** "last summer" is the latest one that is over. */
+function seasonOf(
+  [first, last]: readonly [number, number],
+  step: number,
+  year: number,
+  month: number,
+): readonly [string, string] {
+  const start = step === -1 ? (month > last ? year : year - 1) : step === 1 ? (month < first ? year : year + 1) : year;
+  return [isoMonth(start, first), isoMonth(start, last)];
+}
+
+/** "February last year", "last February", "next June", "12 March this year". */
+function monthOfYear(reading: Reading, at: number, published: Day): Draft | null {
+  const lead = wordAt(reading, at);
+  if (lead === "last" || lead === "next" || lead === "this") {
+    const named = monthAt(reading, at + 1);
+    if (!named || reading.tokens[named.to]?.type === "number") return null;
+    const year = lead === "this" ? yearOf(published) : nearestYear(named.month, null, published, lead === "next");
+    const own = named.month === monthOf(published) ? (lead === "last" ? -1 : lead === "next" ? 1 : 0) : 0;
+    return date(at, named.to, isoMonth(year + own, named.month));
+  }
+  const day = reading.tokens[at]?.type === "number" ? reading.tokens[at]!.value : null;
+  const named = monthAt(reading, day === null ? at : at + 1);
+  if (!named) return null;
+  const late = reading.tokens[named.to]?.type === "number" && day === null ? reading.tokens[named.to]!.value : null;
+  const at2 = late === null ? named.to : named.to + 1;
+  const place = /^(?:of|,)$/.test(wordAt(reading, at2)) ? at2 + 1 : at2;
+  const step = { last: -1, this: 0, next: 1 }[wordAt(reading, place)];
+  if (step === undefined || wordAt(reading, place + 1) !== "year") return null;
+  const value = isoOf(
+    { from: at, to: place + 2, year: yearOf(published) + step, month: named.month, day: day ?? late },
+    published,
+    false,
+  );
+  return value ? date(at, place + 2, value) : null;
+}
+
+/** "the end of the year", "by year end", "the end of this month". */
+function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
+  if (wordAt(reading, at) === "year") {
+    const to = wordAt(reading, at + 1) === "-" ? at + 2 : at + 1;
+    const led = /^(?:by|at|before|until|the|since)$/.test(wordAt(reading, at - 1));
+    return led && wordAt(reading, to) === "end" ? date(at, to + 1, isoYear(yearOf(published)), null, true) : null;
+  }
+  if (!/^(?:end|start|beginning|middle)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) !== "of") return null;
+  if (!/^(?:the|this|next|last)$/.test(wordAt(reading, at + 2))) return null;
+  const step = STEPS[wordAt(reading, at + 2)] ?? 0;
+  const unit = wordAt(reading, at + 3);
+  const stretch = /^(?:week|month|year|decade)$/.test(unit) ? stretchOf(unit, step, published) : null;
+  return stretch ? date(wordAt(reading, at - 1) === "the" ? at - 1 : at, at + 4, stretch[0], stretch[1], true) : null;
+}
+
+/** "two weeks ago", "a year ago", "24 hours ago": a day for hours, days and weeks, else at the unit's own precision. */
+function* ago(reading: Reading, published: Day): Iterable<Draft> {
+  for (const { from, to, value, bare, open } of reading.amounts) {
+    const half =
+      `${wordAt(reading, to + 1)} ${wordAt(reading, to + 2)} ${wordAt(reading, to + 3)}` === "and a half" ? 0.5 : 0;
+    const end = half ? to + 4 : to + 1;
+    if (bare || open || wordAt(reading, end) !== "ago") continue;
+    const found = before(reading.tokens[to]?.entry?.unit?.name, value + half, published);
+    if (found) yield date(from, end + 1, found);
+  }
+  for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
+    if (!/^an?$/.test(wordAt(reading, at)) || wordAt(reading, at + 2) !== "ago") continue;
+    const found = before(reading.tokens[at + 1]?.entry?.unit?.name, 1, published);
+    if (found) yield date(at, at + 3, found);
+  }
+}
+
+/** Years back further than the calendar is used for are not resolved ("65 million years ago"). */
+const LONGEST_YEARS = 1500;
+
+function before(unit: string | undefined, number: number, published: Day): string | null {
+  const days = { second: 0, minute: 0, hour: number / 24, day: number, week: number * 7, fortnight: number * 14 }[
+    unit ?? ""
+  ];
+  if (days !== undefined) return days < 36_500 ? isoDay(published - Math.round(days)) : null;
+  if (unit === "month")
+    return number < 2400 ? isoMonth(yearOf(published), monthOf(published) - Math.round(number)) : null;
+  const span = { year: 1, decade: 10, century: 100 }[unit ?? ""];
+  return span && number * span < LONGEST_YEARS ? isoYear(yearOf(published) - Math.round(number * span)) : null;
+}

@@ -1,0 +1,23 @@
+import { type Reading, wordAt } from "../figures/reading.ts";
+
+/** How far before a date its verb is looked for, in tokens. */
+const REACH = 14;
+
+const AHEAD =
+  /^(?:will|would|shall|due|scheduled|expected|upcoming|plans|planned|until|till|deadline|set|tomorrow|ll|next|hopes|intends|must|expires|starts|begins|opens|runs|run|before|by)$/;
+const BACK =
+  /^(?:said|says|told|was|were|had|did|announced|since|reported|came|went|began|met|took|made|held|found|died|wrote|won|lost|fell|rose|left|ago|after|last)$/;
+
+/**
+ * Does a date point ahead? News speaks of the past, so only a word of the future nearest before the date says so: "will meet on Tuesday", not
+ * "said on Tuesday it will meet".
+ */
+export function pointsAhead(reading: Reading, at: number): boolean {
+  for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
+    const word = wordAt(reading, back);
+    if (/^[.;:!?“”"]$/.test(word)) return false;
+    if (AHEAD.test(word)) return !(word === "by" || word === "before" || word === "until") || at - back <= 3;
+    if (BACK.test(word) || (word.length > 4 && word.endsWith("ed"))) return false;
+  }
+  return false;
+}

@@ -1,0 +1,124 @@
+import { draft, type FigureRule } from "../figures/draft.ts";
+import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
+import { two } from "./calendar.ts";
+
+/** Times of day as "HH:MM": "9.30pm", "10:31 PM", "6 a.m.", "15:11 GMT", "at 23.45", "6:00am to midnight". A zone printed belongs to the span. */
+export const time: FigureRule = {
+  name: "time",
+  *find(reading) {
+    for (let at = 0; at < reading.tokens.length; at += 1) {
+      const first = clockAt(reading, at);
+      if (!first) continue;
+      const last = links(reading, first.to) ? clockAt(reading, first.to + 1) : null;
+      if (last && (first.sure || last.sure)) {
+        const half = first.half ?? last.half;
+        yield draft({
+          kind: "time",
+          from: at,
+          to: last.to,
+          value: text({ ...first, half: first.half ?? earlier(first, last, half) }),
+          max: text(last),
+        });
+        at = last.to - 1;
+      } else if (first.sure && !first.word) {
+        yield draft({ kind: "time", from: at, to: first.to, value: text(first) });
+        at = first.to - 1;
+      }
+    }
+  },
+};
+
+type Clock = {
+  readonly hour: number;
+  readonly minute: number;
+  readonly half: "am" | "pm" | null;
+  readonly to: number;
+  readonly sure: boolean;
+  readonly word: boolean;
+};
+
+const links = (reading: Reading, at: number): boolean =>
+  DASHES.has(wordAt(reading, at)) || /^(?:to|until|till|and)$/.test(wordAt(reading, at));
+
+/** In "10-2pm" the first is before noon. */
+const earlier = (first: Clock, last: Clock, half: Clock["half"]): Clock["half"] =>
+  half === "pm" && first.hour > last.hour && first.hour !== 12 ? "am" : half;
+
+function text({ hour, minute, half }: Clock): string {
+  const hours = half === null ? hour : (hour % 12) + (half === "pm" ? 12 : 0);
+  return `${two(hours % 24)}:${two(minute)}`;
+}
+
+function clockAt(reading: Reading, at: number): Clock | null {
+  const { tokens } = reading;
+  const token = tokens[at];
+  const word = token?.word ?? "";
+  if (word === "noon" || word === "midnight") {
+    const led = /^(?:at|before|by|until|after|around|to)$/.test(wordAt(reading, at - 1));
+    return {
+      hour: word === "noon" ? 12 : 0,
+      minute: 0,
+      half: null,
+      to: at + 1,
+      sure: led,
+      word: !led || wordAt(reading, at - 1) === "to",
+    };
+  }
+  if (token?.type !== "number" || token.grouped || (token.glued && /^[:.,/$]$/.test(wordAt(reading, at - 1))))
+    return null;
+  const parts = /^(\d{1,2})(?:\.(\d\d))?$/.exec(token.raw);
+  if (!parts) return null;
+  const colon =
+    wordAt(reading, at + 1) === ":" &&
+    tokens[at + 1]!.glued &&
+    tokens[at + 2]?.glued &&
+    /^[0-5]\d$/.test(tokens[at + 2]?.raw ?? "");
+  const hour = Number(parts[1]);
+  const minute = colon ? tokens[at + 2]!.value : Number(parts[2] ?? 0);
+  let to = colon ? at + 3 : at + 1;
+  if (colon && wordAt(reading, to) === ":" && tokens[to]?.glued) return null;
+  const half = halfAt(reading, to);
+  if (hour > 24 || minute > 59 || (half && hour > 12) || (half && hour === 0)) return null;
+  to = half?.to ?? to;
+  const clock = wordAt(reading, to) === "o" && wordAt(reading, to + 2) === "clock" ? to + 3 : to;
+  const dotted =
+    parts[2] !== undefined &&
+    !half &&
+    /^(?:at|from|until|by|before|after)$/.test(wordAt(reading, at - 1)) &&
+    isBare(reading, to) &&
+    parts[1]!.length === 2;
+  const sure = half !== null || colon || clock > to || dotted;
+  const zone = sure ? zoneAfter(reading, clock) : clock;
+  return { hour, minute, half: half?.half ?? null, to: zone, sure: sure || zone > clock, word: false };
+}
+
+const isBare = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at];
+  return (
+    token === undefined ||
+    (token.type === "sign" && token.word !== "%") ||
+    (token.type === "word" && !token.entry && !/^(?:per|for)$/.test(token.word))
+  );
+};
+
+/** "pm", "p.m.", "PM" and the index after it. */
+function halfAt(reading: Reading, at: number): { half: "am" | "pm"; to: number } | null {
+  const word = wordAt(reading, at);
+  if (word === "am" || word === "pm") return { half: word, to: at + 1 };
+  if (
+    (word !== "a" && word !== "p") ||
+    wordAt(reading, at + 1) !== "." ||
+    wordAt(reading, at + 2) !== "m" ||
+    !reading.tokens[at + 2]!.glued
+  )
+    return null;
+  const dot = wordAt(reading, at + 3) === "." && reading.tokens[at + 3]!.glued ? at + 4 : at + 3;
+  return { half: `${word}m`, to: dot };
+}
+
+const zoneAfter = (reading: Reading, at: number): number =>
+  /^(?:GMT|UTC|BST|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|IST|JST|KST|AEST|AEDT|NZST|NZDT|MSK|EAT|WAT|SAST|HKT|SGT)$/.test(
+    reading.tokens[at]?.raw ?? "",
+  )
+    ? at + 1
+    : at;

@@ -1,0 +1,137 @@
+import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
+import { DASHES, isCapital, type Reading, wordAt } from "../figures/reading.ts";
+import { isoYear } from "./calendar.ts";
+import { yearAt } from "./day.ts";
+import { DECADES } from "./words.ts";
+
+/** Years and decades: "in 2006", "a 2006 embargo", "2019-21", "between 2022 and 2024", "the mid-1990s", "the Seventies". */
+export const years: FigureRule = {
+  name: "year",
+  *find(reading) {
+    for (let at = 0; at < reading.tokens.length; at += 1) {
+      const found = decade(reading, at) ?? pair(reading, at) ?? single(reading, at);
+      if (!found) continue;
+      yield found;
+      at = found.to - 1;
+    }
+  },
+};
+
+const date = (from: number, to: number, first: number, last: number | null = null): Draft =>
+  draft({ kind: "date", from, to, value: isoYear(first), max: last === null ? null : isoYear(last) });
+
+/** "1990s", "mid-1990s", "'90s", "the early Seventies". Ages ("in his 40s") are not decades. */
+function decade(reading: Reading, at: number): Draft | null {
+  const { tokens } = reading;
+  const token = tokens[at]!;
+  const long = token.type === "number" && /^(?:1[5-9]|20)\d0$/.test(token.raw);
+  const short =
+    token.type === "number" && /^[2-9]0$/.test(token.raw) && token.glued && /^['’‘]$/.test(wordAt(reading, at - 1));
+  if ((long || short) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
+    return partOf(reading, short ? at - 1 : at, at + 2, long ? token.value : 1900 + token.value);
+  }
+  const named = isCapital(token.raw) || wordAt(reading, at - 1) === "the" ? DECADES[token.word] : undefined;
+  return named && /^(?:the|mid|early|late|-)$/.test(wordAt(reading, at - 1))
+    ? partOf(reading, at, at + 1, named)
+    : null;
+}
+
+/** Early, mid and late are the first four, the middle three and the last three years. */
+function partOf(reading: Reading, from: number, to: number, first: number): Draft {
+  const hyphen = wordAt(reading, from - 1) === "-" ? 1 : 0;
+  const part = PARTS[wordAt(reading, from - 1 - hyphen)];
+  return part ? date(from - 1 - hyphen, to, first + part[0], first + part[1]) : date(from, to, first, first + 9);
+}
+
+const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+
+/** "2019-21", "2013-2014", "2015/16", "between 2022 and 2024", "from 2010 to 2015". */
+function pair(reading: Reading, at: number): Draft | null {
+  const first = yearAt(reading, at);
+  if (first === null || first < 1500 || !isModern(first)) return null;
+  const link = wordAt(reading, at + 1);
+  const before = wordAt(reading, at - 1);
+  const long = yearAt(reading, at + 2);
+  if (long !== null && long > first && isModern(long)) {
+    const links =
+      DASHES.has(link) ||
+      link === "/" ||
+      /^(?:to|through|until)$/.test(link) ||
+      (before === "between" && link === "and");
+    return links && !reading.tokens[at + 3]?.entry?.unit ? date(at, at + 3, first, long) : null;
+  }
+  const next = reading.tokens[at + 2];
+  if (
+    !(DASHES.has(link) || link === "/") ||
+    next?.type !== "number" ||
+    !/^\d\d$/.test(next.raw) ||
+    reading.tokens[at + 3]?.word === link
+  )
+    return null;
+  const last = first - (first % 100) + next.value;
+  return last > first && last - first < 50 ? date(at, at + 3, first, last) : null;
+}
+
+const isModern = (year: number): boolean => year >= 1500 && year <= 2150;
+
+/** Words after which four digits are a year whatever follows, and words after which they may be. */
+const STRONG =
+  /^(?:in|since|until|till|during|early|late|mid|circa|summer|spring|autumn|fall|winter|january|february|march|april|june|july|august|september|october|november|december)$/;
+const DETERMINER = /^(?:the|a|an|its|his|her|their|our|this|that|s|every|each)$/;
+const PEOPLE =
+  /^(?:people|men|women|children|troops|soldiers|homes|houses|jobs|workers|employees|residents|students|pupils|members|dead|police|officers|civilians|families|refugees|migrants|volunteers|schools|patients|cases|deaths|vehicles|cars|tonnes|tons|copies|fans|visitors|passengers|others|words|votes|seats|points|acres|miles|guests|staff)$/;
+const BOUND =
+  /^(?:than|about|around|roughly|nearly|almost|some|over|approximately|least|most|estimated|under|only|another|exactly)$/;
+
+function single(reading: Reading, at: number): Draft | null {
+  const year = yearAt(reading, at);
+  if (year === null) return null;
+  const before = wordAt(reading, at - 1);
+  const next = reading.tokens[at + 1];
+  const token = reading.tokens[at]!;
+  if (reading.decoy[at] || !standsAlone(reading, at)) return null;
+  if (next?.entry?.unit || next?.entry?.scale || next?.entry?.currency || /^(?:%|percent|per)$/.test(next?.word ?? ""))
+    return null;
+  if (BOUND.test(before) && !(before === "about" || before === "around" || before === "over")) return null;
+  if (PEOPLE.test(next?.word ?? "") && !DETERMINER.test(before)) return null;
+  if (STRONG.test(before) && year >= 1000) return year < 1500 && isPlural(next?.word) ? null : date(at, at + 1, year);
+  if (token.value < 1900 || token.value > 2100) {
+    return year >= 1500 && /^(?:by|before|after|from|of|to|\(|the)$/.test(before) && !isContent(next)
+      ? date(at, at + 1, year)
+      : null;
+  }
+  if (BOUND.test(before) && isPlural(next?.word)) return null;
+  return date(at, at + 1, year);
+}
+
+/** Not part of "$2,000", "2000-seat", "1999.5", "2010/3" or a score. */
+function standsAlone(reading: Reading, at: number): boolean {
+  const { tokens } = reading;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before?.type === "currency" || /^(?:minus|#|№)$/.test(before?.word ?? "")) return false;
+  if (tokens[at]!.glued && before && /^[/:.+$]$/.test(before.word)) return false;
+  if (
+    tokens[at]!.glued &&
+    before?.word === "-" &&
+    !/^(?:mid|early|late|pre|post)$/.test(wordAt(reading, at - 2)) &&
+    yearAt(reading, at - 2) === null
+  )
+    return false;
+  if (after?.glued && (after.type === "word" || after.type === "number" || /^[:+%/]$/.test(after.word))) return false;
+  return !(
+    after?.glued &&
+    after.word === "-" &&
+    (tokens[at + 2]?.entry?.unit || tokens[at + 2]?.word === "strong" || tokens[at + 2]?.word === "seat")
+  );
+}
+
+const isPlural = (word: string | undefined): boolean =>
+  word !== undefined && /[^su]s$|^(?:people|men|women|children)$/.test(word);
+
+/** A word that the digits may count: long, in small letters. */
+const isContent = (token: Reading["tokens"][number] | undefined): boolean =>
+  token?.type === "word" &&
+  !isCapital(token.raw) &&
+  token.word.length > 3 &&
+  !/^(?:that|when|which|with|were|until|from|after|before|until|onwards)$/.test(token.word);

@@ -1,0 +1,225 @@
+import type { Amount, Reading } from "./reading.ts";
+import type { Token } from "./tokens.ts";
+import { TIGHT_SCALES } from "./words/numerals.ts";
+import { TIGHT_UNITS } from "./words/units.ts";
+
+type Sentence = Pick<Reading, "tokens" | "decoy">;
+/** The tokens of a number being read and what they come to so far. */
+type Partial = {
+  to: number;
+  value: number;
+  max?: number;
+  open?: boolean;
+  scaled?: boolean;
+  tightM?: boolean;
+  bare?: boolean;
+};
+
+/**
+ * The numbers of a sentence in order, longest reading first: "12,500", "$3.5m"'s 3.5 million, "one hundred and twenty-five", "half a million",
+ * "tens of thousands", "minus 4", "two and a half". What they count is for the rules.
+ */
+export function amountsOf(sentence: Sentence): Amount[] {
+  const amounts: Amount[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const read = sentence.decoy[at] ? null : (signed(sentence, at) ?? unsigned(sentence, at));
+    if (!read) continue;
+    const { to, value, max = null, open = false, scaled = false, tightM = false, bare = false } = read;
+    amounts.push({ from: at, to, value, max, open, scaled, tightM, bare });
+    at = to - 1;
+  }
+  return amounts;
+}
+
+const unsigned = (sentence: Sentence, at: number): Partial | null =>
+  inDigits(sentence, at) ??
+  many(sentence, at) ??
+  half(sentence, at) ??
+  severalOf(sentence, at) ??
+  spelled(sentence, at);
+
+function signed(sentence: Sentence, at: number): Partial | null {
+  const sign = sentence.tokens[at]!;
+  const next = sentence.tokens[at + 1];
+  const tight = (sign.word === "-" || sign.word === "−" || sign.word === "–") && !sign.glued && next?.glued === true;
+  if (sign.word !== "minus" && !tight) return null;
+  if (next?.type !== "number" && sign.word !== "minus") return null;
+  const read = sentence.decoy[at + 1] ? null : (inDigits(sentence, at + 1) ?? spelled(sentence, at + 1));
+  return read && { ...read, value: -read.value };
+}
+
+function inDigits(sentence: Sentence, at: number): Partial | null {
+  const { tokens } = sentence;
+  const token = tokens[at];
+  if (token?.type !== "number") return null;
+  let to = at + 1;
+  let value = token.value;
+  const vulgar = tokens[to];
+  if (vulgar?.type === "number" && vulgar.value < 1 && vulgar.raw.length === 1 && token.value >= 1) {
+    value += vulgar.value;
+    to += 1;
+  } else if (wordOf(tokens[to]) === "and" && wordOf(tokens[to + 1]) === "a" && wordOf(tokens[to + 2]) === "half") {
+    value += 0.5;
+    to += 3;
+  }
+  return withScale(tokens, at, to, value);
+}
+
+/** Adds "million", "-billion", "bn", "m" and a second scale ("lakh crore"). */
+function withScale(tokens: readonly Token[], at: number, from: number, start: number): Partial {
+  let to = from;
+  let value = start;
+  let scaled = false;
+  let tightM = false;
+  const first = tokens[to];
+  const tight = first?.glued ? TIGHT_SCALES[first.word] : undefined;
+  if (first && tight && isTightScale(tokens, at, first)) {
+    value *= tight;
+    scaled = true;
+    tightM = first.raw === "m";
+    to += 1;
+  }
+  for (let round = 0; round < 2 && !tightM; round += 1) {
+    const step = tokens[to]?.word === "-" && tokens[to + 1]?.glued ? 1 : 0;
+    const scale = tokens[to + step]?.entry?.scale;
+    if (!scale || (scale === 12 && scaled)) break;
+    value *= scale;
+    scaled = true;
+    to += 1 + step;
+  }
+  return { to, value, scaled, tightM };
+}
+
+/** "b" and "t" are billions and trillions after a currency alone; "500t" are tonnes. */
+function isTightScale(tokens: readonly Token[], at: number, suffix: Token): boolean {
+  if (suffix.word === "k" || suffix.raw === "m") return true;
+  const money = tokens[at - 1]?.type === "currency";
+  return money || (suffix.word === "m" && TIGHT_UNITS[suffix.raw] === undefined);
+}
+
+/** "tens of thousands" has both ends, "hundreds" is open; "scores" must count something. */
+function many(sentence: Sentence, at: number): Partial | null {
+  const { tokens } = sentence;
+  const scale = tokens[at]?.entry?.many;
+  if (!scale) return null;
+  const inner = wordOf(tokens[at + 1]) === "of" ? tokens[at + 2]?.entry?.many : undefined;
+  if (inner && inner >= 1000 && scale < inner) {
+    const value = scale * inner;
+    return scale === 10 || scale === 100 ? { to: at + 3, value, max: value * 10 } : { to: at + 3, value, open: true };
+  }
+  if (scale === 10) return null;
+  if (scale === 20 && wordOf(tokens[at + 1]) !== "of") return null;
+  return { to: at + 1, value: scale, open: true };
+}
+
+/** "half a million", "half-dozen", "a quarter of a million". */
+function half(sentence: Sentence, at: number): Partial | null {
+  const { tokens } = sentence;
+  const start = wordOf(tokens[at]) === "a" || wordOf(tokens[at]) === "one" ? at + 1 : at;
+  const share = { half: 0.5, quarter: 0.25 }[wordOf(tokens[start])];
+  if (!share) return null;
+  let next = start + 1;
+  if (wordOf(tokens[next]) === "of") next += 1;
+  else if (share !== 0.5) return null;
+  if (wordOf(tokens[next]) === "a" || wordOf(tokens[next]) === "-") next += 1;
+  const scale = tokens[next]?.entry?.scale;
+  return scale && scale !== 100 ? { to: next + 1, value: share * scale, scaled: true } : null;
+}
+
+/** "several hundred", "a few thousand": at least one of them, no upper end. */
+function severalOf(sentence: Sentence, at: number): Partial | null {
+  const { tokens } = sentence;
+  const start = wordOf(tokens[at]) === "a" ? at + 1 : at;
+  const vague = wordOf(tokens[start]) === "few" || (start === at && wordOf(tokens[start]) === "several");
+  const scale = vague ? tokens[start + 1]?.entry?.scale : undefined;
+  return scale ? { to: start + 2, value: scale, open: true, scaled: true } : null;
+}
+
+/** Number words: "twenty-one", "two hundred thousand", "a dozen", "one hundred and twenty-five", "two and a half". */
+function spelled(sentence: Sentence, at: number): Partial | null {
+  const { tokens } = sentence;
+  const scaleAfterA = wordOf(tokens[at]) === "a" ? tokens[at + 1]?.entry?.scale : undefined;
+  if (scaleAfterA && /^(a|an)$/.test(wordOf(tokens[at]))) return afterA(sentence, at, scaleAfterA);
+  const first = tokens[at]?.entry;
+  if (first?.numeral === undefined) return first?.scale && tokens[at]!.word.length > 2 ? bareScale(tokens, at) : null;
+  return wordsFrom(sentence, at, 0);
+}
+
+const bareScale = (tokens: readonly Token[], at: number): Partial => ({
+  to: at + 1,
+  value: tokens[at]!.entry!.scale!,
+  scaled: true,
+  bare: true,
+});
+
+/** "a million dollars" is one million; in "a billion dollar investment" the article belongs to the investment. */
+function afterA(sentence: Sentence, at: number, scale: number): Partial | null {
+  const { tokens } = sentence;
+  const step = tokens[at + 2]?.word === "-" ? 3 : 2;
+  const next = tokens[at + step];
+  const modifies =
+    (next?.entry?.unit ?? next?.entry?.currency) !== undefined && !/(s|feet|pence|yuan|yen)$/.test(next!.word);
+  if (modifies && (step === 3 || tokens[at + step + 1]?.type === "word")) return null;
+  const rest = wordsFrom(sentence, at + 1, 1);
+  return rest ?? { to: at + 2, value: scale, scaled: true };
+}
+
+function wordsFrom(sentence: Sentence, at: number, start: number): Partial | null {
+  const { tokens } = sentence;
+  let total = 0;
+  let current = start;
+  let smallest = Number.POSITIVE_INFINITY;
+  let scaled = false;
+  let to = at;
+  for (let next = at; next < tokens.length; ) {
+    const entry = sentence.decoy[next] ? undefined : tokens[next]!.entry;
+    if (entry?.numeral !== undefined && fits(current, entry.numeral, to === at && start === 0)) {
+      current += entry.numeral;
+    } else if (entry?.scale && entry.scale < smallest && (current > 0 || to > at) && tokens[next]!.word.length > 2) {
+      if (entry.scale === 100 || entry.scale === 12) current *= entry.scale;
+      else {
+        total += current * entry.scale;
+        current = 0;
+        smallest = entry.scale;
+      }
+      scaled = true;
+    } else break;
+    to = next + 1;
+    next = joined(sentence, to, scaled);
+  }
+  if (to === at) return null;
+  const half = andAHalf(tokens, to);
+  return { to: half?.to ?? to, value: total + current + (half?.value ?? 0), scaled };
+}
+
+/** May this numeral follow what was read: "twenty" + "one", "hundred" + "five", never "two" + "three". */
+function fits(current: number, numeral: number, first: boolean): boolean {
+  if (current === 0) return first || numeral > 0;
+  if (current % 100 === 0) return numeral > 0;
+  return numeral > 0 && numeral < 10 && current % 10 === 0 && current % 100 >= 20;
+}
+
+/** Past a hyphen inside a number word or the "and" after a scale; the index itself where neither stands. */
+function joined({ tokens }: Sentence, at: number, scaled: boolean): number {
+  const next = tokens[at + 1]?.entry;
+  if (tokens[at]?.word === "-" && tokens[at + 1]?.glued && (next?.numeral !== undefined || next?.scale)) return at + 1;
+  const small = next?.numeral !== undefined && wordOf(tokens[at]) === "and";
+  return small && scaled && endsInScale(tokens, at) ? at + 1 : at;
+}
+
+/** "one hundred and five" is one number; "two dozen and five others" and "a million and two" are not. */
+const endsInScale = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.entry?.scale === 100 || tokens[at - 1]?.entry?.scale === 1000;
+
+function andAHalf(tokens: readonly Token[], at: number): { to: number; value: number } | null {
+  const words: string[] = [];
+  let to = at;
+  for (let index = at; index < tokens.length && words.length < 3; index += 1) {
+    if (tokens[index]!.word !== "-") words.push(tokens[index]!.word);
+    to = index + 1;
+  }
+  const share = { "and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75 }[words.join(" ")];
+  return share ? { to, value: share } : null;
+}
+
+const wordOf = (token: Token | undefined): string => token?.word ?? "";

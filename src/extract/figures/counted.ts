@@ -1,0 +1,150 @@
+import type { Span } from "../../domain/span.ts";
+import type { Draft } from "./draft.ts";
+import { isCapital, type Reading, wordAt } from "./reading.ts";
+
+/** Longest phrase for what is counted, in tokens. */
+const LONGEST = 10;
+
+/**
+ * What a figure counts, measures or pays for: the words after it up to a verb, comma or clause ("containers of military equipment"), else the subject
+ * before it ("Inflation" in "Inflation slowed to 3.2%"). Null where neither is plain.
+ */
+export function countedBy(reading: Reading, draft: Draft, others: ReadonlySet<number>): Span | null {
+  if (draft.kind === "date" || draft.kind === "time" || draft.kind === "score") return null;
+  if (draft.kind === "age") return person(reading, draft);
+  return phraseAfter(reading, draft, others) ?? subjectBefore(reading, draft);
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const VERBS = set(
+  "is are was were be been being has have had do does did will would can could may might must should shall says said told gets got goes went came comes " +
+    "took takes made makes left leaves lost won died rose fell grew hit paid cost costs held put set met ran saw gave found became began kept led sent stood brought built thought",
+);
+const CLAUSE = set(
+  "who which that where when while whose whom as because since after before until although though if than but so yet nor or he she they it we i you there " +
+    "this these those each apiece daily annually altogether overall respectively alone together instead also just not now then today yesterday tomorrow ago later earlier last next",
+);
+const PREPOSITIONS = set(
+  "in on at by with from to into onto over under between among during through across near against about around per via within without despite towards toward up down out off along behind beyond",
+);
+const LINKS = set("of for");
+const DETERMINERS = set("the a an its his her their our my your s");
+
+function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>): Span | null {
+  const start = phraseStart(reading, draft);
+  let last = start - 1;
+  let links = 0;
+  let nouns = 0;
+  for (let at = start; at < Math.min(reading.tokens.length, start + LONGEST); at += 1) {
+    const token = reading.tokens[at]!;
+    if (others.has(at)) break;
+    if (token.glued && /^(?:-|'|’|s)$/.test(token.word) && at > start) continue;
+    if (token.type !== "word" && token.type !== "code") break;
+    if (VERBS.has(token.word) || CLAUSE.has(token.word) || PREPOSITIONS.has(token.word)) break;
+    if (LINKS.has(token.word)) {
+      if (nouns === 0 || links > 0 || others.has(at + 1)) break;
+      links += 1;
+      continue;
+    }
+    if (token.word === "and") {
+      if (nouns === 0 || stopsAfterAnd(reading, at + 1, others)) break;
+      continue;
+    }
+    if (nouns > 0 && isVerbForm(reading, at)) break;
+    last = at;
+    if (!DETERMINERS.has(token.word)) nouns += 1;
+  }
+  return nouns > 0 && last >= start ? { start: reading.tokens[start]!.start, end: reading.tokens[last]!.end } : null;
+}
+
+/** Past "-strong", "of the", and for sums "in", "for", "of". */
+function phraseStart(reading: Reading, draft: Draft): number {
+  let at = draft.to;
+  if (wordAt(reading, at) === "-" || wordAt(reading, at) === "+") at += 1;
+  if (wordAt(reading, at) === "strong") at += 1;
+  if (/^(?:or|and)$/.test(wordAt(reading, at)) && /^(?:more|so|fewer|less|over)$/.test(wordAt(reading, at + 1)))
+    at += 2;
+  const link = wordAt(reading, at);
+  if (link === "of" || (draft.kind === "money" && /^(?:in|for|worth)$/.test(link))) at += 1;
+  if (link === "worth" && wordAt(reading, at) === "of") at += 1;
+  while (DETERMINERS.has(wordAt(reading, at)) || /^(?:these|those|all|such)$/.test(wordAt(reading, at))) at += 1;
+  return at;
+}
+
+const stopsAfterAnd = (reading: Reading, at: number, others: ReadonlySet<number>): boolean => {
+  const word = wordAt(reading, at);
+  return (
+    others.has(at) ||
+    reading.tokens[at]?.type !== "word" ||
+    DETERMINERS.has(word) ||
+    VERBS.has(word) ||
+    CLAUSE.has(word) ||
+    PREPOSITIONS.has(word) ||
+    /(?:ing|ed)$/.test(word)
+  );
+};
+
+/** "people marched", "pilgrims trampled": after a plural noun a word in -ed or -ing begins the next thought. */
+function isVerbForm(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  const before = wordAt(reading, at - 1);
+  return (
+    /.{2}(?:ed|ing)$/.test(word) &&
+    !/^(?:united|wing|king|ring|spring|building|buildings)$/.test(word) &&
+    (/s$|^(?:people|men|women|children|crew|police|staff)$/.test(before) || /ed$/.test(word))
+  );
+}
+
+/** The noun phrase before the verb that leads to the figure: "the death toll rose to 72", "Revenue fell by a third to $2.1bn". */
+function subjectBefore(reading: Reading, draft: Draft): Span | null {
+  let at = draft.from - 1;
+  let verb = -1;
+  for (let steps = 0; at >= 0 && steps < 9; at -= 1, steps += 1) {
+    const { word, type } = reading.tokens[at]!;
+    if (type === "sign" && !/^['’%-]$/.test(word)) return null;
+    if (VERBS.has(word) || /.{2}ed$/.test(word)) {
+      verb = at;
+      break;
+    }
+  }
+  if (verb < 0) return null;
+  while (
+    verb > 0 &&
+    (VERBS.has(wordAt(reading, verb - 1)) ||
+      /^(?:also|already|now|more|then|still|reportedly)$/.test(wordAt(reading, verb - 1)))
+  )
+    verb -= 1;
+  let from = verb;
+  while (from > 0 && verb - from < 6 && isNounPart(reading, from - 1)) from -= 1;
+  while (
+    from < verb &&
+    (DETERMINERS.has(wordAt(reading, from)) ||
+      LINKS.has(wordAt(reading, from)) ||
+      PREPOSITIONS.has(wordAt(reading, from)))
+  )
+    from += 1;
+  return from < verb ? { start: reading.tokens[from]!.start, end: reading.tokens[verb - 1]!.end } : null;
+}
+
+function isNounPart(reading: Reading, at: number): boolean {
+  const { word, type, entry } = reading.tokens[at]!;
+  if (type !== "word" || entry?.month || entry?.weekday !== undefined) return false;
+  return !CLAUSE.has(word) && !VERBS.has(word) && word !== "and";
+}
+
+/** The name before ", 61," or "(61)". */
+function person(reading: Reading, draft: Draft): Span | null {
+  if (!/^[,(]$/.test(wordAt(reading, draft.from - 1))) return null;
+  let from = draft.from - 1;
+  while (
+    from > 0 &&
+    draft.from - from < 6 &&
+    reading.tokens[from - 1]!.type === "word" &&
+    isCapital(reading.tokens[from - 1]!.raw)
+  )
+    from -= 1;
+  return from < draft.from - 1
+    ? { start: reading.tokens[from]!.start, end: reading.tokens[draft.from - 2]!.end }
+    : null;
+}

@@ -1,0 +1,32 @@
+import type { FigureKind } from "../../domain/figure.ts";
+import type { Reading } from "./reading.ts";
+
+/** What a rule has recognised, before overlaps are settled and qualifier, speaker and rank are added. Tokens `[from, to)`. */
+export type Draft = {
+  readonly kind: FigureKind;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number | string;
+  readonly max: number | string | null;
+  readonly open: boolean;
+  readonly unit: string | null;
+  readonly currency: string | null;
+  /** A number that may lend its scale to, or take a unit from, the other end of a range. */
+  readonly scaled: boolean;
+  /** True where the writer counts for show ("first", "this week"): known, never a key figure. */
+  readonly slight: boolean;
+};
+
+/** One small file a rule. A rule that recognises nothing yields nothing. */
+export type FigureRule = { readonly name: string; readonly find: (reading: Reading) => Iterable<Draft> };
+
+/** A draft with the fields that most rules leave empty. */
+export const draft = (fields: Pick<Draft, "kind" | "from" | "to" | "value"> & Partial<Draft>): Draft => ({
+  max: null,
+  open: false,
+  unit: null,
+  currency: null,
+  scaled: false,
+  slight: false,
+  ...fields,
+});

@@ -1,0 +1,130 @@
+import { firstBlock } from "../../domain/article.ts";
+import type { Figure } from "../../domain/figure.ts";
+import type { Quote } from "../../domain/quote.ts";
+import { type Span, span } from "../../domain/span.ts";
+import { sentencesOf } from "../../parse/sentences.ts";
+import { publicationDay } from "../dates/calendar.ts";
+import { dayRange } from "../dates/day-range.ts";
+import { onDay } from "../dates/on-day.ts";
+import { partsOfYear } from "../dates/parts-of-year.ts";
+import { relative } from "../dates/relative.ts";
+import { time } from "../dates/time.ts";
+import { years } from "../dates/years.ts";
+import type { Readable } from "../readable.ts";
+import { amountsOf } from "./amounts.ts";
+import { countedBy } from "./counted.ts";
+import { decoysOf } from "./decoys.ts";
+import type { Draft, FigureRule } from "./draft.ts";
+import type { Known } from "./known.ts";
+import { perOf } from "./per.ts";
+import { qualifierOf } from "./qualifiers.ts";
+import { joinRanges } from "./ranges.ts";
+import { ranked } from "./rank/index.ts";
+import { type Day, isCapital, type Reading } from "./reading.ts";
+import { age } from "./rules/age.ts";
+import { count } from "./rules/count.ts";
+import { duration } from "./rules/duration.ts";
+import { fraction } from "./rules/fraction.ts";
+import { measure } from "./rules/measure.ts";
+import { money } from "./rules/money.ts";
+import { multiple } from "./rules/multiple.ts";
+import { ordinal } from "./rules/ordinal.ts";
+import { percent } from "./rules/percent.ts";
+import { score } from "./rules/score.ts";
+import { speakerAt } from "./said-by.ts";
+import { settle } from "./settle.ts";
+import { type Token, tokensOf } from "./tokens.ts";
+
+/** Between readings of the same words the earlier rule wins; longer readings win anyway. */
+const RULES: readonly FigureRule[] = [
+  money,
+  percent,
+  score,
+  dayRange,
+  relative,
+  partsOfYear,
+  onDay,
+  time,
+  years,
+  multiple,
+  age,
+  duration,
+  measure,
+  fraction,
+  ordinal,
+  count,
+];
+
+/**
+ * The figures of an article in text order, headline, captions and furniture included; `rank` is set only on those of the body that a briefing would
+ * show. Each sentence is read by itself. Relative dates count from `published` and are left out where it is unknown.
+ */
+export function findFigures(article: Readable, quotes: readonly Quote[]): Figure[] {
+  const published = publicationDay(article.published);
+  const speaker = speakerAt(article.text, quotes);
+  const known: Known[] = [];
+  for (const block of article.blocks) {
+    for (const sentence of sentencesOf(article.text, block.span)) {
+      for (const { figure, slight } of figuresOf(article.text, sentence, published, speaker)) {
+        known.push({ figure, slight, sentence, block: block.kind });
+      }
+    }
+  }
+  return ranked(article.text, firstBlock(article, "headline"), known);
+}
+
+type Found = Pick<Known, "figure" | "slight">;
+
+function figuresOf(
+  text: string,
+  sentence: Span,
+  published: Day | null,
+  speaker: (place: Span) => Span | null,
+): Found[] {
+  const reading = readingOf(text, sentence, published);
+  const drafts = joinRanges(reading, settle(RULES.flatMap((rule) => [...rule.find(reading)])));
+  const taken = new Set(
+    drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),
+  );
+  return drafts.map((draft) => ({ figure: figureOf(reading, draft, taken, speaker), slight: draft.slight }));
+}
+
+function readingOf(text: string, sentence: Span, published: Day | null): Reading {
+  const tokens = tokensOf(text, sentence);
+  const titleCase = isTitleCase(tokens);
+  const decoy = decoysOf({ tokens, titleCase, text });
+  return { text, tokens, decoy, titleCase, published, amounts: amountsOf({ tokens, decoy }) };
+}
+
+function figureOf(
+  reading: Reading,
+  draft: Draft,
+  taken: ReadonlySet<number>,
+  speaker: (place: Span) => Span | null,
+): Figure {
+  const { kind, value, max: valueMax, open, unit, currency } = draft;
+  const place = span(reading.tokens[draft.from]!.start, reading.tokens[draft.to - 1]!.end);
+  const qualifier = qualifierOf(reading, draft);
+  const per = perOf(reading, draft);
+  const what = countedBy(reading, draft, taken);
+  return {
+    kind,
+    span: place,
+    value,
+    valueMax,
+    open,
+    unit,
+    currency,
+    qualifier,
+    per,
+    what,
+    saidBy: speaker(place),
+    rank: null,
+  };
+}
+
+/** Three of four longer words with a capital: a headline in title case, where capitals tell nothing. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => token.type === "word" && token.raw.length > 3);
+  return words.length >= 3 && words.filter((token) => isCapital(token.raw)).length >= 0.75 * words.length;
+}

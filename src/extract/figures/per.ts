@@ -1,0 +1,16 @@
+import type { Draft } from "./draft.ts";
+import { type Reading, wordAt } from "./reading.ts";
+
+const RATED: ReadonlySet<Draft["kind"]> = new Set(["money", "measure", "count", "percent"]);
+const RATES =
+  /^(?:barrel|litre|liter|gallon|tonne|ton|ounce|kilo|kilogram|pound|bushel|share|person|head|hour|day|week|month|year|minute|second|night|mile|kilometre|vehicle|household|family|pupil|student|ticket|unit|acre|hectare|piece|seat|room|job|vote|child|patient|customer|capita|annum|kwh)$/;
+
+/** "barrel" in "$83.40 a barrel", "tonne" in "210 euros per tonne"; null where no rate is given. */
+export function perOf(reading: Reading, draft: Draft): string | null {
+  if (!RATED.has(draft.kind)) return null;
+  const link = wordAt(reading, draft.to);
+  const word = wordAt(reading, draft.to + 1);
+  if (link === "per" && reading.tokens[draft.to + 1]?.type === "word") return word;
+  if (link === "/" && RATES.test(word)) return word;
+  return (link === "a" || link === "an" || link === "each" || link === "every") && RATES.test(word) ? word : null;
+}

@@ -1,0 +1,100 @@
+import type { Draft } from "./draft.ts";
+import { DASHES, type Reading, wordAt } from "./reading.ts";
+
+/**
+ * Joins the two ends of a range into one figure and lets them share scale, unit and currency: "$3-4 billion", "between 5 and 10 per cent", "ten to
+ * 32 pages", "€1.3bn to €1.5bn". "From $45 to $60" stays two figures, a change and not a range.
+ */
+export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const link = before && linkBetween(reading, before, draft);
+    const range = before && link ? (link === "list" ? null : rangeOf(reading, before, draft, link)) : null;
+    if (range) joined[joined.length - 1] = range;
+    else {
+      if (before && link === "list" && draft.kind === "age" && before.kind === "count")
+        joined[joined.length - 1] = { ...before, kind: "age", unit: draft.unit };
+      joined.push(draft);
+    }
+  }
+  return joined;
+}
+
+type Link = "dash" | "to" | "and" | "or" | "list";
+
+function linkBetween(reading: Reading, a: Draft, b: Draft): Link | null {
+  const words = reading.tokens.slice(a.to, Math.min(b.from, a.to + 4)).map((token) => token.word);
+  if (words.length === 0 || b.from - a.to > 3) return null;
+  const text = words.join(" ");
+  if (words.length === 1 && DASHES.has(text)) return "dash";
+  if (text === "to" || text === "- to -" || text === "and" || text === "or") return text === "- to -" ? "dash" : text;
+  return text === "- and" || text === "- or" || text === "- to" ? "list" : null;
+}
+
+const JOINED: ReadonlySet<Draft["kind"]> = new Set([
+  "money",
+  "percent",
+  "count",
+  "measure",
+  "age",
+  "duration",
+  "multiple",
+]);
+
+function rangeOf(reading: Reading, a: Draft, b: Draft, link: Link): Draft | null {
+  if (typeof a.value !== "number" || typeof b.value !== "number" || a.max !== null || b.max !== null || a.open)
+    return null;
+  if (!JOINED.has(a.kind) || !JOINED.has(b.kind)) return null;
+  const whole = a.kind === "count" ? b : a;
+  if (a.kind !== b.kind && a.kind !== "count" && !(a.kind === "money" && b.kind === "count")) return null;
+  if (a.kind === b.kind && (a.currency !== b.currency || (a.unit !== b.unit && a.unit !== null))) return null;
+  const value = !a.scaled && b.scaled && a.value < 1000 ? a.value * scaleOf(b.value) : a.value * centsOf(a, b);
+  if (!(value < b.value) || !allows(reading, a, b, link)) return null;
+  return {
+    ...whole,
+    unit: whole.unit ?? b.unit,
+    from: a.from,
+    to: b.to,
+    value: Number(value.toPrecision(12)),
+    max: b.value,
+    open: b.open,
+  };
+}
+
+/** "5 to 10 cents": both ends are cents. */
+const centsOf = (a: Draft, b: Draft): number =>
+  a.kind === "count" &&
+  b.kind === "money" &&
+  typeof a.value === "number" &&
+  typeof b.value === "number" &&
+  b.value < 1 &&
+  a.value >= 1
+    ? 0.01
+    : 1;
+
+const scaleOf = (value: number): number => [1e12, 1e9, 1e6, 1e3].find((scale) => value >= scale) ?? 1;
+
+/** May this link make a range here? */
+function allows(reading: Reading, a: Draft, b: Draft, link: Link): boolean {
+  const before = wordAt(reading, a.from - 1);
+  const earlier = wordAt(reading, a.from - 2);
+  if (link === "dash") return true;
+  if (link === "and")
+    return before === "between" || (earlier === "between" && /^(?:about|around|roughly|an|some)$/.test(before));
+  if (link === "or")
+    return (
+      a.kind === "count" &&
+      !a.scaled &&
+      typeof a.value === "number" &&
+      typeof b.value === "number" &&
+      (b.value <= a.value * 2 || b.scaled)
+    );
+  if (before === "from")
+    return /^(?:rang(?:e|es|ed|ing)|anywhere|anything|vary|varies|varying|aged|ages)$/.test(earlier);
+  return !CHANGE.test(before);
+}
+
+/** "rose 3% to 5%" gives a step and a level. */
+const CHANGE =
+  /^(?:by|rose|fell|grew|increased|decreased|dropped|climbed|gained|lost|jumped|slipped|up|down|rise|fall|cut|raised|increase|won|beat)$/;

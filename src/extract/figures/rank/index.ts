@@ -1,0 +1,36 @@
+import type { Figure } from "../../../domain/figure.ts";
+import { cut, type Span } from "../../../domain/span.ts";
+import type { Known } from "../known.ts";
+import { LEAST_SCORE, mayBeShown, varied, withoutRepeats } from "./rules.ts";
+import { type Setting, scoreOf, valueKey, wordsOf } from "./score.ts";
+
+/** The figures with `rank` 1, 2, 3 … on those worth showing, best first, and null on the others; their order is unchanged. */
+export function ranked(text: string, headline: Span | null, known: readonly Known[]): Figure[] {
+  const setting = settingOf(text, headline, known);
+  const scored = known
+    .filter((entry) => mayBeShown(entry, setting))
+    .map((entry) => ({ known: entry, score: scoreOf(entry, setting) }));
+  const worth = withoutRepeats(scored)
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .sort((a, b) => b.score - a.score || a.known.figure.span.start - b.known.figure.span.start);
+  const ranks = new Map(
+    varied(worth.slice(0, MOST_COMPARED)).map(({ known: { figure } }, index) => [figure, index + 1]),
+  );
+  return known.map(({ figure }) => ({ ...figure, rank: ranks.get(figure) ?? null }));
+}
+
+/** Only so many of the best are compared for variety. */
+const MOST_COMPARED = 40;
+
+function settingOf(text: string, headline: Span | null, known: readonly Known[]): Setting {
+  const repeats = new Map<string, number>();
+  for (const { figure, block } of known)
+    if (block === "paragraph" || block === "list-item")
+      repeats.set(valueKey(figure), (repeats.get(valueKey(figure)) ?? 0) + 1);
+  return {
+    text,
+    headlineWords: new Set(headline ? wordsOf(cut(text, headline)) : []),
+    headlineValues: new Set(known.filter(({ block }) => block === "headline").map(({ figure }) => valueKey(figure))),
+    repeats,
+  };
+}

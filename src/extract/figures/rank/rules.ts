@@ -1,0 +1,50 @@
+import type { BlockKind } from "../../../domain/article.ts";
+import { cut } from "../../../domain/span.ts";
+import type { Known } from "../known.ts";
+import { type Setting, valueKey, wordsOf } from "./score.ts";
+
+/** Most figures shown, and the score below which fewer are shown rather than a list filled up. */
+export const MOST_SHOWN = 5;
+export const LEAST_SCORE = 2.5;
+
+const BODY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item"]);
+
+export type Scored = { readonly known: Known; readonly score: number };
+
+/** Rules that no score overrides: never dates, times and places in an order, nothing outside the body, an age only of somebody in the headline. */
+export function mayBeShown({ figure, block, slight }: Known, { text, headlineWords }: Setting): boolean {
+  if (!BODY.has(block) || slight) return false;
+  if (figure.kind === "date" || figure.kind === "time" || figure.kind === "ordinal") return false;
+  if (figure.kind === "age")
+    return figure.what !== null && wordsOf(cut(text, figure.what)).some((word) => headlineWords.has(word));
+  return true;
+}
+
+/** Of figures with one kind and value the best by score, placed once; equal scores go to the earlier one. */
+export function withoutRepeats(scored: readonly Scored[]): Scored[] {
+  const best = new Map<string, Scored>();
+  for (const entry of scored) {
+    const key = valueKey(entry.known.figure);
+    const other = best.get(key);
+    if (!other || entry.score > other.score) best.set(key, entry);
+  }
+  return [...best.values()];
+}
+
+/** At most two of one kind while another kind's figure is within one point; the rest follow in order of score. */
+export function varied(byScore: readonly Scored[]): Scored[] {
+  const left = [...byScore];
+  const shown: Scored[] = [];
+  while (left.length > 0 && shown.length < MOST_SHOWN) {
+    const first = left[0]!;
+    const same = shown.filter((entry) => entry.known.figure.kind === first.known.figure.kind).length;
+    const other =
+      same < 2
+        ? -1
+        : left.findIndex(
+            (entry) => entry.known.figure.kind !== first.known.figure.kind && first.score - entry.score <= 1,
+          );
+    shown.push(...left.splice(other < 0 ? 0 : other, 1));
+  }
+  return shown;
+}

@@ -1,0 +1,90 @@
+import type { Figure, FigureKind } from "../../../domain/figure.ts";
+import { cut } from "../../../domain/span.ts";
+import type { Known } from "../known.ts";
+
+/** What a score is measured against. */
+export type Setting = {
+  readonly text: string;
+  /** Words of the headline of four letters and more, in lower case. */
+  readonly headlineWords: ReadonlySet<string>;
+  /** Kind and value of the figures in the headline. */
+  readonly headlineValues: ReadonlySet<string>;
+  /** How often each kind and value stands in the body. */
+  readonly repeats: ReadonlyMap<string, number>;
+};
+
+export const valueKey = ({ kind, value, currency }: Figure): string => `${kind} ${value} ${currency ?? ""}`;
+
+const BASE: Readonly<Record<FigureKind, number>> = {
+  money: 3,
+  percent: 2.4,
+  score: 2.2,
+  fraction: 2,
+  count: 1.6,
+  multiple: 1.6,
+  measure: 1.5,
+  age: 1,
+  duration: 1,
+  ordinal: 0.6,
+  date: 0,
+  time: 0,
+};
+
+/** How far from a figure its neighbours are looked at, UTF-16 units. */
+const NEAR = 45;
+const WIDER = 80;
+
+const CONSEQUENCE =
+  /\b(?:kill|injur|wound|dead|died|dies|deaths?|casualt|record|cost|toll|total|votes?|people|victims|arrest|evacuat|displac|missing|jobs|homes|lost|worth|budget|fine[ds]?|damages|losses|profit|revenue|highest|lowest|biggest|largest)/i;
+const CHANGE = /\b(?:rose|fell|risen|fallen|cut|grew|grown|increas|decreas|drop|jump|surg|slump|climb|doubl)/i;
+const BACKGROUND =
+  /\b(?:founded in|established in|born in|back in|years ago|previously|at the time|in (?:19\d\d|200\d))\b/i;
+
+/** How much a reader wants this figure, higher first. The weights are stated, not fitted to data; rules in `rules.ts` stand above them. */
+export function scoreOf({ figure, sentence }: Known, setting: Setting): number {
+  const { text } = setting;
+  const near = cut(text, {
+    start: Math.max(sentence.start, figure.span.start - NEAR),
+    end: Math.min(sentence.end, figure.span.end + NEAR),
+  });
+  const wider = cut(text, {
+    start: Math.max(sentence.start, figure.span.start - WIDER),
+    end: Math.min(sentence.end, figure.span.end + WIDER),
+  });
+  return (
+    BASE[figure.kind] +
+    sizeOf(figure) +
+    (figure.qualifier ? 0.7 : 0) +
+    1.2 * (1 - figure.span.start / Math.max(1, text.length)) +
+    (setting.headlineValues.has(valueKey(figure)) ? 1.5 : 0) +
+    Math.min(1.5, 0.5 * sharedWords(near, setting.headlineWords)) +
+    Math.min(1, 0.6 * ((setting.repeats.get(valueKey(figure)) ?? 1) - 1)) +
+    (CONSEQUENCE.test(wider) ? 0.7 : 0) +
+    (CHANGE.test(wider) ? 0.3 : 0) -
+    (BACKGROUND.test(wider) ? 0.3 : 0) -
+    shortTime(figure)
+  );
+}
+
+function sizeOf({ kind, value }: Figure): number {
+  if (typeof value !== "number") return 0;
+  const size = Math.log10(Math.max(1, Math.abs(value)));
+  if (kind === "money") return Math.min(1.2, 0.1 * size);
+  if (kind !== "count") return 0;
+  if (value >= 100) return Math.min(2.2, 0.5 + 0.28 * size);
+  return value <= 3 ? -1.2 : value <= 11 ? -0.6 : 0;
+}
+
+function shortTime({ kind, unit, value }: Figure): number {
+  if (kind !== "duration") return 0;
+  if (unit === "minute" || unit === "second") return 0.6;
+  return /^(?:day|week|month)$/.test(unit ?? "") && Number(value) <= 2 ? 0.4 : 0;
+}
+
+function sharedWords(near: string, headline: ReadonlySet<string>): number {
+  return new Set(wordsOf(near).filter((word) => headline.has(word))).size;
+}
+
+/** Words of four letters and more, without a plural s. */
+export const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.replace(/s$/, ""));

@@ -1,0 +1,105 @@
+import { type Draft, draft, type FigureRule } from "../draft.ts";
+import { type Amount, afterHyphen, isCapital, type Reading, wordAt } from "../reading.ts";
+
+/** Oldest age taken for a person's: "Ana Brel, 61". */
+const OLDEST = 115;
+
+/** Ages: "35-year-old", "aged seven", "at the age of four months", "Ana Brel, 61,", "when she was six", "turned 40". */
+export const age: FigureRule = {
+  name: "age",
+  *find(reading) {
+    for (const amount of reading.amounts) {
+      if (amount.bare || amount.open || amount.value < 0) continue;
+      const found = old(reading, amount) ?? aged(reading, amount) ?? beside(reading, amount) ?? was(reading, amount);
+      if (found) yield found;
+    }
+  },
+};
+
+const ageOf = ({ from, value, scaled }: Amount, to: number, unit = "year"): Draft =>
+  draft({ kind: "age", from, to, value, unit, scaled });
+
+/** "14-year-old", "19 year old", "nine months old", "12 years of age". */
+function old(reading: Reading, amount: Amount): Draft | null {
+  const at = afterHyphen(reading, amount.to);
+  const unit = reading.tokens[at]?.entry?.unit;
+  if (unit?.sort !== "time") return null;
+  const next = afterHyphen(reading, at + 1);
+  if (/^olds?$/.test(wordAt(reading, next))) return ageOf(amount, next + 1, unit.name);
+  return wordAt(reading, next) === "of" && wordAt(reading, next + 1) === "age"
+    ? ageOf(amount, next + 2, unit.name)
+    : null;
+}
+
+/** "aged seven", "age 12", "the age of four months", "aged 8–10 years" (either end), "ages 5 to 9". */
+function aged(reading: Reading, amount: Amount): Draft | null {
+  let before = amount.from - 1;
+  for (let step = 0; step < 5 && isAgeFiller(reading, before); step += 1) before -= 1;
+  if (!/^(?:aged|age|ages)$/.test(wordAt(reading, before))) return null;
+  if (amount.value > OLDEST) return null;
+  const unit = reading.tokens[afterHyphen(reading, amount.to)]?.entry?.unit;
+  return unit?.sort === "time"
+    ? ageOf(amount, afterHyphen(reading, amount.to) + 1, unit.name)
+    : ageOf(amount, amount.to);
+}
+
+const isAgeFiller = (reading: Reading, at: number): boolean =>
+  /^(?:of|about|around|between|just|only|at|least|under|over|from|and|to|or|[-–])$/.test(wordAt(reading, at)) ||
+  (reading.tokens[at]?.type === "number" && /^(?:and|to|or|[-–])$/.test(wordAt(reading, at + 1)));
+
+/** A number between commas or brackets right after a person: "Ana Brel, 61, said", "Tom Orr (42)". */
+function beside(reading: Reading, amount: Amount): Draft | null {
+  const { tokens } = reading;
+  const opening = wordAt(reading, amount.from - 1);
+  const closing = wordAt(reading, amount.to);
+  const closed =
+    opening === "("
+      ? closing === ")" || closing === ","
+      : opening === "," &&
+        (closing === "" || /^[,.;:)—–”"?!]$/.test(closing) || /^(?:of|from|who|and|was|is|with|has)$/.test(closing));
+  if (!closed || !isYears(amount) || (opening === "(" && closing !== ")")) return null;
+  if (tokens[amount.from]?.type !== "number") return null;
+  return isPerson(reading, amount.from - 2) && !inList(reading, amount) ? ageOf(amount, amount.to) : null;
+}
+
+const isYears = ({ value, scaled }: Amount): boolean =>
+  Number.isInteger(value) && value > 0 && value <= OLDEST && !scaled;
+
+/** Ends in a capitalised word that is no month or weekday, with another before it, or in a word for kin. */
+function isPerson(reading: Reading, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token?.type !== "word" || token.entry?.month || token.entry?.weekday !== undefined) return false;
+  if (
+    /^(?:son|daughter|wife|husband|mother|father|brother|sister|man|woman|boy|girl|driver|teenager|student|child|partner|friend|grandmother|grandfather|nephew|niece|twins?)$/.test(
+      token.word,
+    )
+  )
+    return true;
+  return (
+    isCapital(token.raw) &&
+    token.raw !== token.raw.toUpperCase() &&
+    !/^(?:January|No|Chapter|Section|Article|Part)$/.test(token.raw)
+  );
+}
+
+/** "lots 5, 12, 20" is a list of numbers. */
+const inList = (reading: Reading, { to }: Amount): boolean =>
+  wordAt(reading, to) === "," && reading.tokens[to + 1]?.type === "number";
+
+/** "she was six", "he is 45", "turned 40", "turns 18": nothing to count follows. */
+function was(reading: Reading, amount: Amount): Draft | null {
+  if (!isYears(amount)) return null;
+  const verb = wordAt(reading, amount.from - 1);
+  const subject = wordAt(reading, amount.from - 2);
+  const next = reading.tokens[amount.to];
+  const ends =
+    next === undefined ||
+    /^[.,;:!?)”"’—–]$/.test(next.word) ||
+    /^(?:when|and|so|but|at|on|or|years|in|then|by)$/.test(next.word);
+  if (!ends) return false || null;
+  const person = /^(?:he|she|i|who|they|we|you)$/.test(subject) || (subject === "'" && false);
+  if (/^(?:was|is|were|turned|turns|turning)$/.test(verb) && person) return ageOf(amount, amount.to);
+  return /^(?:turned|turns|turning)$/.test(verb) && amount.value >= 13 && isPerson(reading, amount.from - 2)
+    ? ageOf(amount, amount.to)
+    : null;
+}

@@ -1,0 +1,49 @@
+import { draft, type FigureRule } from "../draft.ts";
+import { type Amount, type Reading, wordAt } from "../reading.ts";
+
+/**
+ * Numbers of people and things, and every number that no other rule claims: "1,000 containers", "two dozen", "tens of thousands of people".
+ * A lone "one" ("no one", "one of the men") counts nothing unless it is qualified or stands before a noun.
+ */
+export const count: FigureRule = {
+  name: "count",
+  *find(reading) {
+    for (const amount of reading.amounts) {
+      if (amount.bare || !isCount(reading, amount)) continue;
+      const { from, to, value, max, open, scaled } = amount;
+      yield draft({ kind: "count", from, to, value, max, open, scaled, slight: value === 1 });
+    }
+  },
+};
+
+function isCount(reading: Reading, { from, to, value, scaled }: Amount): boolean {
+  const { tokens } = reading;
+  const first = tokens[from]!;
+  const after = tokens[to];
+  if (first.word === "one" && value === 1) return oneCounts(reading, from);
+  if (value === 0 && !after) return false;
+  if (after?.entry?.unit?.sort === "time" && wordAt(reading, to + 1) === "ago") return false;
+  if (tokens[from - 1]?.type === "currency") return false;
+  if (after?.glued && /^[/:]$/.test(after.word) && tokens[to + 1]?.glued && tokens[to + 1]?.type === "number")
+    return false;
+  if (tokens[from - 1]?.glued && /^[/:]$/.test(wordAt(reading, from - 1)) && first.glued) return false;
+  if (after?.glued && after.word === "s" && !scaled) return false;
+  return !(after?.glued && /^(?:am|pm|p|a)$/.test(after.word));
+}
+
+function oneCounts(reading: Reading, at: number): boolean {
+  const before = wordAt(reading, at - 1);
+  const next = reading.tokens[at + 1];
+  if (/^(?:or|to|-|–)$/.test(next?.word ?? "") && reading.tokens[at + 2]?.entry?.numeral) return before !== "no";
+  if (
+    /^(?:least|only|than|just|exactly|and|with|killed|injured|wounded)$/.test(before) &&
+    next?.word !== "of" &&
+    next?.type === "word"
+  )
+    return true;
+  if (/^(?:no|this|that|the|every|any|each|another|which|a|some|-)$/.test(before)) return false;
+  if (next?.type !== "word" || !/^\p{Ll}/u.test(next.raw)) return false;
+  return !/^(?:of|another|day|thing|way|time|might|may|can|could|should|would|will|must|is|was|has|had|who|that|which|to|in|on|for|and|or|as|after|by|does|where|when|with|more|at|from|side)$/.test(
+    next.word,
+  );
+}

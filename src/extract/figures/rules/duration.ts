@@ -1,0 +1,86 @@
+import { type Draft, draft, type FigureRule } from "../draft.ts";
+import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+
+/** Lengths of time: "two and a half years", "36-hour", "twenty working days", "a year and a half", "half an hour", "an hour". */
+export const duration: FigureRule = {
+  name: "duration",
+  *find(reading) {
+    for (const amount of reading.amounts) {
+      const found = counted(reading, amount);
+      if (found) yield found;
+    }
+    for (let at = 0; at < reading.tokens.length; at += 1) {
+      const found = halfUnit(reading, at) ?? articleUnit(reading, at);
+      if (found) yield found;
+    }
+  },
+};
+
+const timeUnit = (reading: Reading, at: number): string | null => {
+  const unit = reading.tokens[at]?.entry?.unit;
+  return unit?.sort === "time" && !reading.tokens[at]!.word.startsWith("night") ? unit.name : null;
+};
+
+/** Words between the number and its unit. */
+const BETWEEN: ReadonlySet<string> = new Set([
+  "working",
+  "business",
+  "full",
+  "more",
+  "whole",
+  "consecutive",
+  "straight",
+  "calendar",
+  "successive",
+  "long",
+]);
+
+/** "two years ago" is a date; where there is no day to count from it is nothing. */
+function counted(reading: Reading, amount: Amount): Draft | null {
+  let at = afterHyphen(reading, amount.to);
+  const { from, value, max, open, scaled } = amount;
+  if ((open || max !== null) && wordAt(reading, at) === "of") at += 1;
+  const between = BETWEEN.has(wordAt(reading, at)) ? wordAt(reading, at) : null;
+  const unit = timeUnit(reading, between ? at + 1 : at);
+  if (!unit) return null;
+  let to = between ? at + 2 : at + 1;
+  let half = 0;
+  if (`${wordAt(reading, to)} ${wordAt(reading, to + 1)} ${wordAt(reading, to + 2)}` === "and a half") {
+    half = 0.5;
+    to += 3;
+  }
+  if (wordAt(reading, to) === "ago") return null;
+  const name = between === "working" || between === "business" ? `${between} ${unit}` : unit;
+  return draft({ kind: "duration", from, to, value: value + half, max, open, unit: name, scaled });
+}
+
+/** "half an hour", "a year and a half", "a quarter of a century". */
+function halfUnit(reading: Reading, at: number): Draft | null {
+  const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
+  if (words[0] === "half" && /^(?:a|an|-)$/.test(words[1]!)) return unitDraft(reading, at, at + 2, 0.5, at + 3);
+  if (words[0] === "quarter" && words[1] === "of" && words[2] === "a")
+    return unitDraft(reading, wordAt(reading, at - 1) === "a" ? at - 1 : at, at + 3, 0.25, at + 4);
+  if (/^an?$/.test(words[0]!) && `${words[2]} ${words[3]} ${wordAt(reading, at + 4)}` === "and a half")
+    return unitDraft(reading, at, at + 1, 1.5, at + 5);
+  return null;
+}
+
+function unitDraft(reading: Reading, from: number, unitAt: number, value: number, to: number): Draft | null {
+  const unit = timeUnit(reading, unitAt);
+  return unit ? draft({ kind: "duration", from, to, value, unit }) : null;
+}
+
+/** "an hour later", "for a week"; a rate ("$83 a day", "twice a year") and "a day of …" are none. */
+function articleUnit(reading: Reading, at: number): Draft | null {
+  if (!/^an?$/.test(wordAt(reading, at)) || !timeUnit(reading, at + 1) || /s$/.test(wordAt(reading, at + 1)))
+    return null;
+  if (wordAt(reading, at + 2) === "-") return null;
+  const before = wordAt(reading, at - 1);
+  const after = wordAt(reading, at + 2);
+  const spans =
+    /^(?:for|in|within|about|nearly|almost|over|than|after|under|around|roughly|take|takes|took|lasted|lasts|last|spent|spend|just|least)$/.test(
+      before,
+    );
+  const frames = /^(?:later|earlier|before|after|long|early|apart|away|older|younger)$/.test(after);
+  return (spans && after !== "when" && after !== "of") || frames ? unitDraft(reading, at, at + 1, 1, at + 2) : null;
+}

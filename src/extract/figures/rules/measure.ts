@@ -1,0 +1,124 @@
+import { type Draft, draft, type FigureRule } from "../draft.ts";
+import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { COMPOUND_UNITS, TIGHT_UNITS } from "../words/units.ts";
+
+/** Numbers with a unit that is not time: "1,200-tonne", "15 nautical miles", "41.5C", "650MW", "magnitude 6.8", "12mph", "gained 112 points". */
+export const measure: FigureRule = {
+  name: "measure",
+  *find(reading) {
+    for (const amount of reading.amounts) {
+      const found = magnitude(reading, amount) ?? withUnit(reading, amount);
+      if (found) yield found;
+    }
+  },
+};
+
+function magnitude(reading: Reading, { from, to, value, scaled }: Amount): Draft | null {
+  const step = /^(?:magnitude|magnitude-)$/.test(wordAt(reading, from - 1))
+    ? 1
+    : wordAt(reading, from - 2) === "magnitude" && /^(?:-|of)$/.test(wordAt(reading, from - 1))
+      ? 2
+      : 0;
+  return step && value < 12
+    ? draft({ kind: "measure", from: from - step, to, value, unit: "magnitude", scaled })
+    : null;
+}
+
+function withUnit(reading: Reading, amount: Amount): Draft | null {
+  const { from, value, max, open, scaled } = amount;
+  const read = unitAt(reading, amount);
+  if (!read) return null;
+  const { unit, to, scale = 1 } = read;
+  return draft({
+    kind: "measure",
+    from,
+    to,
+    value: value * scale,
+    max: max === null ? null : max * scale,
+    open,
+    unit,
+    scaled,
+  });
+}
+
+type UnitRead = { readonly unit: string; readonly to: number; readonly scale?: number };
+
+function unitAt(reading: Reading, amount: Amount): UnitRead | null {
+  const { tokens } = reading;
+  if (amount.tightM) return isMetres(reading, amount.to) ? { unit: "metre", to: amount.to, scale: 1e-6 } : null;
+  let at = afterHyphen(reading, amount.to);
+  if (amount.open && wordAt(reading, at) === "of") at += 1;
+  const token = tokens[at];
+  if (!token) return null;
+  if (token.word === "°") return degrees(reading, at + 1, true);
+  const tight =
+    token.glued && at === amount.to && tokens[at - 1]?.type === "number" ? TIGHT_UNITS[token.raw] : undefined;
+  if (tight && !(token.raw === "m")) return amount.bare ? null : { unit: tight, to: at + 1 };
+  const compound = COMPOUND_UNITS[token.word];
+  if (compound) {
+    const unit = tokens[at + 1]?.word === "-" ? at + 2 : at + 1;
+    const name = tokens[unit]?.word === "m" ? "metre" : (tokens[unit]?.entry?.unit?.name ?? "");
+    if (compound.includes(name))
+      return perTime(reading, `${token.word === "sq" ? "square" : token.word} ${name}`, unit + 1);
+  }
+  return simple(reading, amount, at);
+}
+
+function simple(reading: Reading, amount: Amount, at: number): UnitRead | null {
+  const token = reading.tokens[at]!;
+  const unit = token.entry?.unit;
+  if (/^pounds?$/.test(token.word)) return { unit: "pound", to: at + 1 };
+  if (!unit || unit.sort === "time") return null;
+  if (unit.sort === "point") return isIndexPoint(reading, amount) ? { unit: "point", to: at + 1 } : null;
+  const digits = reading.tokens[at - 1]?.type === "number" || amount.scaled;
+  if (
+    token.word.length <= 4 &&
+    !/^(?:mile|yard|acre|foot|feet|inch|gram|kilo|knot|pint|watt|volt|amp|amps|ohm|ohms|byte|ton|tons)$/.test(
+      token.word,
+    ) &&
+    !digits
+  )
+    return null;
+  if (/^(?:mi|ha|mb|db|nm)$/.test(token.word) && token.raw === token.raw.toUpperCase() && token.word === "ha")
+    return null;
+  if (/^degrees?$/.test(token.word)) return degrees(reading, at + 1, false);
+  if (token.word === "km" && wordAt(reading, at + 1) === "/" && wordAt(reading, at + 2) === "h")
+    return { unit: "kilometre per hour", to: at + 3 };
+  if (/^magnitudes?$/.test(token.word)) return amount.value < 12 ? { unit: "magnitude", to: at + 1 } : null;
+  if (/^(?:stone|stones|barrels?)$/.test(token.word) && token.word.startsWith("stone") && amount.value > 60)
+    return null;
+  return perTime(reading, unit.name, at + 1);
+}
+
+function degrees(reading: Reading, at: number, sign: boolean): UnitRead {
+  const scale = reading.tokens[at];
+  const name = scale?.entry?.unit?.name;
+  if (name === "celsius" || name === "fahrenheit") return { unit: name, to: at + 1 };
+  if (scale && /^[CF]$/.test(scale.raw)) return { unit: scale.raw === "C" ? "celsius" : "fahrenheit", to: at + 1 };
+  return { unit: sign ? "degree" : "degree", to: at };
+}
+
+/** "miles per hour", "kilometres an hour", "barrels a day" make a unit of their own. */
+function perTime(reading: Reading, unit: string, at: number): UnitRead {
+  const link = wordAt(reading, at);
+  const time = reading.tokens[at + 1]?.entry?.unit;
+  const speed = /^(?:mile|kilometre|metre|foot|knot)$/.test(unit) && /^(?:hour|second|minute)$/.test(time?.name ?? "");
+  return (link === "per" || link === "an" || link === "a") && speed
+    ? { unit: `${unit} per ${time!.name}`, to: at + 2 }
+    : { unit, to: at };
+}
+
+/** "90m" is metres beside "long" or "race", millions otherwise. */
+const isMetres = (reading: Reading, at: number): boolean =>
+  /^(?:long|wide|high|tall|deep|race|final|sprint|freestyle|butterfly|backstroke|hurdles|relay|above|below|away|from|off|apart|across|north|south|east|west|stretch)$/.test(
+    wordAt(reading, at),
+  ) ||
+  (wordAt(reading, at) === "-" && /^(?:long|wide|high|tall|deep)$/.test(wordAt(reading, at + 1)));
+
+/** Points of an index, not of a game: a market word or a verb of rise and fall is near. */
+function isIndexPoint(reading: Reading, { from }: Amount): boolean {
+  const near = reading.tokens.slice(Math.max(0, from - 12), from + 12);
+  return near.some((token) =>
+    /^(?:index|indices|shares|stocks|nasdaq|dow|ftse|nikkei|exchange|market|futures|trading)$/.test(token.word),
+  );
+}

@@ -1,0 +1,48 @@
+import { draft, type FigureRule } from "../draft.ts";
+import { afterHyphen, type Reading, wordAt } from "../reading.ts";
+
+/**
+ * Shares of a hundred: "3.2%", "10 per cent". Percentage points and basis points are percent with the unit "point" (25 basis points = 0.25), since
+ * a change by points is not a change by per cent.
+ */
+export const percent: FigureRule = {
+  name: "percent",
+  *find(reading) {
+    for (const amount of reading.amounts) {
+      if (amount.bare) continue;
+      const found = signAt(reading, amount.to) ?? signAt(reading, afterHyphen(reading, amount.to));
+      if (!found) continue;
+      const { from, scaled } = amount;
+      const value = Number((amount.value * found.part).toFixed(8));
+      yield draft({
+        kind: "percent",
+        from,
+        to: found.to,
+        value,
+        max: amount.max,
+        unit: found.point ? "point" : null,
+        scaled,
+      });
+    }
+  },
+};
+
+type Sign = { readonly to: number; readonly point: boolean; readonly part: number };
+
+function signAt(reading: Reading, at: number): Sign | null {
+  const word = wordAt(reading, at);
+  const next = wordAt(reading, at + 1);
+  if (/^(?:percentage|basis)$/.test(word)) {
+    const step = next === "-" ? 2 : 1;
+    return /^points?$/.test(wordAt(reading, at + step))
+      ? { to: at + step + 1, point: true, part: word === "basis" ? 0.01 : 1 }
+      : null;
+  }
+  if (word === "bps" || word === "bp") return { to: at + 1, point: true, part: 0.01 };
+  if (word === "pp" || word === "ppt" || word === "ppts") return { to: at + 1, point: true, part: 1 };
+  const whole = word === "per" && (next === "cent" || next === "centum");
+  if (word !== "%" && word !== "percent" && word !== "pct" && word !== "pc" && !whole) return null;
+  const to = at + (whole ? 2 : 1);
+  const point = /^points?$/.test(wordAt(reading, to));
+  return { to: point ? to + 1 : to, point, part: 1 };
+}

@@ -1,0 +1,72 @@
+import { draft, type FigureRule } from "../draft.ts";
+import { DASHES, type Reading, wordAt } from "../reading.ts";
+
+/** Results of games and votes: "3-1", "221-212", "51 to 49". A rising pair needs a word of winning, losing or voting near; "5-10 people" is a range. */
+export const score: FigureRule = {
+  name: "score",
+  *find(reading) {
+    for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
+      const [left, link, right] = [reading.tokens[at]!, reading.tokens[at + 1]!, reading.tokens[at + 2]!];
+      if (left.type !== "number" || right.type !== "number" || reading.decoy[at] !== reading.decoy[at + 2]) continue;
+      const dash = DASHES.has(link.word) && right.glued === link.glued;
+      if (!dash && link.word !== "to") continue;
+      if (isScore(reading, at, left.value, right.value, dash)) {
+        yield draft({ kind: "score", from: at, to: at + 3, value: `${left.value}-${right.value}` });
+        at += 2;
+      }
+    }
+  },
+};
+
+function isScore(reading: Reading, at: number, left: number, right: number, dash: boolean): boolean {
+  const { tokens } = reading;
+  if (![left, right].every((side) => Number.isInteger(side) && side >= 0 && side < 1000)) return false;
+  const before = tokens[at - 1];
+  const after = tokens[at + 3];
+  if (
+    before?.type === "currency" ||
+    before?.word === "from" ||
+    before?.word === "between" ||
+    before?.entry?.month ||
+    (before?.glued && DASHES.has(before.word))
+  )
+    return false;
+  if (after?.glued && !/^[.,;:!?)”"’']$/.test(after.word)) return false;
+  if (
+    after &&
+    (after.entry?.unit ||
+      after.entry?.scale ||
+      after.entry?.currency ||
+      after.entry?.month ||
+      /^(?:%|percent|per)$/.test(after.word))
+  )
+    return false;
+  const contest = near(reading, at);
+  if (
+    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|verdict|ruling|decision|majority|score|tie|record|deficit)$/.test(
+      after?.word ?? "",
+    )
+  )
+    return true;
+  if (dash)
+    return (
+      contest || (left >= right && left < 20 && after?.type !== "word" && !/^(?:aged|ages)$/.test(before?.word ?? ""))
+    );
+  return contest && voting(reading, at);
+}
+
+const CONTEST =
+  /^(?:beat|beats|beaten|beating|defeat|defeats|defeated|defeating|won|win|wins|winning|lost|lose|losing|draw|drew|drawn|led|lead|leads|leading|trail|trailed|trailing|tied|score|scored|vote|votes|voted|voting|passed|approved|rejected|backed|thrashed|crushed|edged|hammered|victory|ballot|margin|result|aggregate|half-time|tally|ruled|series|final|finished|thumped|overcame|set|sets|ended|equalised|goals?|game|match|house|senate|senators|lawmakers|mps|parliament|assembly|council|down|up|by)$/;
+
+const near = (reading: Reading, at: number): boolean =>
+  reading.tokens.slice(Math.max(0, at - 8), at).some((token) => CONTEST.test(token.word));
+
+/** "51 to 49" needs a word of voting: "10 to 15" beside "won" may count days. */
+const voting = (reading: Reading, at: number): boolean =>
+  reading.tokens
+    .slice(Math.max(0, at - 8), at + 9)
+    .some((token) =>
+      /^(?:vote|votes|voted|voting|ballot|senators|lawmakers|mps|councillors|deputies|delegates|house|senate|parliament|justices|judges)$/.test(
+        token.word,
+      ),
+    ) && !/s$/.test(wordAt(reading, at + 3));

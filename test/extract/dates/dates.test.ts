@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import { shown } from "../figures/shown.ts";
+
+describe("resolves dates against Friday, 10 May 2024, the past first", () => {
+  test.each<[string, ...string[]]>([
+    ["Talks began on Wednesday.", "Wednesday > date 2024-05-08"],
+    ["The mayor resigned on Friday.", "Friday > date 2024-05-10"],
+    ["The mayor resigned last Friday.", "last Friday > date 2024-05-03"],
+    ["The court will rule on Monday.", "Monday > date 2024-05-13"],
+    ["Yesterday evening it rained.", "Yesterday evening > date 2024-05-09"],
+    ["Last week it snowed.", "Last week > date 2024-04-29..2024-05-05"],
+    ["It shut in November last year.", "November last year > date 2023-11"],
+    ["It shut three weeks ago.", "three weeks ago > date 2024-04-19"],
+    ["It shut five years ago.", "five years ago > date 2019"],
+    ["It shut in September.", "September > date 2023-09"],
+    ["It shut on 2 May.", "2 May > date 2024-05-02"],
+    ["It opened on Tuesday, March 5, 2019.", "Tuesday, March 5, 2019 > date 2019-03-05"],
+    ["It ran from June 3 to July 8.", "June 3 to July 8 > date 2024-06-03..2024-07-08"],
+    ["It ran between 2011 and 2015.", "2011 and 2015 > date 2011..2015"],
+    ["It ran in 2017-18.", "2017-18 > date 2017..2018"],
+    ["A 2009 treaty forbids it.", "2009 > date 2009"],
+    ["It rusted through the late 1970s.", "late 1970s > date 1977..1979"],
+    ["Profit fell in the second quarter of 2023.", "second quarter of 2023 > date 2023-04..2023-06"],
+    ["Last summer was dry.", "Last summer > date 2023-06..2023-08"],
+    ["Doors open at 7.45pm.", "7.45pm > time 19:45"],
+    ["It is open 9am to noon.", "9am to noon > time 09:00..12:00"],
+    ["Power failed at 04:20 GMT.", "04:20 GMT > time 04:20"],
+  ])("%s", (text, ...figures) => {
+    expect(shown(text)).toEqual(figures);
+  });
+});
+
+describe("without a publication date", () => {
+  test.each<[string, ...string[]]>([
+    ["Talks began on Wednesday, as last week."],
+    ["It shut two years ago."],
+    ["It opened on March 5, 2019.", "March 5, 2019 > date 2019-03-05"],
+    ["It opens on 5 March.", "5 March > date --03-05"],
+  ])("keeps to what is absolute: %s", (text, ...figures) => {
+    expect(shown(text, null)).toEqual(figures);
+  });
+});
+
+describe("finds no date", () => {
+  test.each(["Ministers may march on the capital.", "May Torrel sang.", "The fall was steep.", "The sun sat low."])(
+    "%s",
+    (text) => {
+      expect(shown(text)).toEqual([]);
+    },
+  );
+
+  test.each<[string, ...string[]]>([
+    ["About 2000 people came.", "about (About) < 2000 > count 2000"],
+    ["There were 1950 pupils.", "1950 > count 1950"],
+    ["It sits on the 32nd floor.", "32nd > ordinal 32"],
+  ])("but a number in %s", (text, ...figures) => {
+    expect(shown(text)).toEqual(figures);
+  });
+});
