@@ -45,7 +45,11 @@ export type QueryRead = {
 
 export type Found = { readonly hits: readonly Hit[]; readonly total: number; readonly read: QueryRead };
 
-export type Suggestion = { readonly kind: "article" | "speaker" | "source"; readonly label: string; readonly value: string };
+export type Suggestion = {
+  readonly kind: "article" | "speaker" | "source";
+  readonly label: string;
+  readonly value: string;
+};
 
 /** A text with the places of its sentences, among which the one that answers a query best is chosen. */
 export type Passage = { readonly text: string; readonly sentences: readonly Span[] };

@@ -1,0 +1,67 @@
+import type { Span } from "../domain/span.ts";
+import { cut } from "../domain/span.ts";
+import type { Analyse, Token } from "./analysis.ts";
+import type { Passage, Snippet } from "./index.ts";
+import { type Plan, planOf } from "./plan.ts";
+import { nearWords } from "./spelling.ts";
+
+type Sentence = { readonly place: Span; readonly tokens: readonly Token[] };
+
+/**
+ * For each passage the sentence that holds a phrase of the query or, failing that, the most of its words (the first of equals), with the places of the
+ * words that match. A word that no passage holds stands for the nearest one that they do hold.
+ */
+export function snippetsOf(query: string, passages: readonly Passage[], analyse: Analyse): Snippet[] {
+  const plan = planOf(query, analyse);
+  const all = passages.map((passage) => passage.sentences.map((place) => sentenceAt(passage.text, place, analyse)));
+  const terms = termsFor(plan, all.flat());
+  return all.map((sentences) => bestOf(sentences, plan, terms));
+}
+
+function sentenceAt(text: string, place: Span, analyse: Analyse): Sentence {
+  const tokens = analyse(cut(text, place));
+  return {
+    place,
+    tokens: tokens.map((token) => ({ ...token, start: token.start + place.start, end: token.end + place.start })),
+  };
+}
+
+function termsFor({ words }: Plan, sentences: readonly Sentence[]): Set<string> {
+  const tokens = sentences.flatMap((sentence) => sentence.tokens.filter(({ stop }) => !stop));
+  const termOf = new Map(tokens.map(({ word, term }) => [word, term]));
+  const there = new Set(termOf.values());
+  return new Set(
+    words.map(({ word, term, mayBeWrong }) => {
+      if (there.has(term) || !mayBeWrong) return term;
+      const [near] = nearWords(word, termOf.keys());
+      return (near && termOf.get(near.word)) ?? term;
+    }),
+  );
+}
+
+function bestOf(sentences: readonly Sentence[], { phrases }: Plan, terms: ReadonlySet<string>): Snippet {
+  let best: { sentence: Sentence; hits: Span[]; worth: number } | null = null;
+  for (const sentence of sentences) {
+    const places = phrases.flatMap(({ words }) => phrasePlaces(sentence, words));
+    const matching = sentence.tokens.filter(({ term, stop }) => !stop && terms.has(term));
+    const worth = new Set(matching.map(({ term }) => term)).size + places.length * (terms.size + 1);
+    if (worth > (best?.worth ?? 0)) best = { sentence, hits: disjoint([...places, ...matching]), worth };
+  }
+  return best && { sentence: best.sentence.place, hits: best.hits };
+}
+
+function phrasePlaces({ tokens }: Sentence, words: readonly string[]): Span[] {
+  const plain = tokens.filter(({ joined }) => !joined);
+  return plain.flatMap(({ start }, index) => {
+    const isHere = words.every((word, offset) => plain[index + offset]?.word === word);
+    return isHere ? [{ start, end: plain[index + words.length - 1]!.end }] : [];
+  });
+}
+
+/** In order; of places that overlap only the first and longest. */
+function disjoint(places: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  const ordered = places.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const place of ordered) if (place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
+  return kept;
+}

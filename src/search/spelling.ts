@@ -1,0 +1,69 @@
+/** Shorter words have too many neighbours. */
+const MIN_LENGTH = 4;
+/** From this length on two errors are forgiven. */
+const LONG_LENGTH = 8;
+
+/** How many errors (a letter missing, added, changed, or two swapped) a word of this length may hold and still be understood. */
+export function forgivenErrors(word: string): number {
+  if (word.length < MIN_LENGTH || /\p{Nd}/u.test(word)) return 0;
+  return word.length < LONG_LENGTH ? 1 : 2;
+}
+
+/**
+ * The candidates within so many errors of `word`, the nearest first and then those that begin like it. Distances are at least 1: the word itself is not
+ * among them.
+ */
+export function nearWords(word: string, candidates: Iterable<string>): { word: string; errors: number }[] {
+  const limit = forgivenErrors(word);
+  if (limit === 0) return [];
+  const letters = letterSet(word);
+  const near: { word: string; errors: number }[] = [];
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) > limit || bitsIn(letters ^ letterSet(candidate)) > 2 * limit)
+      continue;
+    const errors = errorsBetween(word, candidate, limit);
+    if (errors > 0 && errors <= limit && !/\p{Nd}/u.test(candidate)) near.push({ word: candidate, errors });
+  }
+  const beginsAlike = (other: string): number => (other[0] === word[0] ? 0 : 1);
+  return near.sort((a, b) => a.errors - b.errors || beginsAlike(a.word) - beginsAlike(b.word));
+}
+
+/** One bit for each letter that occurs: two words that differ in many cannot be near, and this is told without comparing them. */
+function letterSet(word: string): number {
+  let set = 0;
+  for (let at = 0; at < word.length; at += 1) set |= 1 << (word.charCodeAt(at) & 31);
+  return set;
+}
+
+function bitsIn(set: number): number {
+  let count = 0;
+  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/**
+ * The number of errors between two words (optimal string alignment); where it is larger than `limit`, any number larger than `limit`.
+ * With `prefix`, between `a` and the beginning of `b` that fits best.
+ */
+export function errorsBetween(a: string, b: string, limit: number, { prefix = false } = {}): number {
+  const far = limit + 1;
+  if (a.length - b.length > limit || (!prefix && b.length - a.length > limit)) return far;
+  const width = prefix ? Math.min(b.length, a.length + limit) : b.length;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: width + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row];
+    let smallest = row;
+    for (let column = 1; column <= width; column += 1) {
+      const changed = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
+      let errors = Math.min(changed, last[column]! + 1, current[column - 1]! + 1);
+      const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      if (isSwap) errors = Math.min(errors, beforeLast[column - 2]! + 1);
+      current.push(errors);
+      smallest = Math.min(smallest, errors);
+    }
+    if (smallest > limit) return far;
+    [beforeLast, last] = [last, current];
+  }
+  return prefix ? Math.min(...last) : last[width]!;
+}
