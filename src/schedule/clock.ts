@@ -7,7 +7,7 @@ import type { Log } from "./log.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Compose, type PlanParts, planBriefing } from "./plan.ts";
 import { nextSlots } from "./slots.ts";
-import { type SetTimer, within } from "./timer.ts";
+import { type SetTimer, systemTimer, within } from "./timer.ts";
 
 export type { SetTimer } from "./timer.ts";
 
@@ -17,7 +17,8 @@ export type ClockParts = {
   readonly compose: Compose;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  readonly setTimer: SetTimer;
+  /** The system's own unless one is handed in. */
+  readonly setTimer?: SetTimer;
   readonly log: Log;
 };
 
@@ -33,13 +34,13 @@ export type Clock = {
 };
 
 /** A briefing and when to look at it next, epoch milliseconds. */
-type Entry = { readonly briefing: Briefing; nextAt: number };
+type Entry = { readonly briefing: Briefing; nextAt: number; busy: boolean };
 
 /**
  * Posts every briefing at its minute. One timer, which sleeps 30 seconds at most, so that a sleeping computer or a clock that was set is noticed; what is
  * owed is always worked out from the rules and the deliveries written down, never from how long it slept.
  */
-export function startClock({ store, outbox, compose, now, setTimer, log }: ClockParts): Clock {
+export function startClock({ store, outbox, compose, now, log, setTimer = systemTimer }: ClockParts): Clock {
   const lanes = createLanes(COMPOSED_AT_ONCE);
   const underWay = new Set<Promise<void>>();
   const plan: PlanParts = {
@@ -89,9 +90,10 @@ export function startClock({ store, outbox, compose, now, setTimer, log }: Clock
     // A clock that was set back makes slots due again that the agenda has behind it.
     if (agendaIsOld || at < lookedAt) await readAgenda(at);
     lookedAt = at;
-    const due = [...agenda.values()].filter(({ nextAt }) => nextAt <= at);
-    await Promise.all(due.map((entry) => lanes.run(entry.briefing.id, () => planEntry(entry))));
-    if (!stopped) track(outbox.deliverDue());
+    for (const entry of agenda.values()) {
+      if (entry.nextAt <= at && !entry.busy) track(planEntry(entry));
+    }
+    track(outbox.deliverDue());
   }
 
   /** Every briefing is looked at once, for what was missed. */
@@ -100,7 +102,7 @@ export function startClock({ store, outbox, compose, now, setTimer, log }: Clock
     agendaIsOld = false;
     try {
       const briefings = await store.briefings(null);
-      agenda = new Map(briefings.map((briefing) => [briefing.id, { briefing, nextAt: at }]));
+      agenda = new Map(briefings.map((briefing) => [briefing.id, { briefing, nextAt: at, busy: false }]));
     } catch (error) {
       agendaIsOld = true;
       throw error;
@@ -108,18 +110,26 @@ export function startClock({ store, outbox, compose, now, setTimer, log }: Clock
   }
 
   async function planEntry(entry: Entry): Promise<void> {
+    entry.busy = true;
+    try {
+      await lanes.run(entry.briefing.id, () => planNow(entry));
+    } catch (error) {
+      log.error({ briefing: entry.briefing.id, error }, "briefing could not be planned");
+    } finally {
+      entry.busy = false;
+    }
+    if (!stopped) track(outbox.deliverDue());
+  }
+
+  async function planNow(entry: Entry): Promise<void> {
     if (stopped) return;
     const { id, guild } = entry.briefing;
-    try {
-      const briefing = (await store.briefings(guild)).find((one) => one.id === id);
-      const at = now();
-      if (!briefing) return void agenda.delete(id);
-      if (!(await planBriefing(briefing, plan))) return;
+    // Read again: it may have been paused or removed since.
+    const briefing = (await store.briefings(guild)).find((one) => one.id === id);
+    const at = now();
+    if (!briefing) agenda.delete(id);
+    else if (await planBriefing(briefing, plan))
       entry.nextAt = nextSlots(briefing.rule, at, 1)[0]?.at ?? Number.POSITIVE_INFINITY;
-      if (!stopped) track(outbox.deliverDue());
-    } catch (error) {
-      log.error({ briefing: id, error }, "briefing could not be planned");
-    }
   }
 
   function arm(): void {

@@ -29,7 +29,7 @@ export async function settleDelivery(delivery: Delivery, desk: Desk): Promise<vo
 
 /**
  * One that was on its way may be in the channel. It is looked for before anything else, also within the nonce window: looking costs one request, and the
- * window can only be judged by clocks, which may have been set back.
+ * window can only be judged by a clock, which may have been set back. The nonce alone is trusted where the history cannot be read.
  */
 async function settleAttempted(delivery: Delivery, notOwed: string | null, desk: Desk): Promise<void> {
   const looked = await look(delivery, desk);
@@ -41,14 +41,13 @@ async function settleAttempted(delivery: Delivery, notOwed: string | null, desk:
       return send(delivery, { firstAt: desk.now(), mayBeThere: false }, desk);
     case "stopped":
       return desk.stop(looked.because);
-    case "hidden":
     case "later":
+      return lookAgainLater(delivery, looked, desk);
+    case "hidden":
       if (notOwed === null && delivery.attemptedAt !== null && isInNonceWindow(delivery.attemptedAt, desk)) {
         return send(delivery, { firstAt: delivery.attemptedAt, mayBeThere: true }, desk);
       }
-      return looked.kind === "hidden"
-        ? end(delivery, "unknown", { because: reasons.hidden(looked.because) }, desk)
-        : lookAgainLater(delivery, looked, desk);
+      return end(delivery, "unknown", { because: reasons.hidden(looked.because) }, desk);
   }
 }
 

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import type { DeliveryState } from "../../src/domain/briefing.ts";
+import { NEXT, step } from "../../src/schedule/transitions.ts";
+
+const STATES: readonly DeliveryState[] = ["planned", "sending", "sent", "skipped", "failed", "unknown"];
+
+describe("the states of a delivery", () => {
+  test.each([
+    ["planned", "sending"],
+    ["planned", "skipped"],
+    ["planned", "failed"],
+    ["sending", "sending"],
+    ["sending", "planned"],
+    ["sending", "sent"],
+    ["sending", "skipped"],
+    ["sending", "failed"],
+    ["sending", "unknown"],
+  ] as const)("%s leads to %s", (from, to) => expect(step(from, to)).toBe(to));
+
+  test("no other step exists, and a wrong one throws", () => {
+    for (const from of STATES) {
+      for (const to of STATES) {
+        if (!NEXT[from].includes(to)) expect(() => step(from, to)).toThrow(`no step leads from ${from} to ${to}`);
+      }
+    }
+    expect(STATES.flatMap((state) => NEXT[state])).toHaveLength(9);
+  });
+
+  test("nothing is sent that was not written down as being on its way", () => {
+    expect(STATES.filter((state) => NEXT[state].includes("sent"))).toEqual(["sending"]);
+  });
+
+  test.each(["sent", "skipped", "failed", "unknown"] as const)("%s is final", (state) =>
+    expect(NEXT[state]).toEqual([]),
+  );
+});
