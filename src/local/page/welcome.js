@@ -27,4 +27,4 @@ export function welcome(/** @type {Entry[]} */ entries, /** @type {Scene} */ sce
 }
 
 const needs = (/** @type {Entry} */ entry) =>
-  entry.options.filter((option) => option.required).length * 2 + entry.path.length;
+  entry.options.filter((option) => option.required).length * 100 + entry.path.length * 10 + entry.options.length;
