@@ -44,6 +44,11 @@ const FURNITURE: readonly LineRule[] = [
     pattern:
       /^follow (?:us|me|.{2,80} on (?:twitter|facebook|instagram|x|youtube|threads|bluesky|whatsapp|telegram|linkedin|google news))\b/i,
   },
+  {
+    name: "comments",
+    pattern:
+      /^(?:(?:sorry,? )?we are (?:not|no longer) (?:currently )?accepting comments\b.{0,60}|comments? (?:on this article )?(?:are|have been|is) (?:now |currently )?(?:closed|disabled|off)\b.{0,60}|the comments below have\b.{0,80}|(?:leave|post|add) a comment\b.{0,60}|(?:share|tell us) (?:what you think|your (?:views|thoughts|opinion))\b.{0,80})$/i,
+  },
   { name: "like us", pattern: /^(?:like|find) us on\b/i },
   {
     name: "story continues",

@@ -1,7 +1,7 @@
 import { type Article, firstBlock, paragraphs } from "../domain/article.ts";
 import type { Signature } from "../domain/signature.ts";
+import { stemOf, wordsOf } from "../parse/stems.ts";
 import { hash } from "./hash.ts";
-import { stemOf, wordsOf } from "./stems.ts";
 
 const SHINGLE_WORDS = 5;
 /** Of all five-word shingles the smallest hashes are kept: the same sample in every copy of the text. */

@@ -1,0 +1,154 @@
+import { contains } from "../../domain/span.ts";
+import type { Body, Candidate } from "./candidates.ts";
+
+/** The most promising sentences; the best few of them are found by trying all. */
+const SHORTLIST = 20;
+/** How much the place in the article counts beside how central a sentence is, and how fast it fades. */
+const PLACE = 2;
+const PLACE_FADES = 0.3;
+/** Long sentences hold more words; divided by the number of words to this power they hold no advantage. */
+const LENGTH_POWER = 0.4;
+/** A word of n sentences counts n to this power; a word of one sentence only says nothing of the rest. */
+const FREQUENCY_POWER = 0.5;
+const ONCE = 0.3;
+/** What is promised in headline and standfirst, beside a sentence's own worth. */
+const PROMISE = 1;
+/** What being in quotation marks throughout would cost: the quotes have a place of their own. */
+const QUOTED = 1;
+/** What a last name costs whose owner no chosen sentence before it introduces. */
+const UNINTRODUCED = 0.4;
+/** What saying the same words twice costs. */
+const REPETITION = 0.5;
+
+export type Limits = { readonly sentences: number; readonly characters: number };
+
+/** Stems of the headline and the standfirst: what the article promises to tell. */
+export type Promise = ReadonlySet<string>;
+
+type Rated = {
+  readonly candidate: Candidate;
+  /** Worth by itself, and the numbers of its stems among all stems of the shortlist. */
+  readonly worth: number;
+  readonly stems: readonly number[];
+};
+
+/**
+ * The sentences that together tell most of the article, in its order: early ones, central ones, ones that keep the promise of headline and standfirst,
+ * without saying the same twice. A sentence that leans on the one before it is taken only together with that.
+ */
+export function choose(body: Body, promise: Promise, limits: Limits): Candidate[] {
+  const weightOf = (stem: string): number => {
+    const count = body.frequency.get(stem) ?? 0;
+    return count <= 1 ? ONCE : count ** FREQUENCY_POWER;
+  };
+  const { shortlist, weights, promised } = rate(body.candidates, weightOf, promise);
+  const worthOf = jointWorth(weights, promised, promise.size, limits);
+  let best = bestOfThree(shortlist, worthOf, limits.sentences);
+  while (best.length >= 3 && best.length < limits.sentences) {
+    const longer = bestAddition(shortlist, best, worthOf);
+    if (longer === null) break;
+    best = longer;
+  }
+  return best.map(({ candidate }) => candidate);
+}
+
+/** The most promising candidates, in the article's order; `weights` and `promised` are by number of stem. */
+function rate(candidates: readonly Candidate[], weightOf: (stem: string) => number, promise: Promise) {
+  const central = candidates.map((candidate) => {
+    const weight = candidate.stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+    return { candidate, centrality: weight / candidate.words ** LENGTH_POWER };
+  });
+  const most = central.reduce((greatest, { centrality }) => Math.max(greatest, centrality), 1e-9);
+  const best = central
+    .map(({ candidate, centrality }) => ({
+      candidate,
+      worth: PLACE / (1 + PLACE_FADES * candidate.rank) + centrality / most - QUOTED * candidate.quoted,
+    }))
+    .sort((a, b) => b.worth - a.worth || a.candidate.index - b.candidate.index)
+    .slice(0, SHORTLIST)
+    .sort((a, b) => a.candidate.index - b.candidate.index);
+  const numbers = new Map<string, number>();
+  for (const { candidate } of best)
+    for (const stem of candidate.stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size);
+  const stems = [...numbers.keys()];
+  const shortlist = best.map(
+    (rated): Rated => ({ ...rated, stems: rated.candidate.stems.map((stem) => numbers.get(stem)!) }),
+  );
+  return { shortlist, weights: stems.map(weightOf), promised: stems.map((stem) => promise.has(stem)) };
+}
+
+/** What some sentences are worth together; minus infinity for a set that must not be shown. */
+function jointWorth(weights: readonly number[], promised: readonly boolean[], promises: number, limits: Limits) {
+  // Which set of sentences a stem was last counted for: cheaper than a new set of stems for each of a thousand.
+  const counted = new Int32Array(weights.length).fill(-1);
+  let turn = 0;
+  return (chosen: readonly Rated[]): number => {
+    turn += 1;
+    let characters = chosen.length - 1;
+    let worth = 0;
+    let said = 0;
+    let fresh = 0;
+    let kept = 0;
+    for (const { candidate, worth: own, stems } of chosen) {
+      characters += candidate.span.end - candidate.span.start;
+      if (characters > limits.characters || (candidate.leans && !holdsBefore(chosen, candidate))) {
+        return Number.NEGATIVE_INFINITY;
+      }
+      worth += own - (relies(chosen, candidate) ? UNINTRODUCED : 0);
+      for (const stem of stems) {
+        said += weights[stem]!;
+        if (counted[stem] === turn) continue;
+        counted[stem] = turn;
+        fresh += weights[stem]!;
+        if (promised[stem]) kept += 1;
+      }
+    }
+    const repeated = said === 0 ? 0 : (said - fresh) / said;
+    return worth - REPETITION * repeated * chosen.length + (promises === 0 ? 0 : (PROMISE * kept) / promises);
+  };
+}
+
+const relies = (chosen: readonly Rated[], { index, reliesOn }: Candidate): boolean =>
+  reliesOn.length > 0 &&
+  !reliesOn.every((name) =>
+    chosen.some(({ candidate }) => candidate.index < index && candidate.introduces.includes(name)),
+  );
+
+const holdsBefore = (chosen: readonly Rated[], candidate: Candidate): boolean =>
+  chosen.some((other) => other.candidate.index === candidate.index - 1);
+
+function bestOfThree(shortlist: readonly Rated[], worthOf: (chosen: Rated[]) => number, most: number): Rated[] {
+  let best: Rated[] = [];
+  let bestWorth = Number.NEGATIVE_INFINITY;
+  const consider = (chosen: Rated[]): void => {
+    const worth = worthOf(chosen);
+    if (worth > bestWorth) [best, bestWorth] = [chosen, worth];
+  };
+  for (const [i, a] of shortlist.entries()) {
+    consider([a]);
+    if (most < 2) continue;
+    for (const [j, b] of shortlist.entries()) {
+      if (j <= i) continue;
+      consider([a, b]);
+      if (most < 3) continue;
+      for (let k = j + 1; k < shortlist.length; k += 1) consider([a, b, shortlist[k]!]);
+    }
+  }
+  return best;
+}
+
+function bestAddition(
+  shortlist: readonly Rated[],
+  chosen: readonly Rated[],
+  worthOf: (chosen: Rated[]) => number,
+): Rated[] | null {
+  let best: Rated[] | null = null;
+  let bestWorth = worthOf([...chosen]);
+  for (const added of shortlist) {
+    if (chosen.some(({ candidate }) => contains(candidate.span, added.candidate.span))) continue;
+    const longer = [...chosen, added].sort((a, b) => a.candidate.index - b.candidate.index);
+    const worth = worthOf(longer);
+    if (worth > bestWorth) [best, bestWorth] = [longer, worth];
+  }
+  return best;
+}

@@ -1,0 +1,32 @@
+import type { Quote } from "../../domain/quote.ts";
+import { cut, type Span } from "../../domain/span.ts";
+import { stemOf, wordsOf } from "../../parse/stems.ts";
+import type { Readable } from "../readable.ts";
+import { readBody } from "./candidates.ts";
+import { choose, type Limits } from "./choose.ts";
+
+/** What a summary may hold; characters are UTF-16 units, counted with one space between sentences. */
+export const SUMMARY_LIMITS: { readonly short: Limits; readonly long: Limits } = {
+  short: { sentences: 3, characters: 480 },
+  long: { sentences: 7, characters: 1_400 },
+};
+
+/**
+ * The sentences that tell an article, in its order: at most three and 480 characters, or seven and 1,400 for "long". Each is a whole sentence of the body.
+ * Empty when no sentence can stand alone. Furniture, captions, headline and plain quotations are never among them.
+ */
+export function summarise(article: Readable, quotes: readonly Quote[], length: "short" | "long" = "short"): Span[] {
+  return choose(readBody(article, quotes), promiseOf(article), SUMMARY_LIMITS[length]).map(({ span }) => span);
+}
+
+function promiseOf(article: Readable): Set<string> {
+  const promise = new Set<string>();
+  for (const { kind, span } of article.blocks) {
+    if (kind !== "headline" && kind !== "standfirst") continue;
+    for (const word of wordsOf(cut(article.text, span))) {
+      const stem = stemOf(word);
+      if (stem !== null) promise.add(stem);
+    }
+  }
+  return promise;
+}

@@ -1,0 +1,41 @@
+import { STARTERS } from "../../parse/abbreviations.ts";
+
+/** Words that point back at the sentence before when they open one. */
+const OPENERS = new RegExp(
+  `^["“”'‘’(\\[\\s]*(?:${[
+    "he|she|they|it|his|her|hers|him|them|their|theirs|its|this|that|these|those|there|here|both|such|others?|another|neither|either|each",
+    "(?:one|some|many|most|all|none|two|three|half) of (?:them|these|those)",
+    "the (?:two|three|four|five|six|pair|couple|trio|duo|latter|former|same|others?|rest)",
+    "but|however|and|also|so|or|nor|then|yet|still|instead|meanwhile|moreover|nevertheless|nonetheless|furthermore|therefore|thus|hence|otherwise",
+    "likewise|similarly|consequently|accordingly|besides|additionally|indeed|again|too|later|afterwards?|elsewhere|eventually|finally|next|perhaps|only",
+    "despite (?:this|that|his|her|their|its)|in (?:addition|contrast|turn|fact|response|return|reply)|as (?:a result|such)|for (?:example|instance)|by (?:contrast|then)",
+    "in (?:that|this) (?:case|way|sense)|on the (?:other hand|contrary)|at (?:the same time|that (?:time|point)|the time|first)",
+    "(?:after|before|because of|among|of|since|until|with|from|to|by) (?:this|that|these|those|them|then)|even so|that said|more importantly",
+    "why|how|no|yes|well|not (?:only|so|all)",
+  ].join("|")})(?![\\p{L}-])`,
+  "iu",
+);
+
+const PRONOUN = /(?<![\p{L}’'-])(?:he|she|they|him|her|his|their|them|hers|theirs)(?![\p{L}-])/iu;
+/** Capital words that no pronoun for people means. */
+const DAYS =
+  /(?<!\p{L})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)(?!\p{L})/gu;
+const QUOTED = /["“][^"“”]*["”]|‘[^‘’]*’(?!\p{L})/gu;
+
+/** Somebody or something that a pronoun further on may mean: a name, or a noun with its article, or a plural. */
+const MEANT =
+  /\p{Lu}[\p{L}’'-]*\p{Ll}|(?<!\p{L})(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Aa]ll|[Ee]very|\d[\d,.]*) \p{L}{3,}|\p{L}{3,}s(?!\p{L})/u;
+
+/**
+ * Whether a sentence cannot be understood without the one before it: it opens with a word that points back, or a pronoun in it comes before anybody that it
+ * could mean. `“We know Harl,” he said` leans; `Ms Harl said she knew` does not. Names inside a quotation are nobody's who speaks of it.
+ */
+export function leansBack(sentence: string): boolean {
+  if (OPENERS.test(sentence)) return true;
+  const plain = sentence.replace(QUOTED, " ").replace(DAYS, " ");
+  const pronoun = PRONOUN.exec(plain);
+  if (pronoun === null) return false;
+  const before = plain.slice(0, pronoun.index).trimStart();
+  const opener = /^\p{L}+/u.exec(before)?.[0] ?? "";
+  return !MEANT.test(STARTERS.has(opener.toLowerCase()) ? opener.toLowerCase() + before.slice(opener.length) : before);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import { leansBack } from "../../../src/extract/summary/leaning.ts";
+
+describe("leansBack", () => {
+  test.each([
+    "He added that the port would open on Friday.",
+    "“We know Harl,” he said.",
+    "It's the third strike in a year at the port.",
+    "But the union did not agree.",
+    "The two met for an hour at the pier.",
+    "On Friday he was still at sea.",
+    "In addition, the port will pay for the funeral.",
+    "“Go home,” she told reporters.",
+    "These cranes are older than the pier.",
+    "However, nobody had asked the dockers.",
+    "Both were taken to hospital.",
+    "After that the ship sailed.",
+  ])("%s", (sentence) => {
+    expect(leansBack(sentence)).toBe(true);
+  });
+
+  test.each([
+    "Ms Harl said she knew nothing of the cracks.",
+    "The mayor said he would open the port on Friday.",
+    "A docker who lost his brother spoke at the gate.",
+    "Selmouth has the oldest cranes on the coast.",
+    "Thousands of dockers left their posts.",
+    "Israel Orme, a pilot, sailed at noon.",
+    "Theodora Vane won the vote by 221 to 212.",
+    "Sole traders will pay less.",
+    "Butter prices rose by 4%.",
+    "Washingtonians are “increasingly concerned” about ferries, Mr Orme said.",
+  ])("does not hold it of: %s", (sentence) => {
+    expect(leansBack(sentence)).toBe(false);
+  });
+});

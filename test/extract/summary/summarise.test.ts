@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Quote } from "../../../src/domain/quote.ts";
+import { SUMMARY_LIMITS, summarise } from "../../../src/extract/summary/index.ts";
+import { leansBack } from "../../../src/extract/summary/leaning.ts";
+import { sentencesOf } from "../../../src/parse/sentences.ts";
+import { parsed } from "../../parse/raw.ts";
+
+const summaryOf = (text: string, quotes: readonly Quote[] = [], length: "short" | "long" = "short"): string[] => {
+  const article = parsed(text);
+  return summarise(article, quotes, length).map(({ start, end }) => article.text.slice(start, end));
+};
+
+const STRIKE = `Port strike enters second day as crane inspection is ordered
+
+Minister also asks who paid for nine second-hand cranes bought in 1998
+
+Idle cranes on the north quay at Selmouth. Lena Marsh / Harbour News
+Powered by automated translation
+
+Every crane at the Port of Selmouth must be inspected before a ship is unloaded, the maritime inspectorate ordered on the second day of a strike by dockers.
+
+“We will not go back under a crane that nobody can vouch for,” said Rosalind Okeke, general secretary of the Harbour Workers' Union.
+
+He had warned of the cranes in March.
+
+The union says 1,900 members will stay out until all 14 cranes have been checked.
+
+Ms Okeke has led the union for 11 years and has two sons who work on the quays of the port.
+
+Selmouth has a lighthouse, a fish market and a small museum of knots.
+
+Read more: How the cranes came to Selmouth
+
+Transport minister Ilse Marrick has asked the port for the papers of nine cranes that were bought second-hand in 1998.
+
+Selmouth port strike – in pictures
+
+Updated: May 6, 2025, 9:05 AM`;
+
+describe("summarise", () => {
+  test("takes the news first and what the standfirst promises", () => {
+    expect(summaryOf(STRIKE)).toEqual([
+      "Every crane at the Port of Selmouth must be inspected before a ship is unloaded, the maritime inspectorate ordered on the second day of a strike by dockers.",
+      "The union says 1,900 members will stay out until all 14 cranes have been checked.",
+      "Transport minister Ilse Marrick has asked the port for the papers of nine cranes that were bought second-hand in 1998.",
+    ]);
+  });
+
+  test("takes nothing of headline, standfirst, caption, links, notes and stamps, however long it may get", () => {
+    const long = summaryOf(STRIKE, [], "long").join(" ");
+    for (const words of [
+      "Port strike enters",
+      "Minister also asks",
+      "Idle cranes",
+      "Lena Marsh",
+      "automated",
+      "Read more",
+    ]) {
+      expect(long).not.toContain(words);
+    }
+    expect(long).not.toMatch(/in pictures|Updated/);
+  });
+
+  test("leaves a sentence that is a quotation to the quotes", () => {
+    expect(summaryOf(STRIKE).join(" ")).not.toContain("We will not go back");
+    const text =
+      "Ferry stops\n\nThe ferry to Orme stopped on Monday.\n\n“Never in all my years at sea have I seen such cracks.”";
+    expect(summaryOf(text)).toEqual(["The ferry to Orme stopped on Monday."]);
+  });
+
+  test("tells more when asked for more, and holds the short summary in it", () => {
+    const long = summaryOf(STRIKE, [], "long");
+    expect(long.length).toBeGreaterThan(3);
+    for (const sentence of summaryOf(STRIKE)) expect(long).toContain(sentence);
+  });
+
+  test("takes a sentence that leans only together with the one before it", () => {
+    const text =
+      "Ferry stops\n\nThe ferry between Ruelport and Orme stopped on Monday after divers had found cracks in its hull.\n\nIt will not sail for a month, and Ruelport has no other ferry for Orme.";
+    expect(summaryOf(text)).toHaveLength(2);
+    const between = text.replace(
+      "\n\nIt will",
+      "\n\n“Never in all my years at sea have I seen such cracks.”\n\nIt will",
+    );
+    expect(summaryOf(between).join(" ")).not.toContain("It will not sail");
+  });
+
+  test("does not say the same twice", () => {
+    const lead = "The ferry between Ruelport and Orme stopped on Monday after divers had found cracks in its hull.";
+    const text = `Ferry stops\n\n${lead}\n\n${lead}\n\nSome 300 islanders depend on the ferry for food, doctors and schools.`;
+    expect(summaryOf(text)).toEqual([lead, "Some 300 islanders depend on the ferry for food, doctors and schools."]);
+  });
+
+  test("leaves questions, half sentences and captions inside paragraphs out", () => {
+    const text =
+      "Ferry stops\n\nThe ferry to Orme stopped on Monday after divers found cracks. Scroll down for video of the ferry to Orme. What does that mean for Orme and its 300 people? Ferry captain Jon Orme (left) at the pier of Orme on Monday. Ferry key facts";
+    expect(summaryOf(text)).toEqual(["The ferry to Orme stopped on Monday after divers found cracks."]);
+  });
+
+  test("leaves the items of a list out", () => {
+    const text =
+      "Ferry stops\n\nThe ferry to Orme stopped on Monday after divers found cracks.\n\n• The ferry to Orme is 40 years old and has 12 cracks.";
+    expect(summaryOf(text)).toEqual(["The ferry to Orme stopped on Monday after divers found cracks."]);
+  });
+
+  test("says nothing when no sentence can stand alone", () => {
+    expect(summaryOf("Headline of it all\n\n“Yes,” he said.\n\n“No,” she said.")).toEqual([]);
+  });
+
+  test("never breaks its limits and never cuts a sentence, whatever the text", () => {
+    const sentence = fc.constantFrom(
+      "The ferry stopped on Monday.",
+      "He said that it would sail again, but not soon enough for the islanders.",
+      `Divers found ${"very ".repeat(30)}long cracks in the hull of the ferry.`,
+      "“Never,” she said.",
+      "Some 300 islanders depend on the ferry for food, doctors and schools.",
+      "Ferry operator Selma Lines paid 2.4 million pounds for the ship in 1998.",
+      "Scroll down for video",
+      `${"word ".repeat(120)}end.`,
+    );
+    const paragraph = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((sentences) => sentences.join(" "));
+    fc.assert(
+      fc.property(
+        fc.array(paragraph, { minLength: 1, maxLength: 14 }),
+        fc.constantFrom<"short" | "long">("short", "long"),
+        (body, length) => {
+          const article = parsed(`Ferry stops\n\n${body.join("\n\n")}`);
+          const found = summarise(article, [], length);
+          const words = found.map(({ start, end }) => article.text.slice(start, end));
+          expect(found.length).toBeLessThanOrEqual(SUMMARY_LIMITS[length].sentences);
+          expect(words.join(" ").length).toBeLessThanOrEqual(SUMMARY_LIMITS[length].characters);
+          const sentences = article.blocks
+            .filter(({ kind }) => kind === "paragraph")
+            .flatMap(({ span }) => sentencesOf(article.text, span));
+          const places = found.map((place) => sentences.findIndex(({ start }) => start === place.start));
+          expect(places).toEqual([...places].sort((a, b) => a - b));
+          for (const [index, place] of places.entries()) {
+            expect(sentences[place]).toEqual(found[index]);
+            if (place > 0 && leansBack(words[index]!)) expect(places).toContain(place - 1);
+          }
+        },
+      ),
+      { seed: 21, numRuns: 150 },
+    );
+  });
+
+  test.each([
+    ["quote marks", '"'.repeat(200_000)],
+    [
+      "one paragraph of 20,000 sentences",
+      "The ferry to Orme stopped on Monday after divers found cracks. ".repeat(20_000),
+    ],
+    [
+      "20,000 different sentences",
+      Array.from({ length: 20_000 }, (_, n) => `Ferry ${n} stopped at pier ${n * 7} of Orme.`).join("\n"),
+    ],
+  ])("reads %s in linear time", (_name, text) => {
+    const article = parsed(text);
+    const began = performance.now();
+    summarise(article, []);
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});
