@@ -8,6 +8,7 @@ export type Change =
   | { kind: "channel"; channelId: string }
   | { kind: "ready"; ready: boolean }
   | { kind: "modal"; interactionId: string; modal: ApiModal; seenBy: string }
+  | { kind: "acknowledged"; interactionId: string; seenBy: string }
   | { kind: "failed"; channelId: string; interactionId: string; seenBy: string };
 
 export type Bus = { tell(change: Change): void; listen(listener: (change: Change) => void): () => void };

@@ -48,16 +48,25 @@ export type Gateway = {
 export function createGateway(world: World, token: string): Gateway {
   const server = new WebSocketServer({ noServer: true, maxPayload: MAX_INBOUND_BYTES });
   const sessions = new Map<string, Session>();
+  let wasReady = false;
+  const tellReady = () => {
+    if (isReady(sessions) === wasReady) return;
+    wasReady = !wasReady;
+    world.bus.tell({ kind: "ready", ready: wasReady });
+  };
   const stop = world.bus.listen((change) => forwardChange(world, sessions, change));
   return {
     dispatch(event, data) {
       for (const session of sessions.values()) send(session, event, data);
       return sessions.size > 0;
     },
-    isReady: () => [...sessions.values()].some((session) => session.socket !== null),
-    disconnect: (kind) => disconnect(world, sessions, kind),
+    isReady: () => isReady(sessions),
+    disconnect(kind) {
+      disconnect(sessions, kind);
+      tellReady();
+    },
     upgrade(request, socket, head) {
-      server.handleUpgrade(request, socket, head, (client) => greet(world, sessions, token, client));
+      server.handleUpgrade(request, socket, head, (client) => greet({ world, sessions, token, tellReady }, client));
     },
     close() {
       stop();
@@ -68,7 +77,14 @@ export function createGateway(world: World, token: string): Gateway {
   };
 }
 
-function greet(world: World, sessions: Map<string, Session>, token: string, client: WebSocket): void {
+type Door = {
+  readonly world: World;
+  readonly sessions: Map<string, Session>;
+  readonly token: string;
+  readonly tellReady: () => void;
+};
+
+function greet({ world, sessions, token, tellReady }: Door, client: WebSocket): void {
   let session: Session | null = null;
   const tooLate = setTimeout(
     () => client.close(CLOSE.notAuthenticated, "Not authenticated."),
@@ -80,7 +96,7 @@ function greet(world: World, sessions: Map<string, Session>, token: string, clie
     clearTimeout(tooLate);
     if (session?.socket !== client) return;
     session.socket = null;
-    tellReady(world, sessions);
+    tellReady();
   });
   client.on("message", (raw) => {
     const packet = readPacket(String(raw));
@@ -92,7 +108,7 @@ function greet(world: World, sessions: Map<string, Session>, token: string, clie
     clearTimeout(tooLate);
     session =
       packet.op === OP.identify ? identify(world, sessions, client, packet.d) : resume(sessions, client, packet.d);
-    if (session) tellReady(world, sessions);
+    if (session) tellReady();
   });
   say(client, { op: OP.hello, d: { heartbeat_interval: HEARTBEAT_MS } });
 }
@@ -146,7 +162,7 @@ function send(session: Session, event: string, data: JsonObject): void {
   session.socket?.send(text);
 }
 
-function disconnect(world: World, sessions: Map<string, Session>, kind: "drop" | "op7" | "op9"): void {
+function disconnect(sessions: Map<string, Session>, kind: "drop" | "op7" | "op9"): void {
   for (const [id, session] of sessions) {
     const { socket } = session;
     if (kind === "op7" && socket) say(socket, { op: OP.reconnect, d: null });
@@ -156,7 +172,6 @@ function disconnect(world: World, sessions: Map<string, Session>, kind: "drop" |
     }
     if (kind === "drop") socket?.terminate();
   }
-  tellReady(world, sessions);
 }
 
 /** Message events go only to bots that asked for them, and without the words of others unless they asked for those too. */
@@ -191,8 +206,8 @@ function readable(world: World, session: Session, message: ApiMessage): ApiMessa
   return open || direct ? message : { ...message, content: "", embeds: [], attachments: [], components: [] };
 }
 
-function tellReady(world: World, sessions: Map<string, Session>): void {
-  world.bus.tell({ kind: "ready", ready: [...sessions.values()].some((session) => session.socket !== null) });
+function isReady(sessions: Map<string, Session>): boolean {
+  return [...sessions.values()].some((session) => session.socket !== null);
 }
 
 /** The address that bots are sent to. */

@@ -15,6 +15,8 @@ import { type Identity, restore, snapshot } from "./restoring.ts";
 import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
 import { snowflakes } from "./snowflakes.ts";
 import type { ApiCommand, ApiMessage, RecordedRequest } from "./types.ts";
+import { createGuard, type Guard } from "./web/guard.ts";
+import { createPageApi, type PageApi } from "./web/page-api.ts";
 import { createWorld, type World } from "./world.ts";
 
 export type { Actor, At, CommandAt } from "./actor.ts";
@@ -87,14 +89,21 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const gateway = createGateway(world, identity.token);
   const asking = createAsking(world, interactions, gateway);
   const botApi = createBotApi({ world, interactions, faults, token: identity.token });
-  const server = createServer((request, response) => {
-    serve(botApi, world, request, response).catch((error: unknown) => failed(response, error, log));
-  });
-  server.on("upgrade", (request, socket, head) => gateway.upgrade(request, socket, head));
+  const server = createServer();
   const port = await listenNearby(server, options.port ?? 0);
   world.origin = `http://127.0.0.1:${port}`;
+  const guard = createGuard(port, identity.key);
+  const pageApi = createPageApi({ world, asking, gateway, guard });
+  server.on("request", (request, response) => {
+    serve({ world, botApi, pageApi, guard }, request, response).catch((error: unknown) => failed(response, error, log));
+  });
+  server.on("upgrade", (request, socket, head) => {
+    if (guard.isAtHome(request)) gateway.upgrade(request, socket, head);
+    else socket.destroy();
+  });
   return handle({ world, faults, interactions, gateway, asking, botApi }, identity, async () => {
     asking.close();
+    pageApi.close();
     gateway.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
@@ -145,10 +154,22 @@ function handle(
   };
 }
 
-async function serve(botApi: BotApi, world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? "/", world.origin);
+type Ends = { world: World; botApi: BotApi; pageApi: PageApi; guard: Guard };
+
+async function serve(
+  { world, botApi, pageApi, guard }: Ends,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const url = URL.parse(request.url ?? "/", world.origin);
+  if (!url || !guard.isAtHome(request)) {
+    request.resume();
+    response.writeHead(403, { "content-type": "text/plain" }).end("This address is for this machine only.");
+    return;
+  }
   if (await botApi.handle(request, response, url)) return;
   if (serveFile(world, url.pathname, response)) return;
+  if (await pageApi.handle(request, response, url)) return;
   response.writeHead(404, { "content-type": "text/plain" }).end("Nothing here.");
 }
 

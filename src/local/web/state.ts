@@ -1,0 +1,47 @@
+import { commandsFor } from "../command-data.ts";
+import { messagesIn } from "../messages.ts";
+import { may, PERMISSION, permissionsIn } from "../permissions.ts";
+import type { SeedGuild } from "../seed.ts";
+import type { ApiChannel, ApiCommand, ApiUser, JsonObject } from "../types.ts";
+import type { World } from "../world.ts";
+
+const MAX_MESSAGES = 100;
+
+/** All that the page shows to one person: the default guild with what this person may see of it. */
+export function pageState(world: World, person: ApiUser, ready: boolean): JsonObject {
+  const guild = defaultGuild(world);
+  const channels = guild.channels.filter((channel) => mayView(world, person, channel));
+  const [first] = channels;
+  return {
+    guild: { id: guild.id, name: guild.name },
+    channels: channels.map(({ id, name, type, topic }) => ({ id, name, type, topic })),
+    me: { ...named(person), permissions: first ? String(permissionsIn(world, person.id, first)) : "0" },
+    bot: named(world.bot),
+    users: [...world.users.values()].map(named),
+    roles: guild.roles.map(({ id, name, mentionable, color }) => ({ id, name, mentionable, color })),
+    commands: pageCommands(world, person),
+    messages: Object.fromEntries(channels.map(({ id }) => [id, messagesIn(world, id, person.id).slice(-MAX_MESSAGES)])),
+    ready,
+  };
+}
+
+/** The commands that this person may use somewhere in the guild. */
+export function pageCommands(world: World, person: ApiUser): ApiCommand[] {
+  const channel = defaultGuild(world).channels.find((one) => mayView(world, person, one));
+  return channel ? commandsFor(world, person, channel) : [];
+}
+
+/** True for a channel of the page that this person may see. */
+export function mayView(world: World, person: ApiUser, channel: ApiChannel): boolean {
+  return channel.guild_id === defaultGuild(world).id && may(world, person.id, channel, PERMISSION.viewChannel);
+}
+
+function defaultGuild(world: World): SeedGuild {
+  const [guild] = world.guilds.values();
+  if (!guild) throw new Error("the world has no guild");
+  return guild;
+}
+
+function named({ id, username, global_name, bot }: ApiUser): JsonObject {
+  return { id, username, global_name, display: global_name ?? username, ...(bot ? { bot } : {}) };
+}
