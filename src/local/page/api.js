@@ -2,9 +2,6 @@
 
 const longestAnswerMs = 15_000;
 
-/** A request that the server did not grant; its message is meant for the reader. */
-export class Refused extends Error {}
-
 /**
  * The server's side of the page, for one person.
  * @param {string} as "admin" or "member"
@@ -31,20 +28,20 @@ export function createApi(as) {
 }
 /** @typedef {ReturnType<typeof createApi>} Api */
 
-/** Asks the server; without a body it is a GET. Throws `Refused` with words for the reader. */
+/** Asks the server; without a body it is a GET. What it throws has words for the reader. */
 async function ask(/** @type {string} */ path, /** @type {unknown} */ body = undefined) {
   const request =
     body === undefined
       ? {}
       : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const response = await fetch(path, { ...request, signal: AbortSignal.timeout(longestAnswerMs) }).catch(() => null);
-  if (!response) throw new Refused("The bot's server does not answer. Is it running?");
+  if (!response) throw new Error("The bot's server does not answer. Is it running?");
   const text = await response.text();
   const answer = text.startsWith("{") ? JSON.parse(text) : {};
   if (response.ok) return answer;
   if (response.status === 403)
-    throw new Refused(
+    throw new Error(
       answer.message ?? "This page was opened with an old address. Open the one that the terminal shows.",
     );
-  throw new Refused(answer.message ?? `The server refused this (${response.status}).`);
+  throw new Error(answer.message ?? `The server refused this (${response.status}).`);
 }

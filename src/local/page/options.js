@@ -21,7 +21,7 @@ const kinds = /** @type {Record<number, string>} */ ({
 export const kindOf = (/** @type {CommandOption} */ option) => kinds[option.type] ?? "text";
 
 /** Whether the option is answered by picking from a list; with autocomplete, free text does as well. */
-export const isPicked = (/** @type {CommandOption} */ option) =>
+const isPicked = (/** @type {CommandOption} */ option) =>
   (option.choices?.length ?? 0) > 0 || [5, 6, 7, 8, 9].includes(option.type);
 
 /**
@@ -75,7 +75,7 @@ const line = (/** @type {string} */ key, /** @type {string} */ label, /** @type 
  * @param {ListItem[]} items
  * @param {string} typed
  */
-export function narrow(items, typed) {
+function narrow(items, typed) {
   const bare = (/** @type {string} */ text) => text.toLowerCase().replace(/^[#@]/, "");
   const wanted = bare(typed.trim());
   const begins = items.filter((item) => bare(item.label).startsWith(wanted));
