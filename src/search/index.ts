@@ -25,6 +25,8 @@ export type FindOptions = {
   readonly limit: number;
   readonly offset?: number;
   readonly in?: SearchField;
+  /** any: articles with at least one of the words, the default; all: those that hold every word. */
+  readonly match?: "any" | "all";
   readonly publisher?: string;
   readonly since?: number;
   readonly until?: number;

@@ -13,9 +13,11 @@ type Scored = { readonly article: Kept; readonly score: number; readonly terms: 
 /** Articles with any of the words, all of the phrases and nothing that is left out, the best first. */
 export function find(query: string, options: FindOptions, shelves: Shelves): Found {
   const plan = planOf(query, shelves.analyse);
-  const { corrected, found } = candidates(plan, options, shelves);
+  const { corrected, found, terms } = candidates(plan, options, shelves);
+  const needed = options.match === "all" ? terms : [];
   const hits = found
     .filter(({ article }) => fits(article, options))
+    .filter((scored) => needed.every((term) => scored.terms.includes(term)))
     .filter(wantedBy(plan, options, shelves))
     .sort(options.sort === "newest" ? byTime : byScore);
   const start = options.offset ?? 0;
@@ -26,7 +28,12 @@ export function find(query: string, options: FindOptions, shelves: Shelves): Fou
   };
 }
 
-type Candidates = { readonly found: readonly Scored[]; readonly corrected: QueryRead["corrected"] };
+/** `terms` are those that were searched as words, corrections included. */
+type Candidates = {
+  readonly found: readonly Scored[];
+  readonly corrected: QueryRead["corrected"];
+  readonly terms: readonly string[];
+};
 
 /** Those that hold a word or a part of a phrase, with their score; or everything, where nothing that is indexed was asked for but something was. */
 function candidates({ words, phrases, without }: Plan, options: FindOptions, shelves: Shelves): Candidates {
@@ -36,12 +43,14 @@ function candidates({ words, phrases, without }: Plan, options: FindOptions, she
   const { better, corrected } = correctWords(words, ranked, options, shelves);
   const found = corrected.length === 0 ? ranked : rankedArticles(termsOf(better), options, shelves);
   const isOpen = phrases.some(({ terms }) => terms.length === 0) || (termsOf(words).length === 0 && without.length > 0);
-  if (!isOpen) return { found, corrected };
+  const terms = better.map(({ term }) => term);
+  if (!isOpen) return { found, corrected, terms };
   const scores = new Map(found.map(({ article, score }) => [article.id, score]));
+  const held = new Map(found.map((one) => [one.article.id, one.terms]));
   const all = shelves.library
     .newestFirst()
-    .map((article) => ({ article, score: scores.get(article.id) ?? 0, terms: [] }));
-  return { found: all, corrected };
+    .map((article) => ({ article, score: scores.get(article.id) ?? 0, terms: held.get(article.id) ?? [] }));
+  return { found: all, corrected, terms };
 }
 
 /** Articles of everybody: who may see them is asked afterwards. */
