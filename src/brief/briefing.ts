@@ -1,0 +1,122 @@
+import { headlineOf, isReadable } from "../domain/article.ts";
+import type { Action, Inline, Part } from "../domain/reply.ts";
+import { heading, labels } from "./card.ts";
+import { excerptOf } from "./excerpt.ts";
+import { keyFigures, shortFigurePart } from "./figure-part.ts";
+import { chooseQuotes, quotePart } from "./quote-part.ts";
+import { bodySentences } from "./sentences.ts";
+import { alsoIn, chooseStories, leadArticle, type ToldStory } from "./stories.ts";
+
+/** Characters that the cards of one briefing may fill together, so that it stays one message. */
+const BRIEFING_CHARACTERS = 3_000;
+const HEADING_CHARACTERS = 190;
+
+export type BriefingText = { readonly parts: Part[]; readonly actions: Action[]; readonly told: readonly ToldStory[] };
+
+/** What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. */
+export function composeBriefing(
+  stories: readonly ToldStory[],
+  {
+    title,
+    since,
+    now,
+    length,
+    token,
+    late,
+  }: {
+    readonly title: readonly Inline[];
+    readonly since: number;
+    readonly now: number;
+    readonly length: number;
+    readonly token: string;
+    readonly late: readonly Inline[] | null;
+  },
+): BriefingText {
+  const told = chooseStories(stories, since, now, length);
+  const others =
+    stories.filter((story) =>
+      story.articles.some(({ article }) => (article.published?.at ?? article.retrieved) >= since),
+    ).length - told.length;
+  const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, told.length)) - HEADING_CHARACTERS;
+  const parts: Part[] = [{ kind: "title", text: title }];
+  if (late) parts.push({ kind: "note", text: late });
+  for (const [index, story] of told.entries()) parts.push({ kind: "divider" }, ...briefCard(story, index + 1, budget));
+  parts.push({ kind: "divider" }, { kind: "note", text: [ending(told.length, others)] });
+  return { parts, actions: briefingActions(told, token), told };
+}
+
+function ending(told: number, others: number): string {
+  if (told === 0) return "Nothing new in the last day. That is all.";
+  if (others <= 0) return "That is all.";
+  return `That is all. ${others} more ${others === 1 ? "story" : "stories"} with /latest.`;
+}
+
+/** One story in few words: its headline and sources, then sentences, figures and a quotation of its lead article as far as the budget goes. */
+export function briefCard(story: ToldStory, number: number | null, budgetCharacters: number): Part[] {
+  const lead = leadArticle(story);
+  const { article, facts } = lead;
+  const parts: Part[] = [
+    ...heading(article, alsoIn(story, lead), number),
+    ...labels(article).filter((part) => /correct/i.test("words" in part ? part.words : "")),
+  ];
+  if (!isReadable(article)) {
+    return [
+      ...parts,
+      ...bodySentences(article)
+        .slice(0, 1)
+        .map((place): Part => ({ kind: "sentence", excerpt: excerptOf(article, place) })),
+    ];
+  }
+  const [first, ...more] = facts.summary.map(
+    (place): Part => ({ kind: "sentence", excerpt: excerptOf(article, place) }),
+  );
+  const [figure] = keyFigures(facts.figures).filter(
+    (one) => !facts.summary.some((place) => place.start <= one.span.start && one.span.end <= place.end),
+  );
+  const [quote] = chooseQuotes(article, facts.quotes, 1);
+  const wanted = [
+    first,
+    figure && shortFigurePart(article, figure),
+    quote && quotePart(article, quote),
+    ...more,
+  ].filter((part) => part !== undefined);
+  let left = budgetCharacters;
+  const chosen = wanted.filter((part, index) => {
+    const cost = charactersOf(part);
+    if (index > 0 && cost > left) return false;
+    left -= cost;
+    return true;
+  });
+  return [...parts, ...inReadingOrder(chosen)];
+}
+
+const ORDER = ["sentence", "figure", "quote"];
+const inReadingOrder = (parts: readonly Part[]): Part[] =>
+  [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+
+function charactersOf(part: Part): number {
+  return "excerpt" in part ? part.excerpt.words.length + 30 + (part.kind === "quote" ? 60 : 0) : 0;
+}
+
+/** A list to open a story from; on a quiet day a button in its place, since every briefing must carry its token. */
+function briefingActions(told: readonly ToldStory[], token: string): Action[] {
+  if (told.length === 0)
+    return [
+      { kind: "button", label: "Latest stories", style: "secondary", command: "latest", verb: "open", state: [token] },
+    ];
+  return [openStory(told, token)];
+}
+
+export function openStory(stories: readonly ToldStory[], token = ""): Action {
+  return {
+    kind: "select",
+    placeholder: "Open a story: figures, quotes, source",
+    command: "summary",
+    verb: "open",
+    state: [token],
+    options: stories.slice(0, 25).map((story) => {
+      const { article } = leadArticle(story);
+      return { label: headlineOf(article), description: article.publisher, value: article.id };
+    }),
+  };
+}

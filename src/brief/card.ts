@@ -1,0 +1,105 @@
+import { type Article, firstBlock, headlineOf, isReadable, paragraphs } from "../domain/article.ts";
+import type { Figure } from "../domain/figure.ts";
+import type { Quote } from "../domain/quote.ts";
+import type { ReadArticle } from "../domain/read-article.ts";
+import type { Part } from "../domain/reply.ts";
+import { cut, type Span } from "../domain/span.ts";
+import { excerptOf } from "./excerpt.ts";
+import { figurePart, hedged, keyFigures, shortFigurePart } from "./figure-part.ts";
+import { chooseQuotes, quotePart } from "./quote-part.ts";
+import { bodySentences } from "./sentences.ts";
+
+export const TABS = ["summary", "figures", "quotes"] as const;
+export type Tab = (typeof TABS)[number];
+
+const CARD_FIGURES = 3;
+const CARD_QUOTES = 2;
+
+/** The headline line of an article with its source line. */
+export function heading(article: Article, alsoIn: readonly string[] = [], number: number | null = null): Part[] {
+  const { publisher, byline, published, retrieved, url } = article;
+  return [
+    { kind: "headline", words: headlineOf(article), url, number },
+    { kind: "source", publisher, byline: number === null ? byline : null, published, retrieved, alsoIn },
+  ];
+}
+
+/** The story card of one article, as one of its three tabs. */
+export function storyCard(
+  { article, facts }: ReadArticle,
+  tab: Tab,
+  alsoIn: readonly string[] = [],
+  summary: readonly Span[] = facts.summary,
+): Part[] {
+  const top = [...heading(article, alsoIn), ...labels(article)];
+  if (!isReadable(article)) return [...top, ...leadOnly(article)];
+  if (tab === "figures") return [...top, ...figuresTab(article, facts.figures)];
+  if (tab === "quotes") return [...top, ...quotesTab(article, facts.quotes)];
+  return [...top, ...summaryTab(article, facts, summary)];
+}
+
+/** The notes that a source printed with its article: corrections, "Powered by automated translation". */
+export function labels(article: Article): Part[] {
+  return article.blocks
+    .filter((block) => block.kind === "note")
+    .map((block) => ({ kind: "label", words: cut(article.text, block.span) }));
+}
+
+function summaryTab(article: Article, facts: ReadArticle["facts"], summary: readonly Span[]): Part[] {
+  const standfirst = firstBlock(article, "standfirst");
+  const parts: Part[] = standfirst ? [{ kind: "standfirst", words: cut(article.text, standfirst) }] : [];
+  parts.push({ kind: "divider" });
+  if (summary.length === 0) parts.push({ kind: "note", text: ["This article has too little text for a summary."] });
+  for (const place of summary) parts.push({ kind: "sentence", excerpt: excerptOf(article, place) });
+  const figures = keyFigures(facts.figures).slice(0, CARD_FIGURES);
+  if (figures.length > 0) parts.push({ kind: "divider" }, ...figures.map((figure) => shortFigurePart(article, figure)));
+  const quotes = chooseQuotes(article, facts.quotes, CARD_QUOTES);
+  if (quotes.length > 0) parts.push({ kind: "divider" }, ...quotes.map((quote) => quotePart(article, quote)));
+  return parts;
+}
+
+function figuresTab(article: Article, figures: readonly Figure[]): Part[] {
+  const shown = keyFigures(figures);
+  if (shown.length === 0)
+    return [{ kind: "divider" }, { kind: "note", text: ["No key figures found in this article."] }];
+  return [{ kind: "divider" }, ...shown.map((figure) => figurePart(article, figure))];
+}
+
+function quotesTab(article: Article, quotes: readonly Quote[]): Part[] {
+  const shown = quotes.filter((quote) => inBody(article, quote.span));
+  if (shown.length === 0) return [{ kind: "divider" }, { kind: "note", text: ["Nobody is quoted in this article."] }];
+  return [{ kind: "divider" }, ...shown.map((quote) => quotePart(article, quote))];
+}
+
+const inBody = (article: Article, at: Span): boolean =>
+  paragraphs(article).some(({ start, end }) => start <= at.start && at.end <= end);
+
+/** What is shown of an article that our reading rules are not made for: its lead and the link, and that this is so. */
+function leadOnly(article: Article): Part[] {
+  const [lead] = bodySentences(article);
+  const language = article.language
+    ? `in another language than English (${article.language})`
+    : "in a language that is not known";
+  return [
+    { kind: "divider" },
+    ...(lead ? [{ kind: "sentence", excerpt: excerptOf(article, lead) } as const] : []),
+    {
+      kind: "note",
+      text: [
+        `This article is ${language}. Verbatim reads figures and quotes in English only, so here are its headline, its first sentence and its link.`,
+      ],
+    },
+  ];
+}
+
+/** The places that a tab shows, in the order shown: what "Show in source" steps through. */
+export function placesShown({ article, facts }: ReadArticle, tab: Tab): Span[] {
+  if (!isReadable(article)) return bodySentences(article).slice(0, 1);
+  if (tab === "figures") return keyFigures(facts.figures).map(hedged);
+  if (tab === "quotes") return facts.quotes.filter((quote) => inBody(article, quote.span)).map((quote) => quote.span);
+  return [
+    ...facts.summary,
+    ...keyFigures(facts.figures).slice(0, CARD_FIGURES).map(hedged),
+    ...chooseQuotes(article, facts.quotes, CARD_QUOTES).map((quote) => quote.span),
+  ];
+}

@@ -1,0 +1,63 @@
+import type { Article } from "../domain/article.ts";
+import type { Figure } from "../domain/figure.ts";
+import type { Part } from "../domain/reply.ts";
+import { cut, type Span } from "../domain/span.ts";
+import { excerptOf } from "./excerpt.ts";
+import { sentenceAround } from "./sentences.ts";
+
+/** A counted phrase further away than this from its figure is not shown as one stretch with it. */
+const PHRASE_GAP = 24;
+const PHRASE_LENGTH = 90;
+
+/** A figure in its sentence, with its hedge in bold beside it and who gave it. */
+export function figurePart(
+  article: Article,
+  figure: Figure,
+  from: string | null = null,
+): Extract<Part, { kind: "figure" }> {
+  return {
+    ...said(article, figure, from),
+    excerpt: excerptOf(article, sentenceAround(article, figure.span), [hedged(figure)]),
+  };
+}
+
+/** A figure in few words: hedge, figure and what is counted, where these are one stretch of the text. */
+export function shortFigurePart(article: Article, figure: Figure): Extract<Part, { kind: "figure" }> {
+  return { ...said(article, figure, null), excerpt: excerptOf(article, phrase(article, figure), [hedged(figure)]) };
+}
+
+function said(article: Article, figure: Figure, from: string | null) {
+  const saidBy = figure.saidBy ? cut(article.text, figure.saidBy) : null;
+  return { kind: "figure" as const, words: cut(article.text, hedged(figure)), saidBy, from };
+}
+
+/** "about $113 billion": a figure is never shown without its hedge. A hedge standing elsewhere in the sentence stretches the place to both. */
+export function hedged({ span, qualifier }: Figure): Span {
+  if (!qualifier) return span;
+  return { start: Math.min(span.start, qualifier.words.start), end: Math.max(span.end, qualifier.words.end) };
+}
+
+function phrase(article: Article, figure: Figure): Span {
+  const core = hedged(figure);
+  const { what } = figure;
+  if (!what) return wordsAround(article, core);
+  const gap = what.start >= core.end ? what.start - core.end : core.start - what.end;
+  const whole = { start: Math.min(core.start, what.start), end: Math.max(core.end, what.end) };
+  return gap <= PHRASE_GAP && whole.end - whole.start <= PHRASE_LENGTH ? whole : wordsAround(article, core);
+}
+
+/** Where nothing says what is counted, the clause around the figure tells it: up to the nearest punctuation on each side. */
+function wordsAround(article: Article, core: Span): Span {
+  const sentence = sentenceAround(article, core);
+  const before = article.text.slice(sentence.start, core.start);
+  const after = article.text.slice(core.end, sentence.end);
+  const from = Math.max(before.lastIndexOf(", "), before.lastIndexOf("; "), before.lastIndexOf(": "));
+  const start = sentence.start + (from < 0 ? 0 : from + 2);
+  const to = after.search(/[,;:.](?:\s|$)/);
+  const end = core.end + (to < 0 ? after.length : to);
+  return end - start <= PHRASE_LENGTH * 1.6 ? { start, end } : sentence;
+}
+
+/** The figures that a briefing would show, best first. */
+export const keyFigures = (figures: readonly Figure[]): Figure[] =>
+  figures.filter((figure) => figure.rank !== null).sort((a, b) => a.rank! - b.rank!);

@@ -1,0 +1,55 @@
+import type { Article } from "../domain/article.ts";
+import type { Quote } from "../domain/quote.ts";
+import type { Part } from "../domain/reply.ts";
+import { cut } from "../domain/span.ts";
+import { excerptOf } from "./excerpt.ts";
+
+/** A quotation with who said it, in the source's words. `from` names the publisher where quotations of several articles stand together. */
+export function quotePart(
+  article: Article,
+  quote: Quote,
+  from: string | null = null,
+): Extract<Part, { kind: "quote" }> {
+  const { speaker } = quote;
+  const name = speaker ? cut(article.text, speaker.name) : null;
+  const printed = speaker ? cut(article.text, speaker.span) : null;
+  return {
+    kind: "quote",
+    excerpt: excerptOf(article, quote.span),
+    form: quote.kind,
+    speaker: name,
+    role: speaker?.role ? cut(article.text, speaker.role) : null,
+    printedAs: printed !== name && printed !== null && !name?.includes(printed) ? printed : null,
+    mended: quote.mended,
+    from,
+  };
+}
+
+const SHORT_QUOTE = 40;
+
+/** The quotations worth showing first: whole statements by named people before fragments, then source order; one a speaker while others wait. */
+export function chooseQuotes(article: Article, quotes: readonly Quote[], limit: number): Quote[] {
+  const worth = (quote: Quote): number => {
+    const length = quote.span.end - quote.span.start;
+    return (
+      (quote.kind === "direct" ? 2 : 0) +
+      (quote.speaker?.named ? 2 : quote.speaker ? 1 : -2) +
+      (length < SHORT_QUOTE ? -2 : 0) +
+      (length > 320 ? -1 : 0)
+    );
+  };
+  const candidates = quotes
+    .filter((quote) => quote.kind !== "indirect" && quote.speaker)
+    .map((quote, index) => ({ quote, score: worth(quote) - index / 100 }))
+    .sort((a, b) => b.score - a.score);
+  const chosen: Quote[] = [];
+  const speakers = new Set<string>();
+  for (const { quote } of candidates) {
+    const name = quote.speaker ? cut(article.text, quote.speaker.name) : "";
+    if (speakers.has(name)) continue;
+    speakers.add(name);
+    chosen.push(quote);
+  }
+  for (const { quote } of candidates) if (!chosen.includes(quote)) chosen.push(quote);
+  return chosen.slice(0, limit);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { labels, placesShown, storyCard, TABS } from "../../src/brief/card.ts";
+import { sourceView } from "../../src/brief/source-view.ts";
+import type { Excerpt, Part } from "../../src/domain/reply.ts";
+import { cut } from "../../src/domain/span.ts";
+import { HARBOUR, sampleArticle } from "../sample-article.ts";
+
+const read = sampleArticle();
+const excerpts = (parts: readonly Part[]): Excerpt[] =>
+  parts.flatMap((part) => ("excerpt" in part ? [part.excerpt] : []));
+const wordsOf = (parts: readonly Part[], kind: Part["kind"]) =>
+  parts
+    .filter((part) => part.kind === kind)
+    .map((part) => ("excerpt" in part ? part.excerpt.words : "words" in part ? part.words : ""));
+
+describe("the story card", () => {
+  test("has headline, source, standfirst, sentences, figures and quotes, all from the text", () => {
+    const parts = storyCard(read, "summary", ["Tidewater Post"]);
+    expect(parts.slice(0, 3).map(({ kind }) => kind)).toEqual(["headline", "source", "standfirst"]);
+    expect(wordsOf(parts, "sentence")[0]).toMatch(/^Repairs to the breakwater/);
+    expect(wordsOf(parts, "figure").join()).toContain("about $48 million");
+    expect(wordsOf(parts, "quote").join()).toContain("We were working from a survey made in 1988");
+    for (const { words } of excerpts(parts)) expect(HARBOUR).toContain(words);
+  });
+
+  test.each(TABS)("marks each excerpt with the paragraph it stands in: %s", (tab) => {
+    const paragraphs = HARBOUR.split("\n\n").slice(3);
+    for (const { words, paragraph } of excerpts(storyCard(read, tab)))
+      expect(paragraphs[paragraph! - 1]).toContain(words);
+  });
+
+  test("keeps a figure's hedge with it, in bold", () => {
+    const figures = storyCard(read, "figures").filter((part) => part.kind === "figure");
+    const bold = figures.flatMap(({ excerpt }) => excerpt.bold.map((place) => cut(excerpt.words, place)));
+    expect(bold).toEqual(expect.arrayContaining(["about $48 million", "More than 1,200 metres"]));
+  });
+
+  test("names the speaker by the full name and tells how the paper printed it", () => {
+    const [quote] = storyCard(read, "quotes").filter((part) => part.kind === "quote" && part.form !== "indirect");
+    expect(quote).toMatchObject({ speaker: "Marian Oddy", form: "direct" });
+  });
+
+  test("shows nothing of captions, credits and furniture", () => {
+    const shown = JSON.stringify(TABS.map((tab) => storyCard(read, tab)));
+    for (const words of ["Tessa Quill", "in pictures", "after the storm"]) expect(shown).not.toContain(words);
+  });
+
+  test("of an article in another language is headline, first sentence and a word on why", () => {
+    const french = sampleArticle({
+      language: "fr",
+      text: "Le port rouvre\n\nLe port de Lindow rouvre lundi, a dit la mairie. Les pêcheurs attendent.",
+    });
+    const parts = storyCard(french, "summary");
+    expect(parts.map(({ kind }) => kind)).toEqual(["headline", "source", "divider", "sentence", "note"]);
+    expect(JSON.stringify(parts.at(-1))).toContain("another language than English (fr)");
+  });
+
+  test("shows what the source noted: a machine translation, a correction", () => {
+    const noted = sampleArticle({
+      text: `${HARBOUR}\n\nCorrection: an earlier version of this article gave the wrong length of the wall.`,
+    });
+    expect(labels(noted.article)).toEqual([
+      { kind: "label", words: "Correction: an earlier version of this article gave the wrong length of the wall." },
+    ]);
+  });
+});
+
+describe("showing in source", () => {
+  test.each(TABS)("steps through every place that is shown, the words in bold in their paragraph: %s", (tab) => {
+    const places = placesShown(read, tab);
+    expect(places.length).toBeGreaterThan(1);
+    for (const [index, place] of places.entries()) {
+      const view = sourceView(read, tab, index);
+      const paragraph = view?.parts.find((part) => part.kind === "paragraph");
+      expect(view).toMatchObject({ index, count: places.length });
+      expect(paragraph?.excerpt.bold.map((bold) => cut(paragraph.excerpt.words, bold))).toEqual([cut(HARBOUR, place)]);
+    }
+  });
+
+  test("stays within the places when asked for a step beyond", () => {
+    expect(sourceView(read, "quotes", 999)?.index).toBe(placesShown(read, "quotes").length - 1);
+    expect(sourceView(read, "quotes", -3)?.index).toBe(0);
+  });
+});
