@@ -1,0 +1,313 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { App } from "../src/app.ts";
+import type { Answer, Asker, Choice, CommandData } from "../src/command.ts";
+import { type Briefing, DAYS, type Day, type Delivery, type Rule } from "../src/domain/briefing.ts";
+import type { Failure } from "../src/domain/failure.ts";
+import { briefingId, channelId, type GuildId, roleId } from "../src/domain/ids.ts";
+import { type Inline, type Part, reply } from "../src/domain/reply.ts";
+import { isFailure, suggestTopics } from "../src/lookup.ts";
+import { composePost } from "../src/schedule/compose.ts";
+import { nextSlots } from "../src/schedule/slots.ts";
+import { findZone, parseClock, suggestZones } from "../src/schedule/words.ts";
+import { ChannelOption, missingRights, RoleOption } from "../src/targets.ts";
+
+const MANAGE_SERVER = "32";
+const DAY_SETS = {
+  "every day": [...DAYS],
+  weekdays: DAYS.slice(0, 5),
+  weekends: DAYS.slice(5),
+  ...Object.fromEntries(DAYS.map((day) => [`${day}s`, [day]])),
+} as Record<string, Day[]>;
+const LENGTHS = [
+  { name: "short: 3 stories", value: 3 },
+  { name: "normal: 5 stories", value: 5 },
+  { name: "long: 8 stories", value: 8 },
+];
+/** Text, announcement, and the three kinds of threads. */
+const CHANNEL_TYPES = [0, 5, 10, 11, 12];
+
+export const data = {
+  name: "briefing",
+  description: "Daily briefings in a channel of this server",
+  default_member_permissions: MANAGE_SERVER,
+  contexts: [0],
+  integration_types: [0],
+  options: [
+    {
+      type: 1,
+      name: "add",
+      description: "Post a briefing every day at a time of your choice",
+      options: [
+        { type: 7, name: "channel", description: "Where to post", required: true, channel_types: CHANNEL_TYPES },
+        {
+          type: 3,
+          name: "time",
+          description: "Local time, such as 08:00",
+          required: true,
+          autocomplete: true,
+          max_length: 20,
+        },
+        {
+          type: 3,
+          name: "timezone",
+          description: "Time zone, such as Europe/Berlin: type a city",
+          required: true,
+          autocomplete: true,
+          max_length: 60,
+        },
+        {
+          type: 3,
+          name: "days",
+          description: "Which days (every day)",
+          choices: Object.keys(DAY_SETS).map((name) => ({ name, value: name })),
+        },
+        {
+          type: 3,
+          name: "topic",
+          description: "Only this topic: its name, or words that must be in the article",
+          autocomplete: true,
+          max_length: 100,
+        },
+        { type: 4, name: "length", description: "How many stories (5)", choices: LENGTHS },
+        { type: 8, name: "mention", description: "One role to mention" },
+      ],
+    },
+    { type: 1, name: "list", description: "The briefings of this server, their next runs and what became of the last" },
+    {
+      type: 1,
+      name: "preview",
+      description: "What a briefing would post now, only for you",
+      options: [
+        { type: 3, name: "briefing", description: "Which one", required: true, autocomplete: true, max_length: 100 },
+      ],
+    },
+    {
+      type: 1,
+      name: "remove",
+      description: "Stop a briefing",
+      options: [
+        { type: 3, name: "briefing", description: "Which one", required: true, autocomplete: true, max_length: 100 },
+      ],
+    },
+  ],
+} satisfies CommandData;
+
+const Add = z.object({
+  subcommand: z.literal("add"),
+  channel: ChannelOption,
+  time: z.string().trim(),
+  timezone: z.string().trim(),
+  days: z.string().default("every day"),
+  topic: z.string().trim().max(100).optional(),
+  length: z.union([z.literal(3), z.literal(5), z.literal(8)]).default(5),
+  mention: RoleOption.optional(),
+});
+export const options = z.discriminatedUnion("subcommand", [
+  Add,
+  z.object({ subcommand: z.literal("list") }),
+  z.object({ subcommand: z.literal("preview"), briefing: z.string() }),
+  z.object({ subcommand: z.literal("remove"), briefing: z.string() }),
+]);
+type Options = z.infer<typeof options>;
+
+export const BRIEFINGS_A_GUILD = 25;
+const RUNS_SHOWN = 2;
+const DELIVERIES_SHOWN = 3;
+
+export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
+  const { guild } = asker.viewer;
+  if (!guild) return { kind: "guild-only" };
+  if (!asker.manages) return { kind: "not-allowed", needs: "Manage Server" };
+  switch (asked.subcommand) {
+    case "add":
+      return add(asked, guild, app, asker);
+    case "list":
+      return list(guild, app);
+    case "preview":
+      return preview(asked.briefing, guild, app);
+    case "remove":
+      return remove(asked.briefing, guild, app);
+  }
+}
+
+export async function complete(
+  focused: { name: string; value: string },
+  _options: unknown,
+  app: App,
+  { viewer }: Asker,
+): Promise<Choice[]> {
+  switch (focused.name) {
+    case "time":
+      return suggestTimes(focused.value).map((time) => ({ name: time, value: time }));
+    case "timezone":
+      return suggestZones(focused.value, 25).map((zone) => ({
+        name: `${zone} · ${clockIn(zone, app.now())} now`,
+        value: zone,
+      }));
+    case "topic":
+      return suggestTopics(focused.value, app, viewer);
+    default: {
+      const briefings = viewer.guild ? await app.store.briefings(viewer.guild) : [];
+      return briefings
+        .map((one, index) => ({ name: label(one, index), value: one.id }))
+        .filter(({ name }) => name.toLowerCase().includes(focused.value.toLowerCase()))
+        .slice(0, 25);
+    }
+  }
+}
+
+async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: Asker): Promise<Answer> {
+  const rule = ruleOf(asked);
+  if (isFailure(rule)) return rule;
+  if (!CHANNEL_TYPES.includes(asked.channel.type)) return { kind: "channel-unsuitable", channel: asked.channel.name };
+  const missing = missingRights(asked.channel);
+  if (missing.length > 0) return { kind: "permissions-missing", channel: asked.channel.name, missing };
+  if (asked.mention && !mayMention(asked.mention, asked.channel))
+    return { kind: "role-not-mentionable", role: asked.mention.name };
+  if ((await app.store.briefings(guild)).length >= BRIEFINGS_A_GUILD)
+    return { kind: "too-many-briefings", limit: BRIEFINGS_A_GUILD };
+  const briefing: Briefing = {
+    id: briefingId(randomUUID()),
+    guild,
+    channel: channelId(asked.channel.id),
+    rule,
+    topic: asked.topic || null,
+    length: asked.length,
+    mention: asked.mention ? roleId(asked.mention.id) : null,
+    createdBy: asker.user,
+    createdAt: app.now(),
+    paused: null,
+  };
+  await app.store.saveBriefing(briefing);
+  if (!(await app.store.guildSetting(guild, "timezone"))) await app.store.setGuildSetting(guild, "timezone", rule.zone);
+  app.briefingsChanged();
+  return reply([
+    { kind: "title", text: ["Briefing added"] },
+    { kind: "text", text: described(briefing) },
+    ...runs(briefing, app.now()),
+    ...(asked.mention
+      ? [{ kind: "text", text: ["Each post mentions ", { role: asked.mention.id }, " and nobody else."] } as const]
+      : []),
+    {
+      kind: "note",
+      text: [
+        "See it now with ",
+        { command: "briefing preview" },
+        ". Nothing is posted before the first of these times.",
+      ],
+    },
+  ]);
+}
+
+function ruleOf(asked: z.infer<typeof Add>): Rule | Extract<Failure, { kind: "time-unknown" | "zone-unknown" }> {
+  const time = parseClock(asked.time);
+  if (!time) return { kind: "time-unknown", asked: asked.time };
+  const zone = findZone(asked.timezone);
+  if (!zone) return { kind: "zone-unknown", asked: asked.timezone };
+  return { zone, times: [time], days: DAY_SETS[asked.days] ?? [...DAYS] };
+}
+
+const MENTION_EVERYONE = 1n << 17n;
+
+/** @everyone is never offered; another role only when a message of the bot really pings it. */
+function mayMention(role: z.infer<typeof RoleOption>, channel: z.infer<typeof ChannelOption>): boolean {
+  if (role.everyone) return false;
+  return role.mentionable || (BigInt(channel.permissions) & MENTION_EVERYONE) !== 0n;
+}
+
+async function list(guild: GuildId, app: App): Promise<Answer> {
+  const briefings = await app.store.briefings(guild);
+  if (briefings.length === 0)
+    return reply([
+      { kind: "text", text: ["This server has no briefing yet. Add one with ", { command: "briefing add" }, "."] },
+    ]);
+  const parts: Part[] = [{ kind: "title", text: ["Briefings"] }];
+  for (const briefing of briefings) {
+    const last = await app.store.deliveriesOf(briefing.id, DELIVERIES_SHOWN);
+    parts.push({ kind: "divider" }, { kind: "text", text: described(briefing) });
+    if (briefing.paused) parts.push({ kind: "text", text: [`⚠ Paused: ${briefing.paused}`] });
+    else parts.push(...runs(briefing, app.now()));
+    parts.push(...last.map((delivery): Part => ({ kind: "note", text: outcome(delivery) })));
+  }
+  return reply(parts);
+}
+
+const OUTCOME = {
+  planned: "about to be sent",
+  sending: "being sent",
+  sent: "sent",
+  skipped: "skipped",
+  failed: "not sent",
+  unknown: "may have been sent",
+} as const;
+
+function outcome({ dueAt, state, because }: Delivery): Inline[] {
+  return [{ time: dueAt, style: "full" }, `: ${OUTCOME[state]}${because ? `, ${because}` : ""}`];
+}
+
+async function preview(asked: string, guild: GuildId, app: App): Promise<Answer> {
+  const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
+  if (!briefing) return { kind: "briefing-not-found", asked };
+  const post = await composePost(briefing, { at: app.now(), late: false }, "", app);
+  return {
+    ...post,
+    audience: "asker",
+    parts: [
+      { kind: "note", text: ["A preview, only for you. It would be posted in ", { channel: briefing.channel }, "."] },
+      ...post.parts,
+    ],
+  };
+}
+
+async function remove(asked: string, guild: GuildId, app: App): Promise<Answer> {
+  const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
+  if (!briefing) return { kind: "briefing-not-found", asked };
+  await app.store.removeBriefing(briefing.id);
+  app.briefingsChanged();
+  return reply([
+    { kind: "text", text: ["Removed: ", ...described(briefing), " Nothing more will be posted there by it."] },
+  ]);
+}
+
+function described({ channel, rule, topic, length }: Briefing): Inline[] {
+  const on = topic ? [" on ", { words: topic }] : [];
+  return [
+    { strong: daysName(rule.days) },
+    " at ",
+    { strong: rule.times.join(", ") },
+    ` (${rule.zone}) in `,
+    { channel },
+    `, up to ${length} stories`,
+    ...on,
+    ".",
+  ];
+}
+
+function runs({ rule }: Briefing, now: number): Part[] {
+  return nextSlots(rule, now, RUNS_SHOWN).map(({ at }, index) => ({
+    kind: "text",
+    text: [index === 0 ? "Next: " : "Then: ", { time: at, style: "full" }, " (", { time: at, style: "relative" }, ")"],
+  }));
+}
+
+const daysName = (days: readonly Day[]): string =>
+  Object.entries(DAY_SETS).find(([, set]) => set.join() === days.join())?.[0] ?? days.join(", ");
+
+function label({ rule, topic }: Briefing, index: number): string {
+  return `${index + 1}. ${daysName(rule.days)} at ${rule.times.join(", ")} ${rule.zone}${topic ? ` on ${topic}` : ""}`.slice(
+    0,
+    100,
+  );
+}
+
+function suggestTimes(typed: string): string[] {
+  const read = parseClock(typed);
+  const usual = ["07:00", "08:00", "09:00", "12:00", "17:00", "18:00", "20:00"].filter((time) =>
+    time.startsWith(typed.trim()),
+  );
+  return [...new Set([...(read ? [read] : []), ...usual])];
+}
+
+const clockIn = (zone: string, now: number): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(now);

@@ -1,0 +1,148 @@
+import { z } from "zod";
+import type { App } from "../src/app.ts";
+import { parseDays, suggestDays } from "../src/brief/days.ts";
+import { figurePart } from "../src/brief/figure-part.ts";
+import { countsPeople } from "../src/brief/people.ts";
+import { sentenceAround } from "../src/brief/sentences.ts";
+import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
+import { isReadable } from "../src/domain/article.ts";
+import type { Figure } from "../src/domain/figure.ts";
+import type { Part } from "../src/domain/reply.ts";
+import { factList } from "../src/fact-list.ts";
+import { articlesById, findArticle, isFailure, suggest, zoneOf } from "../src/lookup.ts";
+import type { StoredArticle } from "../src/store/index.ts";
+import { showArticle } from "./summary.ts";
+
+const KINDS = ["money", "percent", "people", "count", "date"] as const;
+
+export const data = {
+  name: "figures",
+  description: "Key figures of an article, or figures for your words over all articles",
+  options: [
+    {
+      type: 3,
+      name: "article",
+      description: "A headline, or the link of an article",
+      max_length: 500,
+      autocomplete: true,
+    },
+    {
+      type: 3,
+      name: "query",
+      description: "Words that the figure's sentence must hold",
+      max_length: 100,
+      autocomplete: true,
+    },
+    {
+      type: 3,
+      name: "kind",
+      description: "Only figures of this kind",
+      choices: KINDS.map((kind) => ({ name: kind, value: kind })),
+    },
+    { type: 3, name: "from", description: "From this day on: today, last 7 days, 2026-03-01", autocomplete: true },
+  ],
+} satisfies CommandData;
+
+export const options = z.object({
+  article: z.string().trim().max(500).optional(),
+  query: z.string().trim().max(100).optional(),
+  kind: z.enum(KINDS).optional(),
+  from: z.string().max(100).optional(),
+});
+type Options = z.infer<typeof options>;
+
+/** Articles whose figures are looked through for a query. */
+const ARTICLES = 30;
+
+export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
+  if (Boolean(asked.article) === Boolean(asked.query)) return { kind: "choose-one", options: ["article", "query"] };
+  if (asked.article && !asked.kind) return showArticle(asked.article, "figures", "short", app, asker.viewer);
+  return list(asked, 0, app, asker);
+}
+
+export async function complete(
+  focused: { name: string; value: string },
+  _options: unknown,
+  app: App,
+  { viewer }: Asker,
+): Promise<Choice[]> {
+  if (focused.name === "from") return suggestDays(focused.value).map((name) => ({ name, value: name }));
+  return suggest(focused.value, ["article"], app, viewer).then((choices) =>
+    focused.name === "query" ? asWords(choices) : choices,
+  );
+}
+
+const asWords = (choices: readonly Choice[]): Choice[] =>
+  choices.map(({ name }) => ({ name, value: name.replace(/…$/, "") }));
+
+export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
+  const [page, article, query, kind, from] = state;
+  const read = options.safeParse({
+    article: article || undefined,
+    query: query || undefined,
+    kind: kind || undefined,
+    from: from || undefined,
+  });
+  if (!read.success || !Number.isInteger(Number(page))) return { kind: "stale-button" };
+  const drawn = await list(read.data, Number(page), app, asker);
+  if (drawn.kind !== "reply") return drawn;
+  return verb === "post" ? { ...drawn, audience: "everyone", actions: [], post: null } : { ...drawn, place: "here" };
+}
+
+async function list(asked: Options, page: number, app: App, { viewer }: Asker): Promise<Answer> {
+  const range = asked.from ? parseDays(asked.from, app.now(), await zoneOf(app, viewer)) : null;
+  if (asked.from && !range) return { kind: "date-unknown", asked: asked.from };
+  const articles = await articlesFor(asked, range?.since, app, viewer);
+  if (isFailure(articles)) return articles;
+  const found = (await Promise.all(articles.map((stored) => figuresIn(stored, asked, app)))).flat();
+  const words = asked.query ?? "this article";
+  return factList({
+    command: "figures",
+    title: ["Figures for “", { words }, "”", ...(asked.kind ? [`: ${asked.kind}`] : [])],
+    nothing: ["No figure found in a sentence with “", { words }, "”."],
+    parts: found,
+    page,
+    state: [asked.article ?? "", asked.query ?? "", asked.kind ?? "", asked.from ?? ""],
+    articles: articles.map(({ article }) => article),
+  });
+}
+
+async function articlesFor(
+  asked: Options,
+  since: number | undefined,
+  app: App,
+  viewer: Asker["viewer"],
+): Promise<StoredArticle[] | Extract<Awaited<ReturnType<typeof findArticle>>, { kind: string }>> {
+  if (asked.article) {
+    const stored = await findArticle(asked.article, app, viewer);
+    return isFailure(stored) ? stored : [stored];
+  }
+  const { hits } = await app.search.find(asked.query ?? "", {
+    viewer,
+    limit: ARTICLES,
+    ...(since !== undefined && { since }),
+  });
+  return (
+    await articlesById(
+      hits.map((hit) => hit.id),
+      app,
+      viewer,
+    )
+  ).filter(({ article }) => isReadable(article));
+}
+
+/** The figures of the wanted kind; with a query those whose sentence holds one of its words, the words in bold as well. */
+async function figuresIn({ article, facts }: StoredArticle, asked: Options, app: App): Promise<Part[]> {
+  const wanted = facts.figures.filter((figure) => isWanted(article, figure, asked.kind));
+  const from = article.publisher;
+  if (!asked.query) return wanted.map((figure) => figurePart(article, figure));
+  const passages = wanted.map((figure) => ({ text: article.text, sentences: [sentenceAround(article, figure.span)] }));
+  const snippets = await app.search.snippets(asked.query, passages);
+  return wanted.filter((_, index) => snippets[index]).map((figure) => figurePart(article, figure, from));
+}
+
+function isWanted(article: StoredArticle["article"], figure: Figure, kind: Options["kind"]): boolean {
+  if (kind === "people") return countsPeople(article, figure);
+  if (kind) return figure.kind === kind;
+  return figure.kind !== "date" && figure.kind !== "time" && figure.kind !== "ordinal";
+}

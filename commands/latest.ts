@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { App } from "../src/app.ts";
+import { openStory } from "../src/brief/briefing.ts";
+import { heading } from "../src/brief/card.ts";
+import { excerptOf } from "../src/brief/excerpt.ts";
+import { alsoIn, byStory, leadArticle } from "../src/brief/stories.ts";
+import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
+import { type Part, reply } from "../src/domain/reply.ts";
+import { recentArticles, suggest, suggestTopics } from "../src/lookup.ts";
+
+export const data = {
+  name: "latest",
+  description: "The newest stories, each once however many papers tell it",
+  options: [
+    {
+      type: 3,
+      name: "topic",
+      description: "Only this topic: its name, or words that must be in the article",
+      max_length: 100,
+      autocomplete: true,
+    },
+    { type: 3, name: "source", description: "Only this source", max_length: 100, autocomplete: true },
+    { type: 4, name: "count", description: "How many stories, 1 to 10", min_value: 1, max_value: 10 },
+  ],
+} satisfies CommandData;
+
+export const options = z.object({
+  topic: z.string().trim().max(100).optional(),
+  source: z.string().trim().max(100).optional(),
+  count: z.number().int().min(1).max(10).default(5),
+});
+type Options = z.infer<typeof options>;
+
+/** Articles among which the newest stories are looked for. */
+const ARTICLES = 400;
+
+export async function execute(asked: Options, app: App, { viewer }: Asker): Promise<Answer> {
+  const { topic, source, count } = asked;
+  const articles = await recentArticles(
+    { topic: topic || null, limit: ARTICLES, ...(source && { publisher: source }) },
+    app,
+    viewer,
+  );
+  const stories = byStory(articles).slice(0, count);
+  if (stories.length === 0) {
+    return reply([
+      {
+        kind: "text",
+        text: [
+          "There is no story",
+          ...(topic ? [" on ", { words: topic }] : []),
+          ...(source ? [" from ", { words: source }] : []),
+          " yet.",
+        ],
+      },
+      { kind: "note", text: ["Try it without topic and source, or look with ", { command: "search" }, "."] },
+    ]);
+  }
+  const parts = stories.flatMap((story, index): Part[] => {
+    const lead = leadArticle(story);
+    const [first] = lead.facts.summary;
+    return [
+      ...heading(lead.article, alsoIn(story, lead), index + 1),
+      ...(first ? [{ kind: "sentence", excerpt: excerptOf(lead.article, first) } as const] : []),
+    ];
+  });
+  return reply([{ kind: "title", text: ["Latest stories"] }, { kind: "divider" }, ...parts], {
+    actions: [openStory(stories)],
+    post: { command: "latest", state: [topic ?? "", source ?? "", String(count)] },
+  });
+}
+
+export async function complete(
+  focused: { name: string; value: string },
+  _options: unknown,
+  app: App,
+  { viewer }: Asker,
+): Promise<Choice[]> {
+  return focused.name === "topic"
+    ? suggestTopics(focused.value, app, viewer)
+    : suggest(focused.value, ["source"], app, viewer);
+}
+
+export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
+  if (verb === "open") return execute(options.parse({}), app, asker);
+  const [topic, source, count] = state;
+  const read = options.safeParse({ topic: topic || undefined, source: source || undefined, count: Number(count) });
+  if (verb !== "post" || !read.success) return { kind: "stale-button" };
+  const drawn = await execute(read.data, app, asker);
+  return drawn.kind === "reply" ? { ...drawn, audience: "everyone", post: null } : drawn;
+}

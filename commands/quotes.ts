@@ -1,0 +1,156 @@
+import { z } from "zod";
+import type { App } from "../src/app.ts";
+import { parseDays, suggestDays } from "../src/brief/days.ts";
+import { quotePart } from "../src/brief/quote-part.ts";
+import { sentenceAround } from "../src/brief/sentences.ts";
+import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
+import { isReadable } from "../src/domain/article.ts";
+import type { Quote } from "../src/domain/quote.ts";
+import type { Part } from "../src/domain/reply.ts";
+import { cut } from "../src/domain/span.ts";
+import { factList } from "../src/fact-list.ts";
+import { articlesById, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
+import type { StoredArticle } from "../src/store/index.ts";
+import { showArticle } from "./summary.ts";
+
+export const data = {
+  name: "quotes",
+  description: "Who said what: the quotes of an article, on your words, or of one person",
+  options: [
+    {
+      type: 3,
+      name: "article",
+      description: "A headline, or the link of an article",
+      max_length: 500,
+      autocomplete: true,
+    },
+    {
+      type: 3,
+      name: "query",
+      description: "Words that were said, or that stand beside what was said",
+      max_length: 100,
+      autocomplete: true,
+    },
+    { type: 3, name: "speaker", description: "A person or organisation", max_length: 100, autocomplete: true },
+    {
+      type: 3,
+      name: "topic",
+      description: "Only this topic: its name, or words that must be in the article",
+      max_length: 100,
+      autocomplete: true,
+    },
+    { type: 3, name: "from", description: "From this day on: today, last 7 days, 2026-03-01", autocomplete: true },
+  ],
+} satisfies CommandData;
+
+export const options = z.object({
+  article: z.string().trim().max(500).optional(),
+  query: z.string().trim().max(100).optional(),
+  speaker: z.string().trim().max(100).optional(),
+  topic: z.string().trim().max(100).optional(),
+  from: z.string().max(100).optional(),
+});
+type Options = z.infer<typeof options>;
+
+/** Articles whose quotes are looked through, newest or best first. */
+const ARTICLES = 50;
+
+export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
+  const given = [asked.article, asked.query, asked.speaker].filter(Boolean);
+  if (given.length !== 1) return { kind: "choose-one", options: ["article", "query", "speaker"] };
+  if (asked.article) return showArticle(asked.article, "quotes", "short", app, asker.viewer);
+  return list(asked, 0, app, asker);
+}
+
+export async function complete(
+  focused: { name: string; value: string },
+  _options: unknown,
+  app: App,
+  { viewer }: Asker,
+): Promise<Choice[]> {
+  switch (focused.name) {
+    case "from":
+      return suggestDays(focused.value).map((name) => ({ name, value: name }));
+    case "topic":
+      return suggestTopics(focused.value, app, viewer);
+    case "article":
+      return suggest(focused.value, ["article"], app, viewer);
+    default:
+      return suggest(focused.value, ["speaker"], app, viewer);
+  }
+}
+
+export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
+  const [page, query, speaker, topic, from] = state;
+  const read = options.safeParse({
+    query: query || undefined,
+    speaker: speaker || undefined,
+    topic: topic || undefined,
+    from: from || undefined,
+  });
+  if (!read.success || !Number.isInteger(Number(page))) return { kind: "stale-button" };
+  const drawn = await list(read.data, Number(page), app, asker);
+  if (drawn.kind !== "reply") return drawn;
+  return verb === "post" ? { ...drawn, audience: "everyone", actions: [], post: null } : { ...drawn, place: "here" };
+}
+
+async function list(asked: Options, page: number, app: App, { viewer }: Asker): Promise<Answer> {
+  const range = asked.from ? parseDays(asked.from, app.now(), await zoneOf(app, viewer)) : null;
+  if (asked.from && !range) return { kind: "date-unknown", asked: asked.from };
+  const words = asked.speaker ?? asked.query ?? "";
+  const found = await app.search.find(words, {
+    viewer,
+    limit: ARTICLES,
+    sort: asked.speaker ? "newest" : "best",
+    ...(range && { since: range.since }),
+  });
+  const inTopic = asked.topic
+    ? await app.search.find(await topicQuery(asked.topic, app, viewer), { viewer, limit: 1_000, match: "all" })
+    : null;
+  const kept = found.hits.filter((hit) => !inTopic || inTopic.hits.some(({ id }) => id === hit.id));
+  const articles = (
+    await articlesById(
+      kept.map((hit) => hit.id),
+      app,
+      viewer,
+    )
+  ).filter(({ article }) => isReadable(article));
+  const quoting = (
+    await Promise.all(articles.map(async (stored) => ({ stored, quotes: await quotesIn(stored, asked, app) })))
+  ).filter(({ quotes }) => quotes.length > 0);
+  return factList({
+    command: "quotes",
+    title: asked.speaker ? ["What ", { words: asked.speaker }, " said"] : ["Quotes on “", { words }, "”"],
+    nothing: asked.speaker
+      ? ["Nobody called “", { words }, "” is quoted in what I have read."]
+      : ["No quote found with “", { words }, "”."],
+    parts: quoting.flatMap(({ stored, quotes }): Part[] =>
+      quotes.map((quote) => quotePart(stored.article, quote, stored.article.publisher)),
+    ),
+    page,
+    state: [asked.query ?? "", asked.speaker ?? "", asked.topic ?? "", asked.from ?? ""],
+    articles: quoting.map(({ stored }) => stored.article),
+  });
+}
+
+async function quotesIn({ article, facts }: StoredArticle, asked: Options, { search }: App): Promise<Quote[]> {
+  const quotes = facts.quotes.filter((quote) => quote.kind !== "indirect");
+  if (asked.speaker) {
+    const name = asked.speaker.toLowerCase();
+    return quotes.filter(
+      ({ speaker }) => speaker?.named && isSameName(cut(article.text, speaker.name).toLowerCase(), name),
+    );
+  }
+  const passages = quotes.map((quote) => ({ text: article.text, sentences: [sentenceAround(article, quote.span)] }));
+  const snippets = await search.snippets(asked.query ?? "", passages);
+  return quotes.filter((_, index) => snippets[index]);
+}
+
+/** Every word that was asked for stands in the name: "okeke" finds Rosalind Okeke, "rosalind strand" does not. */
+function isSameName(name: string, asked: string): boolean {
+  const words = new Set(name.split(/[\s.-]+/));
+  return asked
+    .split(/[\s.-]+/)
+    .filter(Boolean)
+    .every((word) => words.has(word));
+}

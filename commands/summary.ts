@@ -1,0 +1,129 @@
+import { z } from "zod";
+import type { App } from "../src/app.ts";
+import { storyCard, TABS, type Tab } from "../src/brief/card.ts";
+import { longSummary } from "../src/brief/long-summary.ts";
+import { sourceView } from "../src/brief/source-view.ts";
+import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
+import type { Viewer } from "../src/domain/article.ts";
+import { type Action, reply } from "../src/domain/reply.ts";
+import { findArticle, isFailure, sameStory, suggest } from "../src/lookup.ts";
+import type { StoredArticle } from "../src/store/index.ts";
+
+export const data = {
+  name: "summary",
+  description: "One article in its own sentences, with its key figures and quotes",
+  options: [
+    {
+      type: 3,
+      name: "article",
+      description: "A headline, or the link of an article",
+      required: true,
+      max_length: 500,
+      autocomplete: true,
+    },
+    {
+      type: 3,
+      name: "length",
+      description: "How much of it",
+      choices: [
+        { name: "short", value: "short" },
+        { name: "long", value: "long" },
+      ],
+    },
+  ],
+} satisfies CommandData;
+
+export const options = z.object({
+  article: z.string().trim().min(1).max(500),
+  length: z.enum(["short", "long"]).default("short"),
+});
+
+export function execute({ article, length }: z.infer<typeof options>, app: App, { viewer }: Asker): Promise<Answer> {
+  return showArticle(article, "summary", length, app, viewer);
+}
+
+/** The story card of the article somebody means, opened at one of its tabs. */
+export async function showArticle(
+  asked: string,
+  tab: Tab,
+  length: "short" | "long",
+  app: App,
+  viewer: Viewer,
+): Promise<Answer> {
+  const stored = await findArticle(asked, app, viewer);
+  return isFailure(stored) ? stored : card(stored, tab, length, app, viewer);
+}
+
+export async function complete(
+  focused: { value: string },
+  _options: unknown,
+  app: App,
+  { viewer }: Asker,
+): Promise<Choice[]> {
+  return suggest(focused.value, ["article"], app, viewer);
+}
+
+const Verb = z.enum(["open", "tab", "source", "step", "post"]);
+
+/** State: article, tab, length or step. From a list ("open") the article is the chosen value. */
+export async function act({ verb, state, values }: Pressed, app: App, { viewer }: Asker): Promise<Answer> {
+  const known = Verb.safeParse(verb);
+  const asked = verb === "open" ? values[0] : state[0];
+  if (!known.success || !asked) return { kind: "stale-button" };
+  const stored = await findArticle(asked, app, viewer);
+  if (isFailure(stored)) return stored;
+  const tab = TABS.find((name) => name === state[1]) ?? "summary";
+  const length = state[2] === "long" ? "long" : "short";
+  switch (known.data) {
+    case "open":
+      return card(stored, "summary", "short", app, viewer);
+    case "tab":
+      return { ...(await card(stored, tab, length, app, viewer)), place: "here" };
+    case "post":
+      return { ...(await card(stored, tab, length, app, viewer)), audience: "everyone", post: null };
+    case "source":
+      return inSource(stored, tab, 0, "new");
+    case "step":
+      return inSource(stored, tab, Number(state[2]) || 0, "here");
+  }
+}
+
+async function card(stored: StoredArticle, tab: Tab, length: "short" | "long", app: App, viewer: Viewer) {
+  const { alsoIn } = await sameStory(stored, app, viewer);
+  const sentences = length === "long" ? longSummary(stored) : stored.facts.summary;
+  const { id, url } = stored.article;
+  const state = [id, tab, length];
+  const actions: Action[] = [
+    ...TABS.map(
+      (name): Action => ({
+        kind: "button",
+        label: { summary: "Summary", figures: "Figures", quotes: "Quotes" }[name],
+        style: name === tab ? "primary" : "secondary",
+        command: "summary",
+        verb: "tab",
+        state: [id, name, length],
+        disabled: name === tab,
+      }),
+    ),
+    { kind: "button", label: "Show in source", style: "secondary", command: "summary", verb: "source", state },
+    ...(url ? [{ kind: "link", label: "Open article", url } as const] : []),
+  ];
+  return reply(storyCard(stored, tab, alsoIn, sentences), { actions, post: { command: "summary", state } });
+}
+
+function inSource(stored: StoredArticle, tab: Tab, index: number, place: "new" | "here"): Answer {
+  const view = sourceView(stored, tab, index);
+  if (!view) return reply([{ kind: "note", text: ["This card shows no words of the article’s body."] }], { place });
+  const { id, url } = stored.article;
+  const step = (label: string, to: number): Action => ({
+    kind: "button",
+    label,
+    style: "secondary",
+    command: "summary",
+    verb: "step",
+    state: [id, tab, String(to), label === "◀" ? "b" : "f"],
+    disabled: to < 0 || to >= view.count,
+  });
+  const link: Action[] = url ? [{ kind: "link", label: "Open article", url }] : [];
+  return reply(view.parts, { place, actions: [step("◀", view.index - 1), step("▶", view.index + 1), ...link] });
+}

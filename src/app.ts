@@ -1,0 +1,29 @@
+import type { Search } from "./search/index.ts";
+import type { Store } from "./store/index.ts";
+
+/** What `/status` tells about the running program. */
+export type Status = {
+  readonly startedAt: number;
+  /** Epoch milliseconds of the next briefing of this installation, or null. */
+  readonly nextBriefing: number | null;
+  /** Sentences of ours on what is wrong at the moment. */
+  readonly troubles: readonly string[];
+};
+
+/** One command for `/help`; `usage` has a line for each option or subcommand. */
+export type CommandSummary = { readonly name: string; readonly description: string; readonly usage: readonly string[] };
+
+/** All that a command may use. */
+export type App = {
+  readonly store: Store;
+  readonly search: Search;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** The IANA zone where a guild has chosen none. */
+  readonly defaultZone: string;
+  readonly status: () => Promise<Status>;
+  /** The commands by name, for `/help`. */
+  readonly commandList: () => readonly CommandSummary[];
+  /** Told when briefings were added or removed, so that the clock looks again. */
+  readonly briefingsChanged: () => void;
+};

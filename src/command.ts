@@ -1,0 +1,88 @@
+import { readdir } from "node:fs/promises";
+import type { z } from "zod";
+import type { App } from "./app.ts";
+import type { Viewer } from "./domain/article.ts";
+import type { Failure } from "./domain/failure.ts";
+import type { ChannelId, UserId } from "./domain/ids.ts";
+import type { Reply } from "./domain/reply.ts";
+
+/** The person who asks, as far as a command needs to know them. */
+export type Asker = {
+  readonly user: UserId;
+  readonly name: string;
+  readonly viewer: Viewer;
+  readonly channel: ChannelId | null;
+  /** Discord's locale code, such as "en-GB". */
+  readonly locale: string;
+  /** Holds Manage Server in this guild. */
+  readonly manages: boolean;
+};
+
+/** A reply, or expected trouble that `render` puts into words. */
+export type Answer = Reply | Failure;
+
+export type Choice = { readonly name: string; readonly value: string };
+
+/** Discord's application command as plain JSON: a slash command of its guide, subcommands included. */
+export type CommandData = {
+  readonly name: string;
+  readonly description: string;
+  readonly options?: readonly OptionData[];
+  /** Permission bits as a decimal string; "32" is Manage Server. */
+  readonly default_member_permissions?: string;
+  readonly contexts?: readonly number[];
+  readonly integration_types?: readonly number[];
+};
+
+export type OptionData = {
+  /** 1 subcommand, 3 string, 4 integer, 5 boolean, 7 channel, 8 role */
+  readonly type: 1 | 3 | 4 | 5 | 7 | 8;
+  readonly name: string;
+  readonly description: string;
+  readonly required?: boolean;
+  readonly autocomplete?: boolean;
+  readonly choices?: readonly { readonly name: string; readonly value: string | number }[];
+  readonly min_value?: number;
+  readonly max_value?: number;
+  readonly min_length?: number;
+  readonly max_length?: number;
+  readonly channel_types?: readonly number[];
+  readonly options?: readonly OptionData[];
+};
+
+/** A pressed button or a chosen entry: `state` comes from its custom_id, `values` from a select. */
+export type Pressed = { readonly verb: string; readonly state: readonly string[]; readonly values: readonly string[] };
+
+/**
+ * One file in `commands/`. Options arrive as Discord has them by name; a subcommand's name stands in `subcommand`. A channel option is a `ChannelOption`,
+ * a role option a `RoleOption`.
+ */
+export type Command<Options = unknown> = {
+  readonly data: CommandData;
+  readonly options: z.ZodType<Options>;
+  execute(options: Options, app: App, asker: Asker): Promise<Answer>;
+  complete?(
+    focused: { readonly name: string; readonly value: string },
+    options: Readonly<Record<string, unknown>>,
+    app: App,
+    asker: Asker,
+  ): Promise<readonly Choice[]>;
+  act?(pressed: Pressed, app: App, asker: Asker): Promise<Answer>;
+};
+
+const FOLDER = new URL("../commands/", import.meta.url);
+
+/** Every command in `commands/`, by name. A file that does not fit the shape is a bug and throws with its name. */
+export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
+  const files = (await readdir(FOLDER)).filter((file) => file.endsWith(".ts")).sort();
+  const commands = new Map<string, Command>();
+  for (const file of files) {
+    const command = (await import(new URL(file, FOLDER).href)) as Partial<Command>;
+    const { data, options, execute, complete, act } = command;
+    if (!data || !options || !execute || data.name !== file.slice(0, -3)) {
+      throw new Error(`commands/${file}: needs data (with the file's name), options and execute`);
+    }
+    commands.set(data.name, { data, options, execute, ...(complete && { complete }), ...(act && { act }) });
+  }
+  return commands;
+}

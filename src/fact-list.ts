@@ -1,0 +1,66 @@
+import type { Answer } from "./command.ts";
+import { type Article, headlineOf } from "./domain/article.ts";
+import { type Action, type Inline, type Part, reply } from "./domain/reply.ts";
+
+const PAGE = 6;
+
+/** A paged list of quotations or figures, each in the source's words; the articles they are from can be opened. */
+export function factList({
+  command,
+  title,
+  nothing,
+  parts,
+  page,
+  state,
+  articles,
+}: {
+  readonly command: string;
+  readonly title: readonly Inline[];
+  readonly nothing: readonly Inline[];
+  readonly parts: readonly Part[];
+  readonly page: number;
+  /** What asks for the same list again; the page number is put before it. */
+  readonly state: readonly string[];
+  readonly articles: readonly Article[];
+}): Answer {
+  if (parts.length === 0) {
+    return reply([
+      { kind: "text", text: nothing },
+      { kind: "note", text: ["Try other or fewer words, or look for articles with ", { command: "search" }, "."] },
+    ]);
+  }
+  const pages = Math.ceil(parts.length / PAGE);
+  const at = Math.min(Math.max(0, page), pages - 1);
+  const shown = parts.slice(at * PAGE, (at + 1) * PAGE);
+  const arrow = (label: string, verb: string, to: number): Action => ({
+    kind: "button",
+    label,
+    style: "secondary",
+    command,
+    verb,
+    state: [String(to), ...state],
+    disabled: to < 0 || to >= pages,
+  });
+  const open: Action = {
+    kind: "select",
+    placeholder: "Open an article: summary, figures, quotes",
+    command: "summary",
+    verb: "open",
+    state: [""],
+    options: articles
+      .slice(0, 25)
+      .map((article) => ({ label: headlineOf(article), description: article.publisher, value: article.id })),
+  };
+  return reply(
+    [
+      { kind: "title", text: title },
+      { kind: "note", text: [`${parts.length} found${pages > 1 ? ` · page ${at + 1} of ${pages}` : ""}`] },
+      { kind: "divider" },
+      ...shown,
+    ],
+    {
+      actions: [open, ...(pages > 1 ? [arrow("◀", "back", at - 1), arrow("▶", "on", at + 1)] : [])],
+      post: { command, state: [String(at), ...state] },
+    },
+  );
+}

@@ -1,0 +1,114 @@
+import type { App } from "./app.ts";
+import type { Choice } from "./command.ts";
+import type { Viewer } from "./domain/article.ts";
+import type { Failure } from "./domain/failure.ts";
+import { type ArticleId, articleId } from "./domain/ids.ts";
+import type { Suggestion } from "./search/index.ts";
+import type { StoredArticle } from "./store/index.ts";
+
+const CHOICES = 25;
+
+/**
+ * The article somebody means: by its id (what autocomplete gives), its link, or words of its headline. With words, the best hit among headlines, then among
+ * everything.
+ */
+export async function findArticle(
+  asked: string,
+  { store, search }: App,
+  viewer: Viewer,
+): Promise<StoredArticle | Failure> {
+  const [byId] = await store.articles([articleId(asked)], viewer);
+  if (byId) return byId;
+  if (/^https?:\/\//i.test(asked))
+    return (await store.articleByUrl(asked, viewer)) ?? { kind: "article-not-found", asked };
+  for (const place of ["headlines", "everything"] as const) {
+    const { hits } = await search.find(asked, { viewer, limit: 1, in: place });
+    const [byWords] = await store.articles(
+      hits.map((hit) => hit.id),
+      viewer,
+    );
+    if (byWords) return byWords;
+  }
+  return { kind: "article-not-found", asked };
+}
+
+/** The articles of everybody else on the same event, newest first, and their publishers. */
+export async function sameStory(
+  stored: StoredArticle,
+  { store }: App,
+  viewer: Viewer,
+): Promise<{ articles: StoredArticle[]; alsoIn: string[] }> {
+  const articles = (await store.articlesOfStories([stored.story], viewer)).filter(
+    ({ article }) => article.id !== stored.article.id,
+  );
+  const names = new Set(articles.map(({ article }) => article.publisher));
+  names.delete(stored.article.publisher);
+  return { articles, alsoIn: [...names].filter((name) => name !== null) };
+}
+
+/** What a topic asks for: the query of the guild's topic of that name, else its words themselves. */
+export async function topicQuery(topic: string, { store }: App, viewer: Viewer): Promise<string> {
+  if (!viewer.guild) return topic;
+  const named = (await store.topics(viewer.guild)).find(
+    ({ name }) => name.toLowerCase() === topic.trim().toLowerCase(),
+  );
+  return named?.query ?? topic;
+}
+
+/** Choices for autocomplete, from headlines, speakers or sources. */
+export async function suggest(
+  prefix: string,
+  kinds: readonly Suggestion["kind"][],
+  { search }: App,
+  viewer: Viewer,
+): Promise<Choice[]> {
+  const found = await search.suggest(prefix, { viewer, kinds, limit: CHOICES });
+  return found.map(({ label, value }) => ({ name: label, value }));
+}
+
+export async function suggestTopics(prefix: string, { store }: App, viewer: Viewer): Promise<Choice[]> {
+  const topics = viewer.guild ? await store.topics(viewer.guild) : [];
+  const asked = prefix.trim().toLowerCase();
+  return topics
+    .filter(({ name }) => name.toLowerCase().includes(asked))
+    .slice(0, CHOICES)
+    .map(({ name }) => ({ name, value: name }));
+}
+
+/** The time zone that a viewer's days are counted in. */
+export async function zoneOf({ store, defaultZone }: App, viewer: Viewer): Promise<string> {
+  return (viewer.guild && (await store.guildSetting(viewer.guild, "timezone"))) || defaultZone;
+}
+
+export const isFailure = (value: object): value is Failure => "kind" in value && value.kind !== "reply";
+
+/** The articles in the order of the ids; those that are gone meanwhile are left out. */
+export const articlesById = (ids: readonly ArticleId[], { store }: App, viewer: Viewer): Promise<StoredArticle[]> =>
+  store.articles(ids, viewer);
+
+/** A topic keeps only articles among this many of its own newest hits. */
+const TOPIC_HITS = 1_000;
+
+/** The newest articles, of a topic where one is given, newest first. */
+export async function recentArticles(
+  {
+    topic,
+    limit,
+    ...filter
+  }: { topic: string | null; limit: number; publisher?: string; since?: number; until?: number },
+  app: App,
+  viewer: Viewer,
+): Promise<StoredArticle[]> {
+  if (topic === null) return app.store.latest({ ...filter, limit }, viewer);
+  const { hits } = await app.search.find(await topicQuery(topic, app, viewer), {
+    ...filter,
+    viewer,
+    limit: Math.min(limit, TOPIC_HITS),
+    match: "all",
+    sort: "newest",
+  });
+  return app.store.articles(
+    hits.map((hit) => hit.id),
+    viewer,
+  );
+}
