@@ -1,0 +1,90 @@
+import type { ChatInputCommandInteraction, MessageComponentInteraction } from "discord.js";
+import { MessageFlags } from "discord.js";
+import type { Answer } from "../command.ts";
+import { type Reply, reply } from "../domain/reply.ts";
+import { failureWords } from "../render/failure.ts";
+import { lintMessage } from "../render/lint.ts";
+import { drawMessage, type KeepState, type MessageJson } from "../render/message.ts";
+
+/** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before. */
+export const DEFER_AFTER_MS = 1_500;
+
+type Asking = ChatInputCommandInteraction | MessageComponentInteraction;
+
+/**
+ * Answers an interaction once. The reply goes out directly when it is ready in time; otherwise the interaction is deferred and edited later. A reply that
+ * changes the pressed message does so only on a message that nobody but the presser sees; elsewhere it becomes a message for the presser.
+ */
+export async function answerInteraction(
+  interaction: Asking,
+  answer: Promise<Answer>,
+  keepState: KeepState,
+  sharer: string,
+): Promise<void> {
+  const first = await Promise.race([answer.then((ready) => ({ ready })), after(DEFER_AFTER_MS)]);
+  const own = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (first) return sendDirect(interaction, asReply(first.ready), own, keepState, sharer);
+  if (own) await interaction.deferUpdate();
+  else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
+  await sendDeferred(interaction, asReply(await answer), own, keepState, sharer);
+}
+
+async function sendDirect(
+  interaction: Asking,
+  said: Reply,
+  own: boolean,
+  keepState: KeepState,
+  sharer: string,
+): Promise<void> {
+  const message = await draw(said, keepState, sharer);
+  if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(message));
+  else await interaction.reply(payload(message, said.audience === "asker"));
+}
+
+async function sendDeferred(
+  interaction: Asking,
+  said: Reply,
+  own: boolean,
+  keepState: KeepState,
+  sharer: string,
+): Promise<void> {
+  const message = await draw(said, keepState, sharer);
+  const forEverybody = said.audience === "everyone";
+  if (forEverybody || (own && said.place === "new")) {
+    // A deferral for one person cannot become public later, so the public message follows it.
+    await interaction.followUp(payload(message, !forEverybody));
+    if (!own) await interaction.deleteReply();
+  } else {
+    await interaction.editReply(payload(message));
+  }
+}
+
+const asReply = (answer: Answer): Reply =>
+  answer.kind === "reply" ? answer : reply([{ kind: "text", text: failureWords(answer) }]);
+
+/** Draws and checks a reply; one that Discord would refuse is a bug and throws, before anything is sent. */
+async function draw(said: Reply, keepState: KeepState, sharer: string): Promise<MessageJson> {
+  const shared =
+    said.audience === "everyone"
+      ? { ...said, parts: [...said.parts, { kind: "note", text: ["Shared by ", { words: sharer }] } as const] }
+      : said;
+  return checked(await drawMessage(shared, keepState));
+}
+
+export function checked(message: MessageJson): MessageJson {
+  const faults = lintMessage(message);
+  if (faults.length > 0) throw new Error(`a message that Discord would refuse: ${faults.join("; ")}`);
+  return message;
+}
+
+/** discord.js takes Discord's own JSON for components; only the names around it differ. */
+function payload(message: MessageJson, ephemeral = false) {
+  const flags: number = message.flags | (ephemeral ? MessageFlags.Ephemeral : 0);
+  return { flags, components: message.components, allowedMentions: message.allowed_mentions } as object;
+}
+
+function after(ms: number): Promise<null> {
+  return new Promise((resolve) => {
+    setTimeout(() => resolve(null), ms).unref();
+  });
+}

@@ -1,0 +1,145 @@
+import { randomBytes } from "node:crypto";
+import type {
+  AutocompleteInteraction,
+  ChatInputCommandInteraction,
+  Interaction,
+  MessageComponentInteraction,
+} from "discord.js";
+import { MessageFlags } from "discord.js";
+import { z } from "zod";
+import type { App } from "../app.ts";
+import type { Answer, Asker, Command, Pressed } from "../command.ts";
+import type { Log } from "../domain/log.ts";
+import { type Part, reply } from "../domain/reply.ts";
+import { decodeId } from "../render/custom-id.ts";
+import { shorten } from "../render/message.ts";
+import { answerInteraction } from "./answer.ts";
+import { askerOf, optionValues } from "./options.ts";
+
+/** Interactions whose ids are remembered, so that one delivered twice is answered once. */
+const REMEMBERED = 1_000;
+/** Choices that come later than this are of no use to the person typing. */
+const COMPLETE_WITHIN_MS = 2_500;
+const CHOICES = 25;
+const CHOICE_LENGTH = 100;
+
+export type Edge = { readonly app: App; readonly commands: ReadonlyMap<string, Command>; readonly log: Log };
+
+/** Makes the listener for `interactionCreate`. It never rejects: whatever fails ends in an apology and a line in the log. */
+export function interactionListener(edge: Edge): (interaction: Interaction) => Promise<void> {
+  const seen = new Set<string>();
+  return async (interaction) => {
+    if (seen.has(interaction.id)) return;
+    seen.add(interaction.id);
+    for (const oldest of seen) {
+      if (seen.size <= REMEMBERED) break;
+      seen.delete(oldest);
+    }
+    if (interaction.isAutocomplete()) await completed(interaction, edge);
+    else if (interaction.isChatInputCommand()) await answered(interaction, edge, run(interaction, edge));
+    else if (interaction.isMessageComponent()) await answered(interaction, edge, pressed(interaction, edge));
+  };
+}
+
+type Asking = ChatInputCommandInteraction | MessageComponentInteraction;
+
+async function answered(interaction: Asking, { app, log }: Edge, answer: Promise<Answer>): Promise<void> {
+  const asker = askerOf(interaction);
+  const started = performance.now();
+  const name = interaction.isChatInputCommand()
+    ? interaction.commandName
+    : interaction.customId.split(":").slice(1, 3).join(" ");
+  try {
+    await answerInteraction(interaction, answer, (json) => app.store.keepState(json), asker.name);
+    log.info(
+      {
+        interaction: interaction.id,
+        command: name,
+        guild: interaction.guildId,
+        ms: Math.round(performance.now() - started),
+      },
+      "answered",
+    );
+  } catch (error) {
+    const reference = randomBytes(4).toString("hex");
+    log.error(
+      { interaction: interaction.id, command: name, guild: interaction.guildId, reference, error },
+      "interaction failed",
+    );
+    await apologise(interaction, reference).catch((refused: unknown) =>
+      log.warn({ reference, error: refused }, "the apology could not be sent"),
+    );
+  }
+}
+
+async function run(interaction: ChatInputCommandInteraction, { app, commands }: Edge): Promise<Answer> {
+  const command = commands.get(interaction.commandName);
+  if (!command) return { kind: "stale-button" };
+  const read = command.options.safeParse(optionValues(interaction));
+  if (!read.success) return notUnderstood(read.error);
+  return command.execute(read.data, app, askerOf(interaction));
+}
+
+function notUnderstood(error: z.ZodError): Answer {
+  const lines = error.issues.map(
+    (issue): Part => ({ kind: "text", text: [{ strong: issue.path.join(" ") || "options" }, `: ${issue.message}`] }),
+  );
+  return reply([{ kind: "text", text: ["I could not read these options:"] }, ...lines]);
+}
+
+async function pressed(interaction: MessageComponentInteraction, edge: Edge): Promise<Answer> {
+  const id = decodeId(interaction.customId);
+  if (!id) return { kind: "stale-button" };
+  const state = id.token === null ? id.state : await keptState(id.token, edge);
+  if (!state) return { kind: "stale-button" };
+  if (id.command === "rest") return theRest(state);
+  const values = interaction.isStringSelectMenu() ? interaction.values : [];
+  return act(edge, id.command, { verb: id.verb, state, values }, askerOf(interaction));
+}
+
+async function act({ app, commands }: Edge, name: string, press: Pressed, asker: Asker): Promise<Answer> {
+  const command = commands.get(name);
+  return command?.act ? command.act(press, app, asker) : { kind: "stale-button" };
+}
+
+const State = z.array(z.string());
+
+async function keptState(token: string, { app }: Edge): Promise<string[] | null> {
+  const kept = await app.store.state(token);
+  return kept === null ? null : (State.safeParse(JSON.parse(kept)).data ?? null);
+}
+
+/** What did not fit into an earlier message. The parts were written by this program and are read as they are. */
+function theRest([json]: readonly string[]): Answer {
+  return json ? reply(JSON.parse(json) as Part[]) : { kind: "stale-button" };
+}
+
+async function apologise(interaction: Asking, reference: string): Promise<void> {
+  const content = `Something went wrong on my side, and I am sorry. Try again in a moment. If it happens again, tell whoever runs me this reference: ${reference}`;
+  if (interaction.replied) return;
+  if (!interaction.deferred) await interaction.reply({ content, flags: MessageFlags.Ephemeral });
+  else await interaction.followUp({ content, flags: MessageFlags.Ephemeral });
+}
+
+async function completed(interaction: AutocompleteInteraction, { app, commands, log }: Edge): Promise<void> {
+  try {
+    const choices = await Promise.race([
+      choicesFor(interaction, app, commands),
+      new Promise<[]>((resolve) => setTimeout(resolve, COMPLETE_WITHIN_MS, []).unref()),
+    ]);
+    await interaction.respond(choices);
+  } catch (error) {
+    log.warn({ interaction: interaction.id, command: interaction.commandName, error }, "autocomplete failed");
+    if (!interaction.responded) await interaction.respond([]).catch(() => {});
+  }
+}
+
+async function choicesFor(interaction: AutocompleteInteraction, app: App, commands: ReadonlyMap<string, Command>) {
+  const command = commands.get(interaction.commandName);
+  const { name, value } = interaction.options.getFocused(true);
+  const choices = (await command?.complete?.({ name, value }, {}, app, askerOf(interaction))) ?? [];
+  return choices
+    .filter((choice) => choice.value.length > 0 && choice.value.length <= CHOICE_LENGTH)
+    .slice(0, CHOICES)
+    .map((choice) => ({ name: shorten(choice.name, CHOICE_LENGTH), value: choice.value }));
+}

@@ -1,0 +1,62 @@
+import {
+  ApplicationCommandOptionType,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  PermissionFlagsBits,
+} from "discord.js";
+import type { Asker } from "../command.ts";
+import { channelId, guildId, userId } from "../domain/ids.ts";
+
+/** The options of a slash command by name, with the subcommand's name in `subcommand`; channels and roles as plain objects. */
+export function optionValues(interaction: ChatInputCommandInteraction): Record<string, unknown> {
+  const [first] = interaction.options.data;
+  if (first?.type === ApplicationCommandOptionType.Subcommand) {
+    return { subcommand: first.name, ...values(first.options ?? [], interaction) };
+  }
+  return values(interaction.options.data, interaction);
+}
+
+function values(
+  options: readonly CommandInteractionOption[],
+  interaction: ChatInputCommandInteraction,
+): Record<string, unknown> {
+  return Object.fromEntries(options.map((option) => [option.name, optionValue(option, interaction)]));
+}
+
+function optionValue(option: CommandInteractionOption, interaction: ChatInputCommandInteraction): unknown {
+  if (option.type === ApplicationCommandOptionType.Channel && option.channel) {
+    const { id, name, type } = option.channel;
+    return { id, name: name ?? id, type, permissions: permissionsIn(option, interaction).toString() };
+  }
+  if (option.type === ApplicationCommandOptionType.Role && option.role) {
+    const { id, name, mentionable } = option.role;
+    return { id, name, mentionable, everyone: id === interaction.guildId };
+  }
+  return option.value;
+}
+
+/** What the bot may do in a chosen channel: as the interaction says, else as computed from the guild's cache, else nothing. */
+function permissionsIn({ channel }: CommandInteractionOption, { guild }: ChatInputCommandInteraction): bigint {
+  const told =
+    channel && "appPermissions" in channel
+      ? (channel.appPermissions as { bitfield: bigint } | null)?.bitfield
+      : undefined;
+  if (told !== undefined) return told;
+  const cached = channel ? guild?.channels.cache.get(channel.id) : undefined;
+  const me = guild?.members.me;
+  return cached && me ? (cached.permissionsFor(me)?.bitfield ?? 0n) : 0n;
+}
+
+export function askerOf(interaction: BaseInteraction): Asker {
+  const { user, member, guildId: guild, channelId: channel, locale, memberPermissions } = interaction;
+  const nick = member && "displayName" in member ? member.displayName : null;
+  return {
+    user: userId(user.id),
+    name: nick ?? user.globalName ?? user.username,
+    viewer: { guild: guild ? guildId(guild) : null },
+    channel: channel ? channelId(channel) : null,
+    locale,
+    manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+  };
+}

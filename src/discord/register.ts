@@ -1,0 +1,41 @@
+import { createHash } from "node:crypto";
+import { type REST, Routes } from "discord.js";
+import type { Command, CommandData } from "../command.ts";
+
+/** Where the mark of the last registration is kept. */
+export type Marks = { meta(key: string): Promise<string | null>; setMeta(key: string, value: string): Promise<void> };
+
+/** Everywhere: servers, direct messages with the bot, private channels; installed to a server or to a person. */
+const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
+
+/** The commands as Discord wants them. In one guild contexts and installs mean nothing, so they are left out there. */
+export function commandBodies(commands: Iterable<Command>, guild: string | null): CommandData[] {
+  return [...commands].map(({ data }) => {
+    if (!guild) return { ...EVERYWHERE, ...data };
+    const { contexts: _contexts, integration_types: _types, ...body } = data;
+    return body;
+  });
+}
+
+/** Registers the commands when they are not the ones registered last, and says whether it did. */
+export async function registerCommands(
+  rest: REST,
+  {
+    application,
+    guild,
+    api,
+    commands,
+    marks,
+  }: { application: string; guild: string | null; api: string; commands: Iterable<Command>; marks: Marks },
+): Promise<"registered" | "unchanged"> {
+  const body = commandBodies(commands, guild);
+  const hash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  const key = `commands:${api}:${application}:${guild ?? "everywhere"}`;
+  if ((await marks.meta(key)) === hash) return "unchanged";
+  await rest.put(
+    guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application),
+    { body },
+  );
+  await marks.setMeta(key, hash);
+  return "registered";
+}
