@@ -1,0 +1,122 @@
+import type { Calls } from "./messages.ts";
+import { startThread } from "./thread.ts";
+
+/** A worker that died is started again once, and once more only when it has answered this many calls since. */
+export const CALLS_UNTIL_TRUSTED = 1_000;
+
+export type WorkerOptions = {
+  /** For messages: "search worker". */
+  readonly name: string;
+  readonly script: URL;
+  /** Calls that may wait for their turn; further ones are refused. */
+  readonly queueLimit: number;
+  /** Is told why a worker was started again or given up. */
+  readonly log: (message: string) => void;
+  /** Runs after a restart. */
+  readonly onRestart?: () => void;
+};
+
+export type CallOptions = {
+  /** Counted from when the worker begins with the call. */
+  readonly timeoutMs: number;
+  /** Goes before the calls that are not urgent. */
+  readonly urgent?: boolean;
+};
+
+export type WorkerCalls<C extends Calls> = {
+  /** Rejects when the call throws, takes too long or is refused, and when the worker dies meanwhile. */
+  call<Name extends keyof C & string>(
+    name: Name,
+    args: Parameters<C[Name]>,
+    options: CallOptions,
+  ): Promise<Awaited<ReturnType<C[Name]>>>;
+  close(): Promise<void>;
+};
+
+type Waiting = {
+  readonly name: string;
+  readonly args: readonly unknown[];
+  readonly options: CallOptions;
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (reason: Error) => void;
+};
+
+/** A worker thread that is passed one call at a time; the others wait here, where they survive its death. */
+export function startWorker<C extends Calls>({
+  name,
+  script,
+  queueLimit,
+  log,
+  onRestart,
+}: WorkerOptions): WorkerCalls<C> {
+  let waiting: Waiting[] = [];
+  let isBusy = false;
+  let mayRestart = true;
+  let answered = 0;
+  /** Set when there is no thread and there will be none. */
+  let gone: string | null = null;
+  let thread = startThread(script, onDeath);
+
+  function onDeath(reason: string): void {
+    if (mayRestart) {
+      mayRestart = false;
+      answered = 0;
+      log(`${name} ${reason}; it is started again`);
+      thread = startThread(script, onDeath);
+      onRestart?.();
+    } else {
+      log(`${name} ${reason}; it had been started again before and is given up`);
+      giveUp(reason);
+    }
+  }
+
+  function giveUp(reason: string): void {
+    gone = `${name} ${reason}`;
+    const lost = waiting;
+    waiting = [];
+    for (const { reject } of lost) reject(new Error(gone));
+  }
+
+  async function passNext(): Promise<void> {
+    const next = isBusy ? undefined : takeNext(waiting);
+    if (!next) return;
+    isBusy = true;
+    try {
+      next.resolve(await thread.ask(next.name, next.args, next.options.timeoutMs));
+      answered += 1;
+      if (answered >= CALLS_UNTIL_TRUSTED) mayRestart = true;
+    } catch (error) {
+      next.reject(new Error(`${name} ${error instanceof Error ? error.message : String(error)}`));
+    }
+    isBusy = false;
+    void passNext();
+  }
+
+  function enqueue(call: Waiting): void {
+    if (gone !== null) call.reject(new Error(gone));
+    else if (waiting.length >= queueLimit) {
+      call.reject(new Error(`${name} has ${queueLimit} calls waiting; "${call.name}" is refused`));
+    } else {
+      waiting.push(call);
+      void passNext();
+    }
+  }
+
+  return {
+    call: (callName, args, options) =>
+      new Promise((resolve, reject) => {
+        // What comes back was made by the function of this name.
+        enqueue({ name: callName, args, options, resolve: resolve as (value: unknown) => void, reject });
+      }),
+    async close() {
+      if (gone === null) giveUp("was closed");
+      await thread.end();
+    },
+  };
+}
+
+/** The first urgent call, else the first. */
+function takeNext(waiting: Waiting[]): Waiting | undefined {
+  const urgent = waiting.findIndex(({ options }) => options.urgent === true);
+  return waiting.splice(Math.max(0, urgent), 1)[0];
+}
