@@ -13,8 +13,8 @@ const DEFAULT_TIMEOUT_MS = 5_000;
 const CHOICES_WITHIN_MS = 3_000;
 
 /** Where and how something is done. `channel` is an id (default: the first channel of the default guild); `dm` is the direct messages. */
-export type At = { channel?: string; dm?: boolean; timeoutMs?: number; locale?: string };
-export type CommandAt = At & { subcommand?: string };
+type At = { channel?: string; dm?: boolean; timeoutMs?: number; locale?: string };
+type CommandAt = At & { subcommand?: string };
 
 /** A person on this Discord. What Discord's client would not let a person do throws a Mistake. */
 export type Actor = {

@@ -1,4 +1,4 @@
-import type { ApiMessage, ApiModal } from "./types.ts";
+import type { ApiChannel, ApiMessage, ApiModal } from "./types.ts";
 
 /** Something that changed, for the gateway and for the page. `seenBy` null means everybody. */
 export type Change =
@@ -6,6 +6,7 @@ export type Change =
   | { kind: "delete"; channelId: string; id: string; seenBy: string | null }
   | { kind: "commands" }
   | { kind: "channel"; channelId: string }
+  | { kind: "channel gone"; channel: ApiChannel }
   | { kind: "ready"; ready: boolean }
   | { kind: "modal"; interactionId: string; modal: ApiModal; seenBy: string }
   | { kind: "acknowledged"; interactionId: string; seenBy: string }

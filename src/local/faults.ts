@@ -14,7 +14,7 @@ export type Fault = {
 };
 
 /** `path` is without "/api/v10" and decoded: "/channels/1/messages", "/webhooks/1/token/messages/@original". */
-export type FaultMatch = { method?: string; path?: RegExp };
+type FaultMatch = { method?: string; path?: RegExp };
 
 export type Faults = {
   /** The next `times` requests that match get the fault, after those already planned have been used up. */

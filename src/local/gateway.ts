@@ -180,6 +180,9 @@ function forwardChange(world: World, sessions: Map<string, Session>, change: Cha
     const channel = world.channels.get(change.channelId);
     for (const session of sessions.values()) if (channel) send(session, "CHANNEL_UPDATE", { ...channel });
   }
+  if (change.kind === "channel gone") {
+    for (const session of sessions.values()) send(session, "CHANNEL_DELETE", { ...change.channel });
+  }
   if (change.kind !== "message" && change.kind !== "delete") return;
   if (change.seenBy !== null) return;
   const channelId = change.kind === "message" ? change.message.channel_id : change.channelId;

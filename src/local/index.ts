@@ -12,16 +12,17 @@ import { listenNearby } from "./listening.ts";
 import { messagesIn, removeMessage } from "./messages.ts";
 import { type BotApi, createBotApi } from "./rest/bot-api.ts";
 import { type Identity, restore, snapshot } from "./restoring.ts";
+import { loadSpec } from "./rules/spec.ts";
 import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
 import { snowflakes } from "./snowflakes.ts";
 import type { ApiCommand, ApiMessage, RecordedRequest } from "./types.ts";
 import { createGuard, type Guard } from "./web/guard.ts";
 import { createPageApi, type PageApi } from "./web/page-api.ts";
-import { createWorld, type World } from "./world.ts";
+import { createWorld, deleteChannel, type World } from "./world.ts";
 
-export type { Actor, At, CommandAt } from "./actor.ts";
+export type { Actor } from "./actor.ts";
 export type { Answer } from "./answers.ts";
-export type { Fault, FaultMatch, Faults } from "./faults.ts";
+export type { Fault, Faults } from "./faults.ts";
 export { Mistake } from "./mistake.ts";
 export { PERMISSION } from "./permissions.ts";
 export type { PersonName, WorldSeed } from "./seed.ts";
@@ -58,6 +59,8 @@ export type LocalDiscord = {
   requests(): RecordedRequest[];
   /** Deletes a message as a moderator would. */
   remove(channelId: string, messageId: string): void;
+  /** Deletes a channel as an administrator would; it is back after a restart. */
+  deleteChannel(channelId: string): void;
   disconnect(kind: "drop" | "op7" | "op9"): void;
   /** True while a bot is logged in. */
   isReady(): boolean;
@@ -77,6 +80,7 @@ export type LocalIds = {
 };
 
 const DEFAULT_NONCE_WINDOW_MS = 120_000;
+const LOAD_AFTER_MS = 250;
 
 /** Starts a Discord on 127.0.0.1 for one bot. The unchanged discord.js client logs in to it through `rest.api`. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
@@ -84,6 +88,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const { nonceWindowMs = DEFAULT_NONCE_WINDOW_MS, log = () => {} } = options;
   const world = createWorld(options.seed ?? {}, { now, nonceWindowMs, ids: snowflakes(now), bus: createBus() });
   const identity = wake(world, options.file ?? null, log);
+  const schemas = loadWhenReady(world);
   const faults = createFaults(world);
   const interactions = createInteractions(world);
   const gateway = createGateway(world, identity.token);
@@ -103,6 +108,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   });
   return handle({ world, faults, interactions, gateway, asking, botApi }, identity, async () => {
     asking.close();
+    await schemas.stop();
     pageApi.close();
     gateway.close();
     server.closeAllConnections();
@@ -116,6 +122,25 @@ function wake(world: World, file: string | null, log: (line: string) => void): I
   const identity = restore(world, file === null ? [] : readEntries(file, log)) ?? newIdentity();
   if (file !== null) world.journal = openJournal(file, () => snapshot(world, identity), log);
   return identity;
+}
+
+/** The schemas take a moment to load: that moment is after the bot's login, and before a person waits for an answer. */
+function loadWhenReady({ bus }: World): { stop(): Promise<void> } {
+  let loading: Promise<void> | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  const stopListening = bus.listen((change) => {
+    if (change.kind !== "ready" || !change.ready || timer) return;
+    timer = setTimeout(() => {
+      loading = loadSpec();
+    }, LOAD_AFTER_MS).unref();
+  });
+  return {
+    async stop() {
+      stopListening();
+      clearTimeout(timer);
+      await loading;
+    },
+  };
 }
 
 type Parts = {
@@ -148,6 +173,7 @@ function handle(
     commands: () => structuredClone([...world.commands.values()]),
     requests: () => botApi.recorded(),
     remove: (channelId, messageId) => void removeMessage(world, channelId, messageId),
+    deleteChannel: (channelId) => deleteChannel(world, channelId),
     disconnect: (kind) => gateway.disconnect(kind),
     isReady: () => gateway.isReady(),
     close,

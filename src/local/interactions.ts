@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 
 /** Discord's clocks: the first response, and everything after it. */
 export const FIRST_RESPONSE_MS = 3_000;
-export const TOKEN_MS = 15 * 60_000;
+const TOKEN_MS = 15 * 60_000;
 const MAX_OPEN = 1_000;
 
 /** What became of an interaction, for whoever asked. */

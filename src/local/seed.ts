@@ -7,7 +7,7 @@ export type WorldSeed = {
   readonly channels?: readonly SeedChannel[];
   readonly guilds?: readonly { readonly name: string; readonly channels: readonly SeedChannel[] }[];
 };
-export type SeedChannel = {
+type SeedChannel = {
   readonly name: string;
   readonly type?: 0 | 5;
   readonly topic?: string;
@@ -25,8 +25,8 @@ export type SeedGuild = {
 };
 
 /** The same ids at every start, so that a bot's stored channel ids stay good. */
-export const APPLICATION_ID = "1235000000000000001";
-export const BOT_ID = APPLICATION_ID;
+const APPLICATION_ID = "1235000000000000001";
+const BOT_ID = APPLICATION_ID;
 export const PEOPLE: Record<PersonName, ApiUser> = {
   admin: { ...plainUser("1235000000000000011", "ada", "Ada Admin") },
   member: { ...plainUser("1235000000000000012", "mika", "Mika Member") },

@@ -50,7 +50,7 @@ export type ApiEmbed = {
   fields?: { name: string; value: string; inline?: boolean }[];
 };
 
-export type ApiSelectOption = { label: string; value: string; description?: string; default?: boolean };
+type ApiSelectOption = { label: string; value: string; description?: string; default?: boolean };
 
 export type ApiComponent = {
   type: number;
@@ -87,7 +87,7 @@ export type ApiAttachment = {
   ephemeral?: boolean;
 };
 
-export type ApiInteractionMetadata = {
+type ApiInteractionMetadata = {
   id: string;
   type: number;
   user: ApiUser;

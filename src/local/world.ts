@@ -10,7 +10,7 @@ export type StoredMessage = { message: ApiMessage; readonly seenBy: string | nul
 /** A nonce that was used, so that a repeat returns the first message. Kept when that message is deleted. */
 export type UsedNonce = { readonly channelId: string; readonly messageId: string; readonly at: number };
 
-export type StoredFile = { readonly attachment: ApiAttachment; readonly bytes: Uint8Array };
+type StoredFile = { readonly attachment: ApiAttachment; readonly bytes: Uint8Array };
 
 /** Everything that stands on this Discord. One plain value, handed to whoever needs it. */
 export type World = {
@@ -53,6 +53,17 @@ export function createWorld(seed: WorldSeed, parts: Parts): World {
     journal: noJournal,
     origin: "",
   };
+}
+
+/** Takes a channel away with all that stands in it, as an administrator would; the bot hears of it. */
+export function deleteChannel(world: World, channelId: string): void {
+  const channel = world.channels.get(channelId);
+  const channels = world.guilds.get(channel?.guild_id ?? "")?.channels;
+  if (!channel || !channels) throw new Error(`there is no channel ${channelId} to delete`);
+  world.channels.delete(channelId);
+  world.messages.delete(channelId);
+  channels.splice(channels.indexOf(channel), 1);
+  world.bus.tell({ kind: "channel gone", channel });
 }
 
 /** The direct-message channel of a person with the bot. */

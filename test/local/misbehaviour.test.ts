@@ -172,3 +172,17 @@ test("permissions that are taken away reach the bot", async () => {
   expect(channel?.permissionsFor(bot.client.user)?.has("SendMessages")).toBe(false);
   await expect(bot.send()).rejects.toMatchObject({ code: 50013 });
 });
+
+test("a channel that is deleted is gone for the bot, and posting to it is answered 10003", async () => {
+  const bot = await start();
+  const { briefings } = bot.local.ids.channels;
+  const deleted = new Promise((resolve) => bot.client.once("channelDelete", resolve));
+  bot.local.deleteChannel(briefings);
+  expect(await deleted).toMatchObject({ id: briefings });
+  expect(await rest(bot.local, "POST", `/channels/${briefings}/messages`, { content: "a" })).toMatchObject({
+    status: 404,
+    body: { code: 10003 },
+  });
+  expect(bot.local.messages(briefings)).toEqual([]);
+  expect(() => bot.local.deleteChannel(briefings)).toThrow("no channel");
+});

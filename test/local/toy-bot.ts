@@ -7,7 +7,7 @@ export type OnInteraction = (interaction: Interaction) => unknown;
 const GUILDS_INTENT = 1;
 
 /** The commands that the toy bot registers. */
-export const TOY_COMMANDS = [
+const TOY_COMMANDS = [
   {
     name: "find",
     description: "Find something",

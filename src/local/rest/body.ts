@@ -3,9 +3,9 @@ import { refusals } from "../refusal.ts";
 import type { Upload } from "../uploads.ts";
 
 /** Discord's limits: a whole request with files, and one file. JSON alone is held shorter, since nothing in it may be long. */
-export const MAX_REQUEST_BYTES = 25 * 1024 * 1024;
+const MAX_REQUEST_BYTES = 25 * 1024 * 1024;
 const MAX_FILE_BYTES = 10 * 1024 * 1024;
-export const MAX_JSON_BYTES = 1024 * 1024;
+const MAX_JSON_BYTES = 1024 * 1024;
 
 export type ReadBody = { readonly json: unknown; readonly uploads: readonly Upload[] };
 

@@ -76,7 +76,7 @@ async function answer(parts: Parts, request: IncomingMessage, url: URL, entry: R
     const { route, params } = routeOf(parts, request, entry);
     const { json, uploads } = await readBody(request);
     entry.body = remembered(json);
-    return await route.handle({ ...parts, params, query: url.searchParams, body: json, uploads });
+    return await route.handle({ ...parts, params, query: url.searchParams, body: json ?? {}, uploads });
   } catch (error) {
     request.resume();
     if (!(error instanceof Refusal)) throw error;

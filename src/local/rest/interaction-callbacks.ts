@@ -65,10 +65,12 @@ export function interactionMessage(
 ): ApiMessage {
   const { id, type, person: user, command, channel } = interaction;
   const named = command ? { name: command.name, command_type: command.type } : {};
+  const source = interaction.source;
   const extra: Partial<ApiMessage> = {
     application_id: world.bot.id,
     webhook_id: world.bot.id,
     interaction_metadata: { id, type, user, authorizing_integration_owners: owners(channel), ...named },
+    ...(source ? { message_reference: { type: 0, message_id: source.id, channel_id: channel.id } } : {}),
   };
   return newMessage(world, channel, body, uploads, {
     from: "interaction",

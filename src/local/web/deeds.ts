@@ -13,7 +13,7 @@ import { mayView } from "./state.ts";
 const CHOICES_WITHIN_MS = 3_000;
 const MAX_OPEN_MODALS = 200;
 
-export type Outcome = { readonly status: number; readonly body: unknown };
+type Outcome = { readonly status: number; readonly body: unknown };
 type Body = {
   channelId?: unknown;
   messageId?: unknown;

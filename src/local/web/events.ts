@@ -72,6 +72,7 @@ function eventFor(world: World, person: ApiUser, change: Change): { name: string
       return { name: "failed", data: { channelId, interactionId, text: "The application did not respond" } };
     }
     case "channel":
+    case "channel gone":
       return null;
   }
 }
