@@ -2,7 +2,15 @@ import { isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { NAMING_LEMMAS, SPEECH_VERBS, THOUGHT_VERBS } from "./speech-verbs.ts";
 import { mainSubject, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
-import { ADVERBS, AUXILIARIES, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS } from "./words.ts";
+import {
+  ADVERBS,
+  AUXILIARIES,
+  PEOPLE_NOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from "./words.ts";
 
 /** Words of a sentence that introduce a statement, and whose statement it is. */
 export type Cue = {
@@ -28,7 +36,7 @@ const BE = new Set("is are was were be been being 's 're".split(" "));
 export function cuesIn(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length && cues.length < MOST_CUES; at += 1) {
-    const cue = accordingAt(tokens, at) ?? verbAt(tokens, at, cues);
+    const cue = accordingAt(tokens, at) ?? viewAt(tokens, at) ?? putAt(tokens, at) ?? verbAt(tokens, at, cues);
     if (cue) cues.push(cue);
   }
   return cues;
@@ -50,12 +58,54 @@ function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   };
 }
 
+/** "in Bolton’s view", "in the mayor’s words" */
+function viewAt(tokens: readonly Token[], at: number): Cue | null {
+  if (
+    !/^(?:view|words|opinion|telling|phrase|assessment|estimation|judgement|judgment)$/.test(tokens[at]!.lower) ||
+    tokens[at - 1]?.lower !== "'s"
+  )
+    return null;
+  for (let from = at - 2; from > Math.max(0, at - 9); from -= 1) {
+    if (tokens[from - 1]?.lower !== "in") continue;
+    const subject = { from, core: at - 1, to: at - 1 };
+    return {
+      at: from - 1,
+      to: at + 1,
+      lemma: "according",
+      form: "finite",
+      strength: "speech",
+      subject,
+      inverted: true,
+      passive: false,
+    };
+  }
+  return null;
+}
+
+/** "as one officer put it" */
+function putAt(tokens: readonly Token[], at: number): Cue | null {
+  if (!/^puts?$/.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== "it") return null;
+  const subject = subjectBefore(tokens, at);
+  return (
+    subject && {
+      at,
+      to: at + 2,
+      lemma: "put",
+      form: "finite",
+      strength: "speech",
+      subject,
+      inverted: false,
+      passive: false,
+    }
+  );
+}
+
 function verbAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Cue | null {
   const token = tokens[at]!;
   if (token.kind !== "word") return null;
   const speech = SPEECH_VERBS.get(token.lower);
   const lemma = speech ?? THOUGHT_VERBS.get(token.lower);
-  if (!lemma || (token.capital && at > 0) || isNoun(tokens, at)) return null;
+  if (!lemma || (token.capital && at > 0) || isNoun(tokens, at, lemma)) return null;
   const base = { at, to: at + 1, lemma, strength: speech ? ("speech" as const) : ("thought" as const) };
   const form = formOf(tokens, at, lemma);
   const passive = form === "finite" && isPassive(tokens, at, lemma);
@@ -84,32 +134,48 @@ function beforeAdverbs(tokens: readonly Token[], at: number): number {
   return before;
 }
 
-/** "a claim", "his call", "in the report", "the said": the noun of the same spelling. */
-function isNoun(tokens: readonly Token[], at: number): boolean {
+/** "a claim", "his blunt message", "in the report": the noun of the same spelling. */
+function isNoun(tokens: readonly Token[], at: number, lemma: string): boolean {
+  const { lower } = tokens[at]!;
   const before = tokens[at - 1];
-  if (!before || /(?:ed|ing)$|^(?:said|told|wrote|says)$/.test(tokens[at]!.lower)) return false;
-  if (
-    DETERMINERS.has(before.lower) &&
-    before.lower !== "all" &&
-    before.lower !== "both" &&
-    before.lower !== "one" &&
-    before.lower !== "another" &&
-    before.lower !== "that" &&
-    before.lower !== "some" &&
-    before.lower !== "many" &&
-    before.lower !== "most"
-  )
-    return true;
-  if (POSSESSIVES.has(before.lower)) return true;
-  if (before.lower === "'s") return true;
-  return PREPOSITIONS.has(before.lower) && before.lower !== "to" && before.lower !== "like";
+  if (!before || /(?:ed|ing)$|^(?:said|told|wrote|says)$/.test(lower)) return false;
+  if (NOUN_MARKERS.has(before.lower) || POSSESSIVES.has(before.lower) || before.lower === "'s") return true;
+  if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && before.lower !== "like") return true;
+  return lower === lemma && !takesBareVerb(tokens, at);
+}
+
+const NOUN_MARKERS = new Set(
+  "the a an this these those any no each every few two three four five six seven eight nine ten other more numerous".split(
+    " ",
+  ),
+);
+
+/** "they say", "to say", "would say", "critics say", "Vogt and Okafor say": what may stand before a verb without an ending. */
+function takesBareVerb(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[beforeAdverbs(tokens, at)];
+  if (!before) return true;
+  if (before.kind !== "word") return before.kind !== "number";
+  const { lower } = before;
+  return (
+    lower === "to" ||
+    lower === "who" ||
+    lower === "and" ||
+    SUBJECT_PRONOUNS.has(lower) ||
+    AUXILIARIES.has(lower) ||
+    /[a-z]s$/.test(lower) ||
+    lower === "people" ||
+    lower === "police" ||
+    lower === "some" ||
+    lower === "many" ||
+    before.capital
+  );
 }
 
 function isPassive(tokens: readonly Token[], at: number, lemma: string): boolean {
   const { lower } = tokens[at]!;
   if (!/(?:ed|told|written|known|seen|cast|read|quoted|found|sung|sworn)$/.test(lower)) return false;
   if (lower === "quoted") return false;
-  if (followsBe(tokens, at)) return true;
+  if (followsBe(tokens, at) || (lower === "known" && tokens[at + 1]?.lower === "as")) return true;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   return NAMING_LEMMAS.has(lemma) && after?.kind === "quote" && before !== undefined && isBareNoun(before);
@@ -135,20 +201,33 @@ function invertedSubject(tokens: readonly Token[], at: number): Phrase | null {
   const next = tokens[at + 1];
   if (!next || next.kind === "point") return null;
   if (/^(?:reporters|journalists|him|her|them|us|me|that|it)$/.test(next.lower)) return null;
-  const phrase = phraseAt(tokens, at + 1, tokens.length) ?? pluralSubject(tokens, at + 1);
-  return phrase && tokens[phrase.from]!.kind !== "number" ? phrase : null;
+  const phrase = phraseAt(tokens, at + 1, tokens.length) ?? plainPhrase(tokens, at + 1);
+  if (!phrase || tokens[phrase.from]!.kind === "number") return null;
+  return quoted || closesClause(tokens, phrase.to) ? phrase : null;
 }
 
-/** "said supporters of the plan" */
-function pluralSubject(tokens: readonly Token[], at: number): Phrase | null {
-  const token = tokens[at]!;
-  return token.kind === "word" &&
-    /[a-z]{3}s$/.test(token.lower) &&
-    !PREPOSITIONS.has(token.lower) &&
-    !AUXILIARIES.has(token.lower)
-    ? { from: at, core: at + 1, to: at + 1 }
+/** In ", said Vogt, the harbour master" a point follows the name; in ", said the plan was late" a verb does. */
+function closesClause(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  return next === undefined || next.kind === "point" || PREPOSITIONS.has(next.lower) || next.lower === "who";
+}
+
+/** "said supporters of the plan", "said retired harbour master Lena Vogt": a phrase without an article. */
+function plainPhrase(tokens: readonly Token[], from: number): Phrase | null {
+  let to = from;
+  while (to < Math.min(tokens.length, from + 10) && tokens[to]!.kind === "word" && !endsPhrase(tokens[to]!)) to += 1;
+  const head = tokens[to - 1];
+  return to > from && head && (head.capital || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.lower))
+    ? { from, core: to, to }
     : null;
 }
+
+const endsPhrase = (token: Token): boolean =>
+  PREPOSITIONS.has(token.lower) ||
+  AUXILIARIES.has(token.lower) ||
+  SUBORDINATORS.has(token.lower) ||
+  isAdverb(token) ||
+  token.lower === "and";
 
 /** Who says what "adding" or "to say" introduces: whoever the clause before is about. */
 function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Phrase | null {

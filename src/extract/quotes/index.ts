@@ -1,14 +1,18 @@
 import type { Block } from "../../domain/article.ts";
 import type { Quote, QuoteKind } from "../../domain/quote.ts";
-import { trimmed } from "../../domain/span.ts";
+import { type Span, trimmed } from "../../domain/span.ts";
+import { sentencesOf } from "../../parse/sentences.ts";
 import type { Readable } from "../readable.ts";
 import { cuesIn } from "./cues.ts";
-import { peopleIn } from "./people.ts";
+import { type Indirect, indirectIn } from "./indirect.ts";
+import type { Phrase } from "./noun-phrases.ts";
+import { type Mention, peopleIn, SURE } from "./people.ts";
 import { type Region, regionsOf, usesSingles } from "./regions.ts";
 import { isStatement } from "./rejects/index.ts";
-import { type Resolved, resolveSpeaker, type Setting } from "./resolve.ts";
+import { mentionAtHead, type Resolved, resolveSpeaker, type Setting } from "./resolve.ts";
 import { rules } from "./rules/index.ts";
 import { cutSentences } from "./sentences.ts";
+import { firstPhrase } from "./subjects.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import type { Attributed, QuotePlace, SentenceView } from "./view.ts";
 
@@ -49,6 +53,7 @@ export function findQuotes(article: Readable): Quote[] {
     people,
     starts: sentences.map((sentence) => sentence.tokens[0]!.start),
     quoted: (at) => isInside(flat, at),
+    subjects: subjectsOf(sentences, people.mentions),
     speakers: [],
   };
   return attribute(setting, sentences);
@@ -60,6 +65,7 @@ function viewsOf(text: string, block: Block, index: number, regions: readonly Re
     tokens,
     cues: cuesIn(tokens),
     block: index,
+    blockSpan: block.span,
     kind: block.kind,
     first: number === 0,
   }));
@@ -75,11 +81,36 @@ function datelineLength(tokens: readonly Token[]): number {
   return 0;
 }
 
+/** The mentions that sentences are about, and those whose saying they report. */
+function subjectsOf(
+  sentences: readonly SentenceView[],
+  mentions: readonly Mention[],
+): Map<Mention, "speaker" | "subject"> {
+  const found = new Map<Mention, "speaker" | "subject">();
+  for (const { tokens, cues } of sentences) {
+    const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
+      const mention = phrase ? mentionAtHead(mentions, tokens.slice(phrase.from, phrase.core)) : null;
+      if (mention && found.get(mention) !== "speaker") found.set(mention, part);
+    };
+    note(firstPhrase(tokens, 0, tokens.length), "subject");
+    for (const cue of cues) if (cue.strength === "speech" && !cue.passive) note(cue.subject, "speaker");
+  }
+  return found;
+}
+
 function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[] {
   const quotes: Quote[] = [];
   const earlier: Attributed[] = [];
   const resolved = new Map<Attributed, Resolved>();
+  const places = new Map<number, Span[]>();
+  const placesIn = ({ block, blockSpan }: SentenceView): Span[] => {
+    const known = places.get(block) ?? sentencesOf(setting.text, blockSpan);
+    places.set(block, known);
+    return known;
+  };
   sentences.forEach((sentence, index) => {
+    const indirect = indirectIn(setting.text, () => placesIn(sentence), sentence);
+    if (indirect) quotes.push(indirectQuote(setting, indirect));
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "quote") return;
       const place: QuotePlace = { text: setting.text, sentence, at, sentences, index, earlier };
@@ -87,17 +118,23 @@ function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[
       if (!isStatement(place, found)) return;
       const said = found
         ? ((found.attribution.from && resolved.get(found.attribution.from)) ??
-          resolveSpeaker(setting, found.attribution, found.rule))
+          resolveSpeaker(setting, found.attribution, found.rule, token.region!.inner))
         : null;
       if (found && said) {
         earlier.push(found);
         resolved.set(found, said);
-        if (said.person) setting.speakers.push({ person: said.person, at: token.start });
+        if (said.person && said.person.evidence >= SURE)
+          setting.speakers.push({ person: said.person, at: token.start });
       }
       quotes.push(quoteOf(setting.text, place, token, found, said));
     });
   });
   return quotes;
+}
+
+function indirectQuote(setting: Setting, { span, attribution }: Indirect): Quote {
+  const { speaker } = resolveSpeaker(setting, attribution, "indirect", span);
+  return { span, kind: "indirect", speaker, cue: attribution.cue, mended: false };
 }
 
 function firstOf(place: QuotePlace, index: number): Attributed | null {

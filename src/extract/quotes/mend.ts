@@ -5,13 +5,16 @@ import { PEOPLE_NOUNS, SUBJECT_PRONOUNS } from "./words.ts";
 const WORDS_TO_VERB = 6;
 /** How many commas to look at. */
 const COMMAS = 60;
+/** How far to look for the speaker, UTF-16 units. */
+const FURTHEST = 1500;
 
 const reports = (word: string): boolean => REPORTING_LEMMAS.has(SPEECH_VERBS.get(word.toLowerCase()) ?? "");
 
 /** The place after "He added: ", the last such colon before `to`; null when there is none. */
 export function colonAfterCue(text: string, from: number, to: number): number | null {
-  const colon = text.lastIndexOf(": ", to - 1);
-  if (colon < from) return null;
+  const within = text.slice(from, to).lastIndexOf(": ");
+  if (within < 0) return null;
+  const colon = from + within;
   const words = text
     .slice(Math.max(from, colon - 60), colon)
     .split(/\s+/)
@@ -24,12 +27,12 @@ export function colonAfterCue(text: string, from: number, to: number): number | 
 
 /** The end of the speaker's words in `We close at six, Vogt said.`: behind the comma; null when no comma is followed by a speaker and a verb. */
 export function commaBeforeSpeaker(text: string, from: number, to: number): number | null {
-  let at = from;
+  const words = text.slice(from, Math.min(to, from + FURTHEST));
+  let at = -1;
   for (let count = 0; count < COMMAS; count += 1) {
-    at = text.indexOf(",", at);
-    if (at < 0 || at >= to) return null;
-    if (speakerFollows(text, at + 1, to)) return at + 1;
-    at += 1;
+    at = words.indexOf(",", at + 1);
+    if (at < 0) return null;
+    if (speakerFollows(text, from + at + 1, to)) return from + at + 1;
   }
   return null;
 }

@@ -24,6 +24,8 @@ export type NameRun = {
   readonly gender: Gender | null;
   readonly roles: readonly Role[];
   readonly possessive: boolean;
+  /** A noun follows: "Vogt supporters". */
+  readonly modifies: boolean;
   /** A word says it is an organisation, place or thing. */
   readonly isThing: boolean;
   readonly evidence: number;
@@ -62,11 +64,11 @@ const startsRun = (token: Token): boolean => isNameWord(token) || (token.capital
 function endOfRun(tokens: readonly Token[], from: number): number {
   let to = from + 1;
   while (to < tokens.length) {
-    const token = tokens[to]!;
-    if (startsRun(token)) to += 1;
-    else if (PARTICLES.has(token.lower) && to + 1 < tokens.length && isNameWord(tokens[to + 1]!) && !token.capital)
-      to += 2;
-    else break;
+    let next = to;
+    while (next < to + 3 && PARTICLES.has(tokens[next]?.lower ?? "") && !tokens[next]!.capital) next += 1;
+    const token = tokens[next];
+    if (!token || !(next > to ? isNameWord(token) : startsRun(token))) break;
+    to = next + 1;
   }
   return to;
 }
@@ -88,6 +90,7 @@ function readRun(text: string, tokens: readonly Token[], from: number, to: numbe
     gender: genderAround(roles, tokens, from, first),
     roles,
     possessive: tokens[to]?.lower === "'s",
+    modifies: isNounAt(tokens, to),
     isThing: isThing(words, name[0]!.text),
     evidence: evidenceAround(tokens, from, to, first, title !== null, role !== null),
   };
@@ -114,6 +117,16 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   }
   return start;
 }
+
+/** A noun for people in lower case, or a capital that begins another name. */
+const isNounAt = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  return (
+    next !== undefined &&
+    next.kind === "word" &&
+    (PEOPLE_NOUNS.has(next.lower) || (next.capital && !NEVER_NAMES.has(next.lower)))
+  );
+};
 
 /** Jude Law and Denzel Washington are people, the Ohio Valley is not. */
 function isThing(words: readonly string[], first: string): boolean {

@@ -2,6 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import { type Gender, genderOfName, isGivenName } from "./given-names.ts";
 import { type NameRun, nameRunsIn } from "./name-runs.ts";
 import type { Token } from "./tokens.ts";
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from "./words.ts";
 
 /** Somebody named in the article, under all the forms of the name. */
 export type Person = {
@@ -26,12 +27,16 @@ export type Mention = {
   readonly title: Span | null;
   /** Followed by ’s: "Vogt’s plan" names her but is not about what she does. */
   readonly possessive: boolean;
+  /** Stands before a noun: "Vogt supporters". */
+  readonly modifies: boolean;
 };
 
 export type People = { readonly mentions: readonly Mention[]; readonly persons: readonly Person[] };
 
 export const SURE = 2;
-/** The words after and before a name that are looked at for its role and for verbs. */
+/** Descriptions kept of one person. */
+const MOST_ROLES = 6;
+/** Words in a name. */
 const LONGEST_NAME = 6;
 
 /** Everybody named in the blocks (tokens of each, quotations included), first by full names, then surnames and given names linked to them. */
@@ -61,16 +66,31 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
   }
   const mentions = runs.flatMap((run): Mention[] => {
     const person = found.get(run);
-    return person ? [{ person, span: run.span, title: run.title, possessive: run.possessive }] : [];
+    return person
+      ? [{ person, span: run.span, title: run.title, possessive: run.possessive, modifies: run.modifies }]
+      : [];
   });
   return { mentions, persons };
 }
 
 /** A headline in which nearly every word has a capital says nothing about where a name begins and ends. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.kind === "word" && token.text.length >= 4);
-  return words.length >= 3 && words.length <= 40 && words.filter((token) => token.capital).length >= words.length * 0.8;
+  if (tokens.length > 60) return false;
+  const words = tokens.filter((token) => token.kind === "word" && token.text.length >= 3 && !isSmall(token));
+  return words.length >= 5 && words.filter((token) => token.capital).length >= words.length * 0.9;
 }
+
+const isSmall = ({ lower }: Token): boolean =>
+  DETERMINERS.has(lower) ||
+  PREPOSITIONS.has(lower) ||
+  CONJUNCTIONS.has(lower) ||
+  AUXILIARIES.has(lower) ||
+  PRONOUNS.has(lower) ||
+  POSSESSIVES.has(lower);
+
+/** "Mr" and the like say how somebody is addressed, not what they do. */
+const isAddress = ({ words }: Role): boolean =>
+  words.every((word) => /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|mx|then|s)$/.test(word));
 
 function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]>): Person {
   const person: Person = { name: run.span, words: run.words, gender: null, roles: [], evidence: 0 };
@@ -125,5 +145,5 @@ function learn(person: Person, run: NameRun): void {
   person.gender ??=
     run.gender ?? (run.words.length > 1 || person.words.length === 1 ? genderOfName(run.words[0]!) : null);
   person.evidence += run.evidence + (isGivenName(run.words[0]!) ? SURE : 0);
-  for (const role of run.roles) if (person.roles.length < 6) person.roles.push(role);
+  for (const role of run.roles) if (person.roles.length < MOST_ROLES && !isAddress(role)) person.roles.push(role);
 }

@@ -1,9 +1,22 @@
+import type { Span } from "../../domain/span.ts";
 import { type Mention, type Person, SURE } from "./people.ts";
 import { lowerBound, type Setting } from "./resolve.ts";
 
 /** How many mentions and sentences back a pronoun may point. */
 const MENTIONS_BACK = 40;
 const SENTENCES_BACK = 8;
+
+/** What speaks for somebody, measured in sentences of distance. */
+const SPEAKER = 2;
+const SUBJECT = 1.5;
+const FIRST = 0.5;
+const SURE_GENDER = 1;
+/** Spoke in the quotation before: worth as much as a name, and more on top. */
+const SPOKE = 3.2;
+const SPOKE_FADES = 0.8;
+const GOES_ON = 1.2;
+/** Named inside the quotation in question. */
+const ABOUT = 1.5;
 
 const GENDER: Readonly<Record<string, "male" | "female">> = {
   he: "male",
@@ -17,7 +30,7 @@ const GENDER: Readonly<Record<string, "male" | "female">> = {
  * Whom "he" or "she" stands for: the fitting person who was last the subject or the speaker, weighed by how near. Null for "they", "it", "I", "we",
  * and when nobody fits.
  */
-export function personBehind(setting: Setting, pronoun: string, at: number): Person | null {
+export function personBehind(setting: Setting, pronoun: string, at: number, quote: Span): Person | null {
   const gender = GENDER[pronoun];
   if (!gender) return null;
   const scores = new Map<Person, number>();
@@ -38,17 +51,33 @@ export function personBehind(setting: Setting, pronoun: string, at: number): Per
   if (speaker && (speaker.person.gender ?? gender) === gender) {
     const back = here - sentenceOf(setting.starts, speaker.at);
     if (back <= SENTENCES_BACK)
-      scores.set(speaker.person, Math.max(scores.get(speaker.person) ?? -9, 3.2 - back * 0.8) + 1.2);
+      scores.set(speaker.person, Math.max(scores.get(speaker.person) ?? 0, SPOKE - SPOKE_FADES * back) + GOES_ON);
   }
+  for (const person of namedIn(mentions, quote))
+    if (scores.has(person)) scores.set(person, scores.get(person)! - ABOUT);
   return best(scores);
+}
+
+/** People the quotation names; whoever speaks rarely calls himself by name. */
+function namedIn(mentions: readonly Mention[], quote: Span): Set<Person> {
+  const named = new Set<Person>();
+  for (let index = lowerBound(mentions, quote.start); index < mentions.length; index += 1) {
+    const mention = mentions[index]!;
+    if (mention.span.end > quote.end || named.size > 20) break;
+    named.add(mention.person);
+  }
+  return named;
 }
 
 function weigh(setting: Setting, mention: Mention, back: number, sureGender: boolean): number {
   let score = 4 - back;
-  if (isFirstOfSentence(setting, mention)) score += 1.5;
-  if (mention.possessive) score -= 1;
+  const part = setting.subjects.get(mention);
+  if (part === "speaker") score += SPEAKER;
+  else if (part === "subject") score += SUBJECT;
+  else if (isFirstOfSentence(setting, mention)) score += FIRST;
+  if (mention.possessive || mention.modifies) score -= 1;
   if (setting.quoted(mention.span.start)) score -= 3;
-  if (sureGender) score += 0.7;
+  if (sureGender) score += SURE_GENDER;
   return score;
 }
 

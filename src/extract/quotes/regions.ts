@@ -48,14 +48,22 @@ export function usesSingles(text: string, blocks: readonly Block[]): boolean {
       marks.filter((mark) => mark.family !== "single"),
       false,
     );
-    single += pairs.filter(
-      (pair) => !doubles.some((d) => d.outer.start < pair.outer.start && pair.outer.end <= d.outer.end),
-    ).length;
-    double += doubles.filter(
-      (d) => !pairs.some((pair) => pair.outer.start < d.outer.start && d.outer.end <= pair.outer.end),
-    ).length;
+    single += countOutside(pairs, doubles);
+    double += countOutside(doubles, pairs);
   }
   return single > double;
+}
+
+/** How many regions do not stand inside one of the others; both in order. */
+function countOutside(regions: readonly Region[], others: readonly Region[]): number {
+  let count = 0;
+  let next = 0;
+  for (const { outer } of regions) {
+    while (next < others.length && others[next]!.outer.end <= outer.start) next += 1;
+    const other = others[next];
+    if (!other || other.outer.start > outer.start || other.outer.end < outer.end) count += 1;
+  }
+  return count;
 }
 
 type Open = { readonly mark: Mark; depth: number };
@@ -122,10 +130,13 @@ function closeAtEnd(
   goesOn: boolean,
   close: (from: Mark, inner: number, outer: number, mended: boolean, on?: boolean) => void,
 ): void {
-  if (goesOn) return close(mark, block.end, block.end, false, true);
+  if (goesOn) {
+    close(mark, block.end, block.end, false, true);
+    return;
+  }
   const comma = commaBeforeSpeaker(text, mark.at + 1, block.end);
-  if (comma !== null) return close(mark, comma, comma, true);
-  if (block.end - mark.at <= LONGEST_MENDED) close(mark, block.end, block.end, true);
+  if (comma !== null) close(mark, comma, comma, true);
+  else if (block.end - mark.at <= LONGEST_MENDED) close(mark, block.end, block.end, true);
 }
 
 /** An opening mark inside an open quotation is nested when two closing ones follow before the next opening one. */

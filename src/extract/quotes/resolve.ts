@@ -1,5 +1,6 @@
 import type { Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
+import type { Phrase } from "./noun-phrases.ts";
 import { type Mention, type People, type Person, SURE } from "./people.ts";
 import { personBehind } from "./pronouns.ts";
 import { personInRole } from "./roles.ts";
@@ -16,27 +17,51 @@ export type Setting = {
   /** Starts of the sentences, ascending. */
   readonly starts: readonly number[];
   readonly quoted: (at: number) => boolean;
+  /** Mentions that a sentence is about, or whose saying it reports. */
+  readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
   /** Speakers so far, the last one last. */
   readonly speakers: { readonly person: Person; readonly at: number }[];
 };
 
 /** The speaker of an attribution: the full name where the article gives one for the surname, pronoun or role, else the source's own words. */
-export function resolveSpeaker(setting: Setting, attribution: Attribution, rule: string): Resolved {
+export function resolveSpeaker(setting: Setting, attribution: Attribution, rule: string, quote: Span): Resolved {
   const tokens = attribution.sentence.tokens;
   const { from, to, core } = attribution.subject;
   const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
   const words = tokens.slice(from, core);
   const pronoun =
     words.length === 1 && words[0]!.kind === "word" && PRONOUNS.has(words[0]!.lower) ? words[0]!.lower : null;
-  if (pronoun) return fromPerson(span, personBehind(setting, pronoun, span.start), rule, "pronoun");
+  if (pronoun) return fromPerson(span, personBehind(setting, pronoun, span.start, quote), rule, "pronoun");
+  const owner = ownerOf(words);
+  if (owner > 0)
+    return resolveSpeaker(
+      setting,
+      { ...attribution, subject: { from, core: from + owner, to: from + owner } },
+      rule,
+      quote,
+    );
   const mention = mentionAtHead(setting.people.mentions, words);
   if (mention) return fromMention(span, mention, rule);
   const before = mentionBeforeOf(setting.people.mentions, words);
   if (before) return fromMention(span, before, rule);
   if (words.at(-1)!.capital) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
+  const named = nameBehindRole(setting.people.mentions, tokens, to);
+  if (named) return fromMention(span, named, rule);
   const person = personInRole(setting, words, span.start);
   return person ? fromPerson(span, person, rule, "role") : own(span, span, false, rule);
 }
+
+/** Length of "Vogt" in "Vogt’s answer": what somebody says or writes speaks for its owner; 0 for anything else. */
+function ownerOf(words: readonly Token[]): number {
+  const mark = words.findLastIndex((token) => token.lower === "'s");
+  return mark > 0 && SAYINGS.has(words.at(-1)!.lower) ? mark : 0;
+}
+
+const SAYINGS = new Set(
+  "answer answers reply response statement message post tweet tweets speech remark remarks comment comments words warning claim claims call argument view verdict assessment conclusion explanation letter email memo pitch line motto slogan question suggestion description assertion insistence promise pledge vow plea retort rebuttal advice".split(
+    " ",
+  ),
+);
 
 const own = (span: Span, name: Span, named: boolean, rule: string): Resolved => ({
   speaker: { span, name, named, role: null, because: { rule, antecedent: null } },
@@ -45,7 +70,7 @@ const own = (span: Span, name: Span, named: boolean, rule: string): Resolved => 
 
 function fromPerson(span: Span, person: Person | null, rule: string, how: string): Resolved {
   if (!person) return own(span, span, false, rule);
-  const role = person.roles[0]?.span ?? null;
+  const role = roleOf(person);
   return {
     speaker: {
       span,
@@ -61,13 +86,21 @@ function fromPerson(span: Span, person: Person | null, rule: string, how: string
 function fromMention(span: Span, mention: Mention, rule: string): Resolved {
   const { person } = mention;
   const sameplace = person.name.start === mention.span.start;
-  const role = mention.title ?? person.roles[0]?.span ?? null;
+  const role = person.roles.find((known) => known.span.start === mention.title?.start)?.span ?? roleOf(person);
   const because = { rule, antecedent: sameplace ? null : person.name };
   return { speaker: { span, name: person.name, named: true, role, because }, person };
 }
 
+/** The longest description of a person. */
+function roleOf(person: Person): Span | null {
+  let longest: Span | null = null;
+  for (const { span } of person.roles)
+    if (!longest || span.end - span.start > longest.end - longest.start) longest = span;
+  return longest;
+}
+
 /** The mention in which a phrase ends: "campaign manager Robby Mook" → Robby Mook, but not "the Mook campaign". */
-function mentionAtHead(mentions: readonly Mention[], words: readonly Token[]): Mention | null {
+export function mentionAtHead(mentions: readonly Mention[], words: readonly Token[]): Mention | null {
   let end = words.length;
   if (words.at(-1)?.text === ")") end = words.findLastIndex((token) => token.text === "(");
   const head = words[end - 1];
@@ -80,6 +113,28 @@ function mentionAtHead(mentions: readonly Mention[], words: readonly Token[]): M
       return mention;
   }
   return null;
+}
+
+/** "said the singer’s agent, Ana Ruiz": a role, a comma and the name. */
+function nameBehindRole(mentions: readonly Mention[], tokens: readonly Token[], to: number): Mention | null {
+  if (tokens[to]?.lower !== "," || !tokens[to + 1]) return null;
+  const phrase = roleAndName(tokens, to + 1);
+  const next = phrase && tokens[phrase.to];
+  if (!phrase || (next && next.kind !== "point")) return null;
+  const mention = mentionAtHead(mentions, tokens.slice(phrase.from, phrase.core));
+  return mention && mention.person.evidence >= SURE ? mention : null;
+}
+
+/** "actress Ana Ruiz" */
+function roleAndName(tokens: readonly Token[], from: number): Phrase | null {
+  let to = from;
+  while (
+    to < Math.min(tokens.length, from + 8) &&
+    tokens[to]!.kind === "word" &&
+    !/^(?:who|and|but)$/.test(tokens[to]!.lower)
+  )
+    to += 1;
+  return to > from && tokens[to - 1]!.capital ? { from, core: to, to } : null;
 }
 
 /** "Lucy Fell of The Tarn Courier": somebody’s name, and where they belong. */

@@ -4,6 +4,10 @@ import { SUBJECT_PRONOUNS } from "./words.ts";
 
 /** How far after a quotation that ends in ? or ! its speaker and verb may stand, in tokens. */
 const SPEAKER_WITHIN = 7;
+/** A sentence of more tokens is cut, so that no rule has to look over a whole book. */
+const LONGEST = 400;
+/** How long what stands between a name and its verb may be, in tokens. */
+const APPOSITION = 25;
 
 /**
  * A block's tokens cut into sentences, in which a quotation counts as one word whatever stops it holds: `“It failed. We knew,” she said.` is one, and
@@ -13,7 +17,7 @@ export function cutSentences(tokens: readonly Token[], text: string): Token[][] 
   const sentences: Token[][] = [];
   let from = 0;
   for (let index = 0; index < tokens.length; index += 1) {
-    if (endsAfter(tokens, index, text)) {
+    if (index - from >= LONGEST || endsAfter(tokens, index, text)) {
       sentences.push(tokens.slice(from, index + 1));
       from = index + 1;
     }
@@ -48,7 +52,7 @@ function endsAfterQuote(tokens: readonly Token[], index: number, text: string): 
   return !speakerComesNext(tokens, index + 1, last === "." ? 4 : SPEAKER_WITHIN, last === ".");
 }
 
-/** `“Why?” Ruiz asked.`: names or a pronoun straight after the mark and then a speech verb. */
+/** `“Why?” Ruiz asked.` / `“Why?” Ana Ruiz, the harbour master, asked.`: a name or pronoun straight after the mark and then a speech verb. */
 function speakerComesNext(tokens: readonly Token[], from: number, within: number, mustEnd: boolean): boolean {
   for (let at = from; at < Math.min(tokens.length, from + within); at += 1) {
     const token = tokens[at]!;
@@ -56,7 +60,18 @@ function speakerComesNext(tokens: readonly Token[], from: number, within: number
       const after = tokens[at + 1];
       return !mustEnd || after === undefined || after.lower === ".";
     }
+    if (token.lower === "," && at >= from + 2 && !mustEnd) return verbAfterComma(tokens, at);
     if (token.kind !== "word" || !(token.capital || SUBJECT_PRONOUNS.has(token.lower))) return false;
+  }
+  return false;
+}
+
+/** ", the chairman for the north, said" */
+function verbAfterComma(tokens: readonly Token[], comma: number): boolean {
+  for (let at = comma + 1; at < Math.min(tokens.length - 1, comma + APPOSITION); at += 1) {
+    const token = tokens[at]!;
+    if (token.kind === "quote" || token.lower === "." || token.lower === ";") return false;
+    if (token.lower === ",") return SPEECH_VERBS.has(tokens[at + 1]!.lower);
   }
   return false;
 }

@@ -1,5 +1,7 @@
 import type { Mark } from "./marks.ts";
 import type { Region } from "./regions.ts";
+import { SPEECH_VERBS } from "./speech-verbs.ts";
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from "./words.ts";
 
 /** How many marks to look at for the end of a quotation in single marks. */
 const MARKS_AHEAD = 40;
@@ -54,9 +56,23 @@ function closingOf(text: string, marks: readonly Mark[], opening: number): numbe
     if (text[mark.at] === "‘" || mark.side === "opens") continue;
     const before = text[mark.at - 1] ?? "";
     if (/[.,?!…;:—–”"\])]/.test(before)) return at;
-    const isPlural = /s/i.test(before) && /^\s+\p{Ll}/u.test(text.slice(mark.at + 1, mark.at + 4));
-    if (!isPlural) return perhaps >= 0 && !/^[\s.,;:?!)]|^$/.test(text.slice(mark.at + 1, mark.at + 2)) ? perhaps : at;
+    if (!mayBePlural(text, mark.at)) return at;
     if (perhaps < 0) perhaps = at;
   }
   return perhaps;
 }
+
+/** "the workers’ hall": an s before the mark and behind it a word that no clause goes on with. */
+function mayBePlural(text: string, at: number): boolean {
+  if (!/s/i.test(text[at - 1] ?? "")) return false;
+  const next = /^\s+(\p{Ll}+)/u.exec(text.slice(at + 1, at + 30))?.[1];
+  return next !== undefined && !goesOnWith(next);
+}
+
+const goesOnWith = (word: string): boolean =>
+  CONJUNCTIONS.has(word) ||
+  PREPOSITIONS.has(word) ||
+  AUXILIARIES.has(word) ||
+  SUBORDINATORS.has(word) ||
+  PRONOUNS.has(word) ||
+  SPEECH_VERBS.has(word);

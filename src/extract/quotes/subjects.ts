@@ -1,7 +1,6 @@
 import { beginsPhrase, isAdverb, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
 import {
-  ADVERBS,
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
@@ -42,15 +41,27 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
     if (token.lower !== "that") return null;
   }
   const start = clauseStart(tokens, at, floor);
-  if (CONJUNCTIONS.has(token.lower))
-    return at - 1 >= start ? firstPhrase(tokens, start, at) : firstPhrase(tokens, floor, at);
-  if (isComma(token)) return pastApposition(tokens, start, at);
+  if (CONJUNCTIONS.has(token.lower)) return sharedBySecondVerb(tokens, start, at) ?? firstPhrase(tokens, floor, at);
+  if (isComma(token)) return pastApposition(tokens, hardStart(tokens, at, floor), at);
   const segment = segmentStart(tokens, at, start);
   return (
     phraseBefore(tokens, segment, at + 1) ??
     (segment > start ? pastApposition(tokens, start, segment - 1) : null) ??
     firstPhrase(tokens, start, at + 1)
   );
+}
+
+/** "he laughed and said", "Vogt praised Okafor, thanked the crew and said": whom the clause before "and" is about. */
+function sharedBySecondVerb(tokens: readonly Token[], start: number, and: number): Phrase | null {
+  for (let end = and; end > start; ) {
+    const from = segmentStart(tokens, end - 1, start);
+    if (from < end && !isVerbish(tokens[from]!)) {
+      const phrase = firstPhrase(tokens, from, end);
+      if (phrase && phrase.from === from) return phrase;
+    }
+    end = from - 1;
+  }
+  return firstPhrase(tokens, start, and);
 }
 
 /** What a sentence is about: its first phrase, past an opening "On Friday," or "When asked,". */
@@ -82,11 +93,21 @@ function clauseStart(tokens: readonly Token[], at: number, floor: number): numbe
   return floor;
 }
 
+/** As clauseStart, but what stands between commas may hold clauses of its own. */
+function hardStart(tokens: readonly Token[], at: number, floor: number): number {
+  for (let index = at; index >= floor; index -= 1) {
+    const token = tokens[index]!;
+    if (token.kind === "quote" && !isPartOfPhrase(tokens, index)) return index + 1;
+    if (token.lower === ":" || token.lower === ";") return index + 1;
+  }
+  return floor;
+}
+
 /** “that”, “because”, “when” … with a subject after it. */
 const opensClause = (tokens: readonly Token[], index: number): boolean => {
   const next = tokens[index + 1];
   const word = tokens[index]!.lower;
-  if (!next || word === "even" || word === "as" || word === "once") return false;
+  if (!next || word === "even" || word === "as" || word === "once" || next.kind === "number") return false;
   return beginsPhrase(next);
 };
 
@@ -142,7 +163,9 @@ function trailingName(tokens: readonly Token[], from: number, to: number): Phras
   while (start > from && tokens[start - 1]!.kind === "word" && !isStop(tokens[start - 1]!)) start -= 1;
   while (start < to && /^(?:who|which|that|and|,)$/.test(tokens[start]!.lower)) start += 1;
   const head = tokens[to - 1]!;
-  return start < to && (head.capital || PEOPLE_NOUNS.has(head.lower)) ? { from: start, core: to, to } : null;
+  return start < to && (head.capital || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.lower))
+    ? { from: start, core: to, to }
+    : null;
 }
 
 const isStop = (token: Token): boolean =>
@@ -180,7 +203,8 @@ function pastApposition(tokens: readonly Token[], from: number, comma: number): 
   let end = comma;
   while (end > from && segments.length < 10) {
     const start = segmentStart(tokens, end - 1, from);
-    if (start < end) segments.push({ from: start, to: end });
+    if (start < end && !(end - start === 1 && tokens[start]!.kind === "number"))
+      segments.push({ from: start, to: end });
     end = start - 1;
   }
   for (let index = 0; index < segments.length; index += 1) {

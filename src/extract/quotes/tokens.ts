@@ -15,10 +15,9 @@ export type Token = {
   readonly region: Region | null;
 };
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‑’'&.][\p{L}\p{M}\p{N}]+)*/uy;
+/** Longer words are cut: nothing in English is, and no rule should wade through a line without spaces. */
+const WORD = /[\p{L}\p{M}\p{N}]{1,80}(?:[-‑’'&.][\p{L}\p{M}\p{N}]{1,40}){0,6}/uy;
 const POSSESSIVE = /['’](?:s|S)$/u;
-/** Words longer than this are cut: nothing in English is, and a rule should not wade through a line without spaces. */
-const LONGEST_WORD = 80;
 
 /**
  * The tokens of a stretch; a quoted region is one token. "U.S.", "Mr." and "J." keep their stops, a possessive ’s is a token of its own, and
@@ -51,7 +50,7 @@ function wordLength(text: string, at: number, end: number): number {
   WORD.lastIndex = at;
   const found = WORD.exec(text);
   if (!found) return 0;
-  const length = Math.min(found[0].length, end - at, LONGEST_WORD);
+  const length = Math.min(found[0].length, end - at);
   if (text[at + length] !== "." || at + length >= end) return length;
   return keepsStop(text.slice(at, at + length), text, at + length) ? length + 1 : length;
 }

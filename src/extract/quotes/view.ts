@@ -1,4 +1,5 @@
 import type { BlockKind } from "../../domain/article.ts";
+import type { Span } from "../../domain/span.ts";
 import type { Cue } from "./cues.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -8,6 +9,7 @@ export type SentenceView = {
   readonly tokens: readonly Token[];
   readonly cues: readonly Cue[];
   readonly block: number;
+  readonly blockSpan: Span;
   readonly kind: BlockKind;
   /** The first sentence of its block. */
   readonly first: boolean;

@@ -1,3 +1,4 @@
+import { standsAlone } from "../rules/floating.ts";
 import { lastLetter, wordCount } from "../view.ts";
 import type { Reject } from "./index.ts";
 
@@ -9,8 +10,7 @@ export const scareQuotes: Reject = {
   name: "scare-quotes",
   applies(place, found) {
     const token = place.sentence.tokens[place.at]!;
-    return (
-      found === null && wordCount(place.text, token) <= MOST_WORDS && !".?!".includes(lastLetter(place, token) || "x")
-    );
+    if (found !== null || wordCount(place.text, token) > MOST_WORDS) return false;
+    return !(".?!".includes(lastLetter(place, token) || "x") && standsAlone(place));
   },
 };

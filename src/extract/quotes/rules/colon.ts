@@ -1,10 +1,11 @@
+import { canSpeak } from "../can-speak.ts";
 import { firstPhrase } from "../subjects.ts";
-import { byCue, type QuoteRule } from "../view.ts";
+import { byCue, likeEarlier, type QuoteRule } from "../view.ts";
 
 /** Vogt added: “…” / Her answer was plain: “…” — a colon before the quotation; without a verb of saying, whom the words before it are about. */
 export const colon: QuoteRule = {
   name: "colon",
-  propose({ sentence, at }) {
+  propose({ sentence, at, earlier }) {
     if (sentence.tokens[at - 1]?.lower !== ":") return null;
     const cue = sentence.cues.findLast(
       (candidate) =>
@@ -12,6 +13,8 @@ export const colon: QuoteRule = {
     );
     if (cue) return byCue(sentence, cue);
     const subject = firstPhrase(sentence.tokens, 0, at - 1);
+    if (subject && !canSpeak(sentence.tokens, subject) && earlier.at(-1)?.block === sentence.block)
+      return likeEarlier(earlier.at(-1)!);
     return subject ? { sentence, subject, cue: null, from: null } : null;
   },
 };

@@ -2,6 +2,7 @@ import type { QuoteRule } from "../view.ts";
 import { accordingTo } from "./according-to.ts";
 import { colon } from "./colon.ts";
 import { floating } from "./floating.ts";
+import { goesOn } from "./goes-on.ts";
 import { ledIn } from "./led-in.ts";
 import { openSubject } from "./open-subject.ts";
 import { speakerAfter } from "./speaker-after.ts";
@@ -19,5 +20,6 @@ export const rules: readonly QuoteRule[] = [
   accordingTo,
   ledIn,
   floating,
+  goesOn,
   openSubject,
 ];

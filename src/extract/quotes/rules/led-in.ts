@@ -1,22 +1,26 @@
-import { mainSubject } from "../subjects.ts";
-import { byCue, type QuotePlace, type QuoteRule } from "../view.ts";
-import { standsAlone } from "./floating.ts";
+import { canSpeak } from "../can-speak.ts";
+import { firstPhrase } from "../subjects.ts";
+import { byCue, likeEarlier, type QuotePlace, type QuoteRule, type SentenceView } from "../view.ts";
 
-/** Ruiz was furious. “…” — a quotation that stands alone belongs to whom the sentence before it is about, when that sentence quotes nobody. */
+/** Ruiz was furious. “…” — a quotation that begins a sentence without a cue belongs to whom the sentence before it is about, when that quotes nobody. */
 export const ledIn: QuoteRule = {
   name: "led-in",
   propose(place) {
-    if (!standsAlone(place)) return null;
     const before = place.sentences[place.index - 1];
-    if (!before || before.block !== place.sentence.block || hasQuote(place, before.tokens.length)) return null;
+    if (!before || !beginsSentence(place) || hasQuote(before)) return null;
+    if (before.block !== place.sentence.block && before.tokens.at(-1)!.lower !== ":") return null;
     const cue = before.cues.findLast(
       (candidate) => candidate.strength === "speech" && candidate.subject !== null && !candidate.passive,
     );
     if (cue) return byCue(before, cue);
-    const subject = mainSubject(before.tokens, before.tokens.length);
-    return subject ? { sentence: before, subject, cue: null, from: null } : null;
+    const subject = firstPhrase(before.tokens, 0, before.tokens.length);
+    if (subject && canSpeak(before.tokens, subject)) return { sentence: before, subject, cue: null, from: null };
+    const earlier = place.earlier.at(-1);
+    return earlier && earlier.block === before.block ? likeEarlier(earlier) : null;
   },
 };
 
-const hasQuote = (place: QuotePlace, length: number): boolean =>
-  length > 0 && place.sentences[place.index - 1]!.tokens.some((token) => token.kind === "quote");
+const beginsSentence = ({ sentence, at }: QuotePlace): boolean =>
+  sentence.tokens.slice(0, at).every((token) => token.kind === "point" || token.kind === "quote");
+
+const hasQuote = (sentence: SentenceView): boolean => sentence.tokens.some((token) => token.kind === "quote");

@@ -1,8 +1,6 @@
-import type { Phrase } from "../noun-phrases.ts";
+import { canSpeak } from "../can-speak.ts";
 import { mainSubject } from "../subjects.ts";
-import type { Token } from "../tokens.ts";
 import { likeEarlier, type QuoteRule, wordCount } from "../view.ts";
-import { PEOPLE_NOUNS, SUBJECT_PRONOUNS } from "../words.ts";
 
 /** Fewer words than these without a verb of saying are a term or scare quotes. */
 const FEWEST_WORDS = 4;
@@ -22,8 +20,3 @@ export const openSubject: QuoteRule = {
     return subject ? { sentence, subject, cue: null, from: null } : null;
   },
 };
-
-function canSpeak(tokens: readonly Token[], { core }: Phrase): boolean {
-  const head = tokens[core - 1]!;
-  return head.capital || PEOPLE_NOUNS.has(head.lower) || (SUBJECT_PRONOUNS.has(head.lower) && head.lower !== "it");
-}

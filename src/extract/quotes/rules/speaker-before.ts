@@ -1,5 +1,6 @@
 import type { Cue } from "../cues.ts";
 import { REPORTING_LEMMAS } from "../speech-verbs.ts";
+import type { Token } from "../tokens.ts";
 import { byCue, type QuotePlace, type QuoteRule } from "../view.ts";
 
 /** How many tokens may stand between the verb and a quotation inside the paper's sentence. */
@@ -20,23 +21,23 @@ function nearestBefore(place: QuotePlace): Cue | null {
   return outermost(place, nearest);
 }
 
+/** In "he said that she called it “…”" the paper quotes him: the first verb of a chain without a comma or "and" between. */
 function outermost({ sentence }: QuotePlace, nearest: Cue): Cue {
   let best = nearest;
-  const index = sentence.cues.indexOf(nearest);
-  for (let i = index - 1; i >= 0; i -= 1) {
-    const cue = sentence.cues[i]!;
-    if (cue.passive || cue.subject === null || cue.strength !== "speech" || cue.form === "infinitive") continue;
-    if (
-      sentence.tokens
-        .slice(cue.to, nearest.subject!.from)
-        .some((t) => t.kind === "quote" || t.lower === "and" || t.lower === "but" || t.lower === "while")
-    )
-      break;
-    if (!REPORTING_LEMMAS.has(cue.lemma) || cue.inverted) continue;
-    if (nearest.subject!.from < cue.at) continue;
-    best = cue;
+  for (let index = sentence.cues.indexOf(nearest) - 1; index >= 0; index -= 1) {
+    const cue = sentence.cues[index]!;
+    if (cue.passive || cue.subject === null || cue.strength !== "speech" || nearest.subject!.from < cue.at) continue;
+    if (breaksChain(sentence.tokens, cue, nearest.subject!.from)) break;
+    if (REPORTING_LEMMAS.has(cue.lemma) && !cue.inverted) best = cue;
   }
   return best;
+}
+
+function breaksChain(tokens: readonly Token[], outer: Cue, to: number): boolean {
+  const between = tokens.slice(outer.to, to);
+  if (between.some((token) => token.kind === "quote" || /^(?:and|but|while|:)$/.test(token.lower))) return true;
+  const commas = between.filter((token) => token.lower === ",").length;
+  return commas % 2 === 1 && tokens[outer.to]?.lower !== "," && tokens[outer.to]?.lower !== "that";
 }
 
 function closest({ sentence, at }: QuotePlace): Cue | null {

@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readings } from "./reading.ts";
+
+const rejected: readonly (readonly [name: string, text: string])[] = [
+  ["scare quotes", "The so-called “smart” bins are full again this week."],
+  ["scare quotes without so-called", "The “smart” bins are full again this week."],
+  ["the title of a song", "She sang “Blue Harbour” twice for the crew."],
+  ["the title of a book", "Her novel “The Long Tide of Tarn” came out in May."],
+  ["a nickname", "Ivan “the Saw” Petrov won the race on Sunday."],
+  ["a term", "They are known as “super bins” in the trade."],
+  ["a gloss in brackets", "The union's call for an anti-Hx (“harbour exit”) vote went out."],
+  ["a list of talks", "Visitors could hear “Knots and Rope”, “The Art of Tar” and “Whales.”"],
+];
+
+test.each(rejected)("takes %s for no statement", (_name, text) => {
+  expect(readings(text)).toEqual([]);
+});
+
+const kept: readonly (readonly [name: string, text: string, reading: string])[] = [
+  ["one quoted word with a speaker", "Ana Ruiz called the bins “smart”.", "smart ← Ana Ruiz"],
+  ["a name that somebody gives", "Ana Ruiz dubbed the plan “Project Nowhere”.", "Project Nowhere ← Ana Ruiz"],
+  ["a chant", "The crowd chanted “Tarn, Tarn!” all night.", "Tarn, Tarn! ← The crowd"],
+];
+
+test.each(kept)("keeps %s", (_name, text, reading) => {
+  expect(readings(text)).toEqual([reading]);
+});

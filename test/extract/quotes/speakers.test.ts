@@ -1,0 +1,185 @@
+import { expect, test } from "vitest";
+import { cut } from "../../../src/domain/span.ts";
+import { quotesIn, readings } from "./reading.ts";
+
+const rows: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
+  [
+    "a split quotation",
+    "“The bridge,” Ana Ruiz said, “was never inspected.”",
+    "The bridge, ← Ana Ruiz",
+    "was never inspected. ← Ana Ruiz",
+  ],
+  [
+    "a second sentence",
+    "“It failed,” Ana Ruiz said. “We knew it would.”",
+    "It failed, ← Ana Ruiz",
+    "We knew it would. ← Ana Ruiz",
+  ],
+  ["an inverted cue", "“Not today,” said Mr Okafor.", "Not today, ← Okafor"],
+  [
+    "a cue with a long apposition",
+    "“No,” said Lena Vogt, who has run the port since 2011 and whose father built it.",
+    "No, ← Lena Vogt",
+  ],
+  [
+    "a long apposition before the cue",
+    "“No,” Lena Vogt, who has run the port since 2011 and whose father built it, said on Friday.",
+    "No, ← Lena Vogt",
+  ],
+  [
+    "the speaker before, between commas",
+    "Lena Vogt, the harbour master, said the crane was “held by rust”.",
+    "held by rust ← Lena Vogt",
+  ],
+  [
+    "a party in brackets",
+    "“No,” Rep. Ana Ruiz (D-Tarn), a member of the panel, said in a statement.",
+    "No, ← Ana Ruiz",
+  ],
+  ["an age", "Ivo Marsh, 61, a welder from Tarn, said the plan was “far too dear”.", "far too dear ← Ivo Marsh"],
+  ["a colon", "Lena Vogt shut the gate. Vogt added: “We close at six.”", "We close at six. ← Lena Vogt"],
+  [
+    "a colon without a verb of saying",
+    "Lena Vogt’s answer to the crew was plain: “Nobody sails.”",
+    "Nobody sails. ← Lena Vogt",
+  ],
+  ["a partial quotation", "Mayor Ana Ruiz called the plan “a sandcastle”.", "a sandcastle ← Ana Ruiz"],
+  [
+    "several partial quotations",
+    "Mr Okafor found it “slow”, “dear” and “late”, and left.",
+    "slow ← Okafor",
+    "dear ← Okafor",
+    "late ← Okafor",
+  ],
+  ["a trailing cue", "The city is “deeply worried” about the bridge, Mr Okafor said.", "deeply worried ← Okafor"],
+  ["a second verb", "Ana Ruiz laughed and said, “We will see.”", "We will see. ← Ana Ruiz"],
+  ["a participle", "Ana Ruiz opened the hall on Friday, calling it “a home for all”.", "a home for all ← Ana Ruiz"],
+  ["a statement in a statement", "Ana Ruiz said the crew thought the plan “a sandcastle”.", "a sandcastle ← Ana Ruiz"],
+  [
+    "according to",
+    "The pier was “rotten to the core”, according to Ana Ruiz of the port union.",
+    "rotten to the core ← Ana Ruiz",
+  ],
+  ["in somebody's words", "In Ana Ruiz’s words, the pier is “rotten to the core”.", "rotten to the core ← Ana Ruiz"],
+  ["told to a newspaper", "“It broke,” Ana Ruiz told the Daily Buoy.", "It broke, ← Ana Ruiz"],
+  ["a question", "“Why not?” Ana Ruiz asked. “We have boats.”", "Why not? ← Ana Ruiz", "We have boats. ← Ana Ruiz"],
+  ["a post", "“Gone.” Ana Ruiz tweeted.", "Gone. ← Ana Ruiz"],
+  ["a lead-in sentence", "Ana Ruiz was furious. “Nobody asked us.”", "Nobody asked us. ← Ana Ruiz"],
+  [
+    "a floating paragraph",
+    "“We sail,” Ana Ruiz said.\n“The tide is right.”",
+    "We sail, ← Ana Ruiz",
+    "The tide is right. ← Ana Ruiz",
+  ],
+  ["a dateline", "PORT TARN (HN) — Ana Ruiz said the pier was “rotten to the core”.", "rotten to the core ← Ana Ruiz"],
+  [
+    "a time between subject and verb",
+    "Defence Secretary Ivo Marsh on Thursday said the fleet “can and will sail”.",
+    "can and will sail ← Ivo Marsh",
+  ],
+  ["a role and a name", "“It helps,” said the singer's agent, actress Ana Ruiz.", "It helps, ← Ana Ruiz"],
+];
+
+test.each(rows)("finds the speaker of %s", (_name, text, ...expected) => {
+  expect(readings(text)).toEqual(expected);
+});
+
+const resolved: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
+  ["a surname", "Lena Vogt closed the gate.\n“Go home,” Ms Vogt said.", "Go home, ← Lena Vogt"],
+  ["a pronoun", "Lena Vogt closed the gate.\n“Go home,” she said.", "Go home, ← Lena Vogt"],
+  ["a pronoun by gender", "Lena Vogt met Peter Okafor at the gate.\n“Go home,” he said.", "Go home, ← Peter Okafor"],
+  ["a pronoun by title", "Mr Tarn met Mrs Vell at the gate. Mr Tarn left.\n“Go home,” she said.", "Go home, ← Vell"],
+  [
+    "a pronoun by the sentence's subject",
+    "John Okafor spoke of Peter Marsh at length.\n“He left early,” he said.",
+    "He left early, ← John Okafor",
+  ],
+  [
+    "a pronoun by who spoke last",
+    "“We sail,” said Peter Marsh, a friend of John Okafor.\n“It is time,” he added.",
+    "We sail, ← Peter Marsh",
+    "It is time, ← Peter Marsh",
+  ],
+  [
+    "a chain",
+    "Lena Vogt spoke first. She said it was “cold”. She added it was “late”.",
+    "cold ← Lena Vogt",
+    "late ← Lena Vogt",
+  ],
+  ["a role", "Harbour master Lena Vogt met the crew.\n“No ships,” the harbour master said.", "No ships, ← Lena Vogt"],
+  [
+    "a role in capitals",
+    "Defence Secretary Ivo Marsh met the crew.\n“No ships,” the defence secretary said.",
+    "No ships, ← Ivo Marsh",
+  ],
+  [
+    "a role in an apposition",
+    "Lena Vogt, the harbour master, met the crew.\n“No ships,” the harbour master said.",
+    "No ships, ← Lena Vogt",
+  ],
+  [
+    "a middle name",
+    "Lena Maria Vogt met the crew. Lena Vogt left.\n“No ships,” Vogt said.",
+    "No ships, ← Lena Maria Vogt",
+  ],
+  [
+    "a particle",
+    "Maria van der Berg met the crew.\n“No ships,” Van der Berg said. “None,” she added.",
+    "No ships, ← Maria van der Berg",
+    "None, ← Maria van der Berg",
+  ],
+  [
+    "two people of one surname, by title",
+    "Ana Diaz and Peter Diaz met.\n“No,” Mr Diaz said. “Yes,” Mrs Diaz said.",
+    "No, ← Peter Diaz",
+    "Yes, ← Ana Diaz",
+  ],
+  [
+    "a name in a title-case headline",
+    "headline: Lena Vogt Shuts Harbour Gate\nVogt shut it. “Go,” said Harbour Master Lena Vogt.",
+    "Go, ← Lena Vogt",
+  ],
+];
+
+test.each(resolved)("leads %s back to the full name", (_name, text, ...expected) => {
+  expect(readings(text).map((line) => line)).toEqual(expected);
+});
+
+const ownWords: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
+  [
+    "one passenger and another",
+    "“It shook,” said one passenger; “I ran,” said another.",
+    "It shook, ← one passenger",
+    "I ran, ← another",
+  ],
+  ["a company", "“We regret it,” the company said.", "We regret it, ← the company"],
+  ["a document", "The lawsuit calls the pier “a trap for the poor”.", "a trap for the poor ← The lawsuit"],
+  ["several speakers", "“We agree,” the ministers said.", "We agree, ← the ministers"],
+  ["a pronoun for nobody named", "“We agree,” she said.", "We agree, ← she"],
+  ["they", "Ana Ruiz met the crew. “We agree,” they said.", "We agree, ← they"],
+  ["the author", "“No,” I said.", "No, ← I"],
+  [
+    "an unnamed spokesman",
+    "Lena Vogt met a spokesman. “No ships,” a spokesman for the port said.",
+    "No ships, ← a spokesman for the port",
+  ],
+];
+
+test.each(ownWords)("keeps the source's own words for %s", (_name, text, ...expected) => {
+  expect(readings(text)).toEqual(expected);
+  expect(quotesIn(text).every((quote) => quote.speaker?.named === false)).toBe(true);
+});
+
+test("names nobody when nobody can be the speaker", () => {
+  expect(readings("“Rise and shine for the harbour.”")).toEqual(["Rise and shine for the harbour. ← ?"]);
+});
+
+test("says which rule fired and where the full name stands", () => {
+  const text = "Harbour master Lena Vogt closed the gate.\n“Go home,” she said.";
+  const [quote] = quotesIn(text);
+  expect(quote?.speaker?.because.rule).toBe("speaker-after, pronoun");
+  expect(quote?.speaker?.because.antecedent && cut(text, quote.speaker.because.antecedent)).toBe("Lena Vogt");
+  expect(quote?.speaker && cut(text, quote.speaker.span)).toBe("she");
+  expect(quote?.speaker?.role && cut(text, quote.speaker.role)).toBe("Harbour master");
+  expect(quote?.cue && cut(text, quote.cue)).toBe("said");
+});
