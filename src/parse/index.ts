@@ -45,7 +45,11 @@ type Read = { readonly text: string; readonly blocks: readonly Block[]; readonly
 
 function newspaper(item: RawItem): Read {
   const { text } = item;
-  const layout = readLayout(text, { start: 0, end: text.length }, { headline: false, standfirst: false });
+  const layout = readLayout(
+    text,
+    { start: 0, end: text.length },
+    { headline: false, standfirst: false, headlineWords: item.headline?.trim() ?? null },
+  );
   return { text, blocks: layout.blocks, layout };
 }
 
@@ -71,7 +75,7 @@ function withGivenHead(item: RawItem): Read {
   const layout = readLayout(
     text,
     { start: Math.min(start, text.length), end: text.length },
-    { headline: true, standfirst: true },
+    { headline: true, standfirst: true, headlineWords: null },
   );
   const body = layout.blocks.map((block, index): Block => {
     const words = text.slice(block.span.start, block.span.end);

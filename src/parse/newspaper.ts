@@ -15,7 +15,12 @@ export type Layout = {
   readonly stamps: readonly Stamp[];
 };
 
-type Given = { readonly headline: boolean; readonly standfirst: boolean };
+type Given = {
+  readonly headline: boolean;
+  readonly standfirst: boolean;
+  /** The headline's words, where a source gave them and they stand in the text too. */
+  readonly headlineWords: string | null;
+};
 type Reading = {
   blocks: Block[];
   byline: string | null;
@@ -23,6 +28,7 @@ type Reading = {
   headline: boolean;
   standfirst: boolean;
   body: boolean;
+  readonly headlineWords: string | null;
 };
 
 /**
@@ -51,6 +57,10 @@ function readBlock(text: string, places: readonly Span[], index: number, reading
 }
 
 function kindOf(line: string, blocksLeft: number, hasCredit: boolean, reading: Reading): BlockKind {
+  if (!reading.headline && line === reading.headlineWords) {
+    reading.headline = true;
+    return "headline";
+  }
   const stamp = stampIn(line);
   if (stamp) reading.stamps.push(stamp);
   const aside = stamp ? "furniture" : lineKind(line, reading.blocks.length === 0);

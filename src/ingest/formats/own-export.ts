@@ -1,0 +1,59 @@
+import { z } from "zod";
+import type { Article } from "../../domain/article.ts";
+import { articleId } from "../../domain/ids.ts";
+
+const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
+const Moment = z.object({ at: z.number(), zone: z.enum(["known", "unknown"]), printed: z.string().nullable() });
+const Exported = z.object({
+  id: z.string().min(1).max(100),
+  text: z.string().min(1),
+  blocks: z.array(
+    z.object({
+      kind: z.enum([
+        "headline",
+        "standfirst",
+        "byline",
+        "caption",
+        "credit",
+        "paragraph",
+        "list-item",
+        "pull-quote",
+        "note",
+        "furniture",
+      ]),
+      span: Span,
+    }),
+  ),
+  url: z.string().nullable(),
+  publisher: z.string().nullable(),
+  byline: z.string().nullable(),
+  language: z.string().nullable(),
+  published: Moment.nullable(),
+  modified: Moment.nullable(),
+  retrieved: z.number(),
+  subjects: z.array(z.string()),
+  usageTerms: z.string().nullable(),
+  status: z.enum(["usable", "withheld", "canceled"]),
+  provenance: z.record(z.string(), z.string()),
+});
+
+export const isOwnExport = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "text" in value && "blocks" in value;
+
+/** An article that this program exported, whole again. Its places must be stretches of its text, in order. */
+export function readOwnExport(value: unknown): { ok: true; value: Article } | { ok: false; reason: string } {
+  const read = Exported.safeParse(value);
+  if (!read.success) {
+    const [issue] = read.error.issues;
+    return { ok: false, reason: `${issue?.path.join(".") || "the article"}: ${issue?.message ?? "not as exported"}` };
+  }
+  const { id, ...rest } = read.data;
+  let before = 0;
+  for (const { span } of rest.blocks) {
+    if (span.start < before || span.end < span.start || span.end > rest.text.length) {
+      return { ok: false, reason: `blocks: ${span.start}..${span.end} is not a stretch of the text after ${before}` };
+    }
+    before = span.end;
+  }
+  return { ok: true, value: { ...rest, id: articleId(id) } };
+}

@@ -1,0 +1,268 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { RawItem } from "../../src/domain/raw-item.ts";
+import { textOfHtml } from "../../src/ingest/formats/html-text.ts";
+import { type Entry, readText } from "../../src/ingest/formats/index.ts";
+import { jsonFault } from "../../src/ingest/formats/json-fault.ts";
+import { outline, parsed } from "../parse/raw.ts";
+
+const NOW = Date.UTC(2025, 5, 12, 9);
+const read = (file: string, text: string) => [...readText(file, text, NOW)];
+const entry = (file: string, text: string): Entry => {
+  const [result] = read(file, text);
+  if (!result?.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  return result.value;
+};
+const item = (file: string, text: string): RawItem => {
+  const found = entry(file, text);
+  if (found.kind !== "item") throw new Error("not an item");
+  return found.item;
+};
+const refusal = (file: string, text: string) => {
+  const failures = read(file, text).filter((result) => !result.ok);
+  return failures.map(({ failure }) =>
+    failure.kind === "file-malformed" ? [failure.line, failure.reason] : failure.kind,
+  );
+};
+
+const MARKDOWN = `---
+publisher: Harbour News
+age: 5h
+byline: Ana Ruizel
+language: en
+url: https://harbour-news.example/ferry
+topics: shipping, islands
+---
+# Who stopped the ferry?
+
+Islanders will depend on two small boats for a month
+
+The pier at dawn. Jonas Tvedt / Selma Pictures
+
+The ferry stopped on Monday.
+
+Nobody was hurt.
+`;
+
+describe("Markdown", () => {
+  test("reads front matter, headline and the shape of the text below", () => {
+    const found = entry("ferry.md", MARKDOWN);
+    if (found.kind !== "item") throw new Error("not an item");
+    expect(found.ageMs).toBe(5 * 3_600_000);
+    expect(found.item).toMatchObject({
+      publisher: "Harbour News",
+      byline: "Ana Ruizel",
+      url: "https://harbour-news.example/ferry",
+      subjects: ["shipping", "islands"],
+    });
+    expect(outline(parsed("", found.item)).map(([kind]) => kind)).toEqual([
+      "headline",
+      "standfirst",
+      "caption",
+      "credit",
+      "paragraph",
+      "paragraph",
+    ]);
+  });
+
+  test("reads it the same with line ends of Windows, which stay in the text", () => {
+    const windows = item("ferry.md", MARKDOWN.replaceAll("\n", "\r\n"));
+    expect(windows.text).toBe(item("ferry.md", MARKDOWN).text.replaceAll("\n", "\r\n"));
+    expect(windows.publisher).toBe("Harbour News");
+  });
+
+  test("does without front matter and without a headline", () => {
+    expect(item("ferry.md", "The ferry stopped.\n\nNobody was hurt.").headline).toBeNull();
+  });
+
+  test("takes the title of the front matter where the text has none", () => {
+    const found = item("ferry.md", "---\ntitle: 'Ferry stops'\ntags:\n  - sea\n  - islands\n---\nThe ferry stopped.");
+    expect(found).toMatchObject({ headline: "Ferry stops", shape: "body", subjects: ["sea", "islands"] });
+  });
+
+  test.each([
+    ["---\npublisher: A\nThe ferry stopped.\n---\nText", [[3, "not a “key: value” line"]]],
+    ["---\npublisher: A\npublisher: B\n---\nText", [[3, "“publisher” stands there twice"]]],
+    ["---\npublisher: A\n\nText", [[4, "not a “key: value” line"]]],
+    ["---\npublisher: A\n", [[1, "the front matter has no closing “---”"]]],
+    ["---\nage: soon\n---\nText", [[null, "“soon” is not an age such as 40m, 5h or 2d"]]],
+    ["---\nurl: javascript:alert(1)\n---\nText", [[null, "“javascript:alert(1)” is not a web address"]]],
+    ["---\nage: 5h\n---\n\n", [[4, "there is no text below the front matter"]]],
+  ])("refuses %j", (text, wanted) => {
+    expect(refusal("ferry.md", text)).toEqual(wanted);
+  });
+});
+
+const NINJS = {
+  uri: "urn:tna:1",
+  pubStatus: "usable",
+  language: "en",
+  by: "By Ana Ruizel",
+  firstCreated: "2025-06-11T08:00:00Z",
+  versionCreated: "2025-06-11T10:37:00Z",
+  headlines: [
+    { role: "short", value: "Ferry" },
+    { role: "main", value: "Ferry stops" },
+  ],
+  descriptions: [{ role: "lead", value: "Islanders are stranded" }],
+  bodies: [
+    { contentType: "text/plain", value: "The ferry stopped. Nobody was hurt." },
+    { contentType: "application/xhtml+xml", value: "<p>The ferry stopped.</p> <p>Nobody was <b>hurt</b>.</p>" },
+  ],
+  usageTerms: "Not for resale",
+  infoSources: [{ name: "Tarn News Agency" }],
+  subjects: [{ name: "shipping" }, {}],
+};
+
+describe("ninjs", () => {
+  test("reads words, times and terms, and the paragraphs where only markup has them", () => {
+    expect(item("a.json", JSON.stringify(NINJS))).toMatchObject({
+      headline: "Ferry stops",
+      standfirst: "Islanders are stranded",
+      text: "The ferry stopped.\n\nNobody was hurt.",
+      byline: "By Ana Ruizel",
+      publisher: "Tarn News Agency",
+      published: "2025-06-11T08:00:00Z",
+      modified: "2025-06-11T10:37:00Z",
+      uri: "urn:tna:1",
+      usageTerms: "Not for resale",
+      subjects: ["shipping"],
+      status: "usable",
+    });
+  });
+
+  test.each([
+    [{ pubStatus: "canceled" }, "canceled"],
+    [{ embargoedUntil: "2025-06-12T10:00:00Z" }, "withheld"],
+    [{ embargoedUntil: "2025-06-12T08:00:00Z" }, "usable"],
+    [{ embargoedUntil: "tomorrow" }, "withheld"],
+  ])("with %j it is %s", (more, status) => {
+    expect(item("a.json", JSON.stringify({ ...NINJS, ...more })).status).toBe(status);
+  });
+
+  test("refuses an item whose parts are not as the standard has them", () => {
+    expect(refusal("a.json", JSON.stringify({ ...NINJS, headlines: "Ferry stops" }))).toHaveLength(1);
+  });
+});
+
+describe("JSON and JSON lines", () => {
+  const article = parsed("Ferry stops\n\nThe ferry stopped on Monday.\n\nIt was old.", {
+    url: "https://tarn.example/a",
+  });
+
+  test("gives an exported article back whole", () => {
+    const found = entry("a.jsonl", JSON.stringify(article));
+    expect(found).toEqual({ kind: "article", article });
+  });
+
+  test("reads a list, and lines in any order of kinds", () => {
+    expect(read("a.json", JSON.stringify([article, NINJS])).map((result) => result.ok && result.value.kind)).toEqual([
+      "article",
+      "item",
+    ]);
+    const lines = `${JSON.stringify(NINJS)}\n\n${JSON.stringify(article)}\n`;
+    expect(read("a.jsonl", lines).map((result) => result.ok && result.value.kind)).toEqual(["item", "article"]);
+  });
+
+  test("names the line of a broken one and goes on", () => {
+    const lines = `${JSON.stringify(article)}\n{"text": \n${JSON.stringify(NINJS)}`;
+    const results = read("a.jsonl", lines);
+    expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
+    expect(refusal("a.jsonl", lines)).toEqual([[2, "not valid JSON"]]);
+  });
+
+  test("names the line where a single value breaks", () => {
+    expect(refusal("a.json", '{\n  "uri": "x",\n  "bodies": [}\n}')).toEqual([[3, "not valid JSON"]]);
+  });
+
+  test("gives up a file of broken lines", () => {
+    const lines = `${JSON.stringify(article)}\n${"{]\n".repeat(5_000)}`;
+    expect(read("a.jsonl", lines).length).toBe(22);
+  });
+
+  test.each([
+    ["spans outside the text", { ...article, blocks: [{ kind: "paragraph", span: { start: 0, end: 9_999 } }] }],
+    [
+      "blocks that overlap",
+      { ...article, blocks: [0, 1].map(() => ({ kind: "paragraph", span: { start: 0, end: 5 } })) },
+    ],
+    ["an unknown kind of block", { ...article, blocks: [{ kind: "advert", span: { start: 0, end: 5 } }] }],
+    ["a missing field", { ...article, retrieved: undefined }],
+    ["something else", { title: "Ferry" }],
+    ["a number", 7],
+  ])("refuses an article with %s", (_name, value) => {
+    expect(refusal("a.json", JSON.stringify(value))).toHaveLength(1);
+  });
+});
+
+describe("jsonFault", () => {
+  test.each([
+    ['{"a": [1, 2,]}', 12],
+    ['{"a": 1 "b": 2}', 8],
+    ["{'a': 1}", 1],
+    ['{"a": "x\ny"}', 6],
+    ['{"a": 1', 7],
+    ["[1] 2", 4],
+    ["", 0],
+    ["]", 0],
+  ])("finds it in %j", (text, at) => {
+    expect(jsonFault(text)).toBe(at);
+  });
+
+  test.each([
+    ["a long string", `["${"word ".repeat(1_500_000)}`],
+    ["a long string of escapes", `["${"\\n".repeat(3_000_000)}`],
+    ["many brackets", "[".repeat(3_000_000)],
+    ["many values", `[${"1,".repeat(1_000_000)}`],
+  ])("finds it in %s in linear time", (_name, text) => {
+    const began = performance.now();
+    expect(jsonFault(text)).not.toBeNull();
+    expect(performance.now() - began).toBeLessThan(4000);
+  });
+
+  test("agrees with JSON.parse on every text, broken anywhere", () => {
+    const isJson = (text: string): boolean => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    fc.assert(
+      fc.property(
+        fc.jsonValue(),
+        fc.nat(),
+        fc.constantFrom("", "{", "}", "]", ",", '"', "1", ":", "x"),
+        (value, at, piece) => {
+          const text = JSON.stringify(value, null, 1);
+          const place = at % (text.length + 1);
+          const broken = text.slice(0, place) + piece + text.slice(place + 1);
+          expect(jsonFault(text)).toBeNull();
+          expect(jsonFault(broken) === null).toBe(isJson(broken));
+        },
+      ),
+      { seed: 8, numRuns: 500 },
+    );
+  });
+});
+
+describe("textOfHtml", () => {
+  test.each([
+    ["<p>One &amp; <b>two</b></p><p>Three&nbsp;m</p>", "One & two\n\nThree\u00a0m"],
+    ["One<br/>two<!-- <p>hidden</p> --> three", "One two three"],
+    ["<script>x < 3</script><p>&#8220;Yes&#x201D;</p>", "“Yes”"],
+    ["a < b and no end", "a"],
+    ["<ul><li>One</li><li>Two</li></ul>", "One\n\nTwo"],
+  ])("reads %j", (html, text) => {
+    expect(textOfHtml(html)).toBe(text);
+  });
+
+  test("reads 200,000 open brackets in linear time", () => {
+    const began = performance.now();
+    textOfHtml("<".repeat(200_000));
+    textOfHtml("<p>".repeat(200_000));
+    textOfHtml(`<script>${"</script ".repeat(200_000)}`);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
