@@ -9,10 +9,13 @@ import { cut, type Span } from "./domain/span.ts";
 import type { Search, SearchDocument } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 
+/** What can be taken in: an item still to be parsed, or an article that was parsed before (our own export). */
+export type ToRead = RawItem | Article;
+
 /** Reads raw items off the main thread; answers in the order asked. */
 export type Reader = {
   read(
-    items: readonly RawItem[],
+    items: readonly ToRead[],
     at: { readonly retrieved: number },
   ): Promise<Result<ReadArticle & { readonly signature: Signature }>[]>;
 };
@@ -33,7 +36,7 @@ export type TakenIn = { readonly added: ArticleId[]; readonly known: ArticleId[]
 const BATCH = 10;
 
 export type Intake = {
-  takeIn(items: readonly RawItem[], audience: Audience, onProgress?: (done: number) => void): Promise<TakenIn>;
+  takeIn(items: readonly ToRead[], audience: Audience, onProgress?: (done: number) => void): Promise<TakenIn>;
 };
 
 /** The way of articles in: read, put into a story, stored, indexed. An item that cannot be read is refused by name and the rest goes on. */
@@ -66,6 +69,10 @@ export function createIntake({
             continue;
           }
           const { article, facts, signature } = result.value;
+          if (article.status !== "usable") {
+            taken.refused.push({ kind: "article-withheld", source: headlineOf(article) });
+            continue;
+          }
           const story = stories.place({ id: article.id, at: sortTime(article), signature });
           const outcome = await store.saveArticle({ article, facts, signature, story }, audience);
           taken[outcome].push(article.id);

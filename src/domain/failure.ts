@@ -8,6 +8,7 @@ export type Failure =
   | { readonly kind: "file-malformed"; readonly file: string; readonly line: number | null; readonly reason: string }
   | { readonly kind: "file-type-unknown"; readonly file: string }
   | { readonly kind: "article-without-text"; readonly source: string }
+  | { readonly kind: "article-withheld"; readonly source: string }
   | { readonly kind: "article-not-found"; readonly asked: string }
   | { readonly kind: "zone-unknown"; readonly asked: string }
   | { readonly kind: "time-unknown"; readonly asked: string }

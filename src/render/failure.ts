@@ -24,6 +24,8 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .json and .jsonl.`];
     case "article-without-text":
       return [`${failure.source} holds no article text.`];
+    case "article-withheld":
+      return [`${failure.source} is withheld or withdrawn by its publisher and is not taken in.`];
     case "article-not-found":
       return [
         "I have no article that fits “",

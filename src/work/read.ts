@@ -1,6 +1,5 @@
-import type { RawItem } from "../domain/raw-item.ts";
 import type { Result } from "../domain/result.ts";
-import type { Reading, Readings } from "./read-all.ts";
+import type { Reading, Readings, ToRead } from "./read-all.ts";
 import { startWorker } from "./worker.ts";
 
 /** Waiting slices beyond this are refused; each caller has one of them at a time. */
@@ -22,11 +21,11 @@ export type ReadWorker = {
    * Parses and reads items, in order; each gives an article with its facts or what is wrong with it. `retrieved` is epoch milliseconds. Rejects when the
    * worker dies or hangs: then nothing of these items is known.
    */
-  read(items: readonly RawItem[], at: { readonly retrieved: number }): Promise<Result<Reading>[]>;
+  read(items: readonly ToRead[], at: { readonly retrieved: number }): Promise<Result<Reading>[]>;
   close(): Promise<void>;
 };
 
-type ReadCalls = { readAll(items: readonly RawItem[], at: { readonly retrieved: number }): Readings };
+type ReadCalls = { readAll(items: readonly ToRead[], at: { readonly retrieved: number }): Readings };
 
 /** Reads articles in a worker thread, so that nothing here waits for it. */
 export function startReadWorker(options: ReadWorkerOptions): ReadWorker {

@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { importFiles } from "./cli/import.ts";
+import { readFilesAloud } from "./cli/read.ts";
+import { readRow } from "./cli/read-row.ts";
+import { answerRows } from "./cli/rows.ts";
+import { searchRows } from "./cli/search.ts";
+import { failureText } from "./render/failure.ts";
+import { openMiniSearch } from "./search/minisearch/index.ts";
+import { StoreRefused } from "./store/sqlite/refused.ts";
+
+const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND …)
+
+  import FILE|FOLDER…             bring articles in: .txt, .md, .json, .jsonl
+  read FILE… [--json]             headline, summary, figures and quotes of articles, in their own words
+  read < ROWS                     the same for rows {"id", "text"} (JSON lines), one JSON row each
+  search --articles FILE < ROWS   rows {"id", "query"} against the articles of FILE, best hits first
+
+  --help                          this text
+`;
+
+/** The command line. Gives the exit code: 0 done, 1 trouble, 2 not understood. */
+export async function main(args: readonly string[]): Promise<number> {
+  const parsed = parse(args);
+  if (typeof parsed === "string") return complain(parsed);
+  const { values, positionals } = parsed;
+  const [command, ...files] = positionals;
+  if (values.help || !command) {
+    process.stdout.write(HELP);
+    return command || values.help ? 0 : 2;
+  }
+  try {
+    return await run(command, files, values);
+  } catch (error) {
+    if (error instanceof StoreRefused)
+      return complain(failureText({ kind: "store-refused", file: error.file, reason: error.reason }), 1);
+    return complain(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
+type Values = { readonly json?: boolean | undefined; readonly articles?: string | undefined };
+
+async function run(command: string, files: readonly string[], values: Values): Promise<number> {
+  switch (command) {
+    case "import":
+      return files.length === 0 ? complain("import: name a file or folder") : importFiles(files);
+    case "read":
+      if (files.length > 0) return readFilesAloud(files, { json: values.json ?? false });
+      if (process.stdin.isTTY) return complain("read: name a file, or give rows on standard input");
+      await answerRows(process.stdin, print, readRow);
+      return 0;
+    case "search":
+      return values.articles
+        ? searchFile(values.articles)
+        : complain("search: name a file of articles with --articles FILE");
+    default:
+      return complain(`there is no command ${command}`);
+  }
+}
+
+async function searchFile(articles: string): Promise<number> {
+  await searchRows(openMiniSearch(), articles, process.stdin, print);
+  return 0;
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: "boolean", short: "h" }, json: { type: "boolean" }, articles: { type: "string" } },
+    });
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const print = (line: string): void => {
+  process.stdout.write(line);
+};
+
+function complain(message: string, code = 2): number {
+  process.stderr.write(`verbatim: ${message}${code === 2 ? '. "verbatim --help" shows what there is.' : ""}\n`);
+  return code;
+}

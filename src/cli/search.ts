@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import type { Readable } from "node:stream";
+import { z } from "zod";
+import { articleId } from "../domain/ids.ts";
+import type { Search, SearchDocument } from "../search/index.ts";
+import { answerRows } from "./rows.ts";
+
+const HITS = 100;
+const ArticleRow = z.object({
+  id: z.union([z.string(), z.number()]),
+  title: z.string().nullish(),
+  body: z.string().nullish(),
+  text: z.string().nullish(),
+  date: z.string().nullish(),
+  publisher: z.string().nullish(),
+});
+const QueryRow = z.object({ id: z.union([z.string(), z.number()]), query: z.string().nullish() });
+
+/** Answers rows of queries from an index of its own over the articles of one file (JSON lines). */
+export async function searchRows(
+  search: Search,
+  articlesFile: string,
+  input: Readable,
+  write: (line: string) => void,
+): Promise<void> {
+  const lines = readFileSync(articlesFile, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "");
+  await search.add(lines.map((line) => documentOf(ArticleRow.parse(JSON.parse(line)))));
+  await answerRows(input, write, async (raw) => {
+    const { id, query } = QueryRow.parse(raw);
+    const { hits } = await search.find(query ?? "", { viewer: { guild: null }, limit: HITS });
+    return { id, hits };
+  });
+}
+
+function documentOf({ id, title, body, text, date, publisher }: z.infer<typeof ArticleRow>): SearchDocument {
+  return {
+    id: articleId(String(id)),
+    headline: title ?? "",
+    standfirst: "",
+    body: body ?? text ?? "",
+    quotes: "",
+    figures: "",
+    speakers: [],
+    publisher: publisher ?? null,
+    at: Date.parse(date ?? "") || 0,
+    guilds: null,
+  };
+}

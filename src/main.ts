@@ -1,0 +1,90 @@
+import { isAbsolute, join } from "node:path";
+import { type Bot, startBot } from "./bot.ts";
+import { type Config, processConfig } from "./config.ts";
+import { loginTrouble } from "./discord/trouble.ts";
+import type { Log } from "./domain/log.ts";
+import type { LocalDiscord } from "./local/index.ts";
+import { createLog } from "./log.ts";
+import { PROJECT } from "./project.ts";
+import { failureText } from "./render/failure.ts";
+import { StoreRefused } from "./store/sqlite/refused.ts";
+
+/** After this long a stop is forced. */
+const STOP_WITHIN_MS = 5_000;
+
+/** Runs the bot until it is told to stop. Trouble at start is one plain line and exit code 1. */
+export async function main(args: readonly string[]): Promise<number> {
+  if (args.includes("--help") || args.includes("-h")) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const settings = processConfig(PROJECT);
+  if (!settings.ok) {
+    for (const problem of settings.problems) process.stderr.write(`${problem}\n`);
+    process.stderr.write("Correct these settings in .env (see .env.example) and start again.\n");
+    return 1;
+  }
+  const { config } = settings;
+  const log = createLog(config.logLevel, { terminal: process.stderr.isTTY === true });
+  process.on("unhandledRejection", (error) => log.error({ error }, "unhandled rejection"));
+  const stopped = Promise.withResolvers<number>();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.resolve(0));
+  const started = await start(config, log, (because) => {
+    process.stderr.write(`${because}. Verbatim stops; everything that is owed is kept.\n`);
+    stopped.resolve(1);
+  });
+  if (!started) return 1;
+  const code = await stopped.promise;
+  setTimeout(() => process.exit(code || 1), STOP_WITHIN_MS).unref();
+  await started.bot.stop();
+  await started.local?.close();
+  return code;
+}
+
+const HELP = `npm start            runs Verbatim until Ctrl+C
+
+Without DISCORD_TOKEN in .env it runs on a Discord of its own and prints the address of its page.
+With one it logs in to Discord. Every setting stands in .env.example with its default.
+`;
+
+type Started = { readonly bot: Bot; readonly local: LocalDiscord | null };
+
+async function start(config: Config, log: Log, onLost: (because: string) => void): Promise<Started | null> {
+  const dataDir = isAbsolute(config.dataDir) ? config.dataDir : join(PROJECT, config.dataDir);
+  const local = config.discord ? null : await startLocal(config, dataDir, log);
+  const discord = config.discord ?? { token: local?.token ?? "", guild: null, api: local?.api ?? "" };
+  try {
+    const bot = await startBot({ config, dataDir, discord, now: Date.now, log, onLost });
+    process.stdout.write(local ? welcome(local, config.localPort) : `Verbatim is ready on Discord.\n`);
+    return { bot, local };
+  } catch (error) {
+    await local?.close();
+    process.stderr.write(`${startTrouble(error, discord.api, log)}\n`);
+    return null;
+  }
+}
+
+/** The local Discord is loaded only where there is no token: its checks are large. */
+async function startLocal(config: Config, dataDir: string, log: Log): Promise<LocalDiscord> {
+  const { startLocalDiscord } = await import("./local/index.ts");
+  return startLocalDiscord({
+    port: config.localPort,
+    file: join(dataDir, "local-discord.jsonl"),
+    log: (line) => log.warn({}, line),
+  });
+}
+
+function welcome(local: LocalDiscord, wantedPort: number): string {
+  const port = Number(new URL(local.origin).port);
+  const moved = port === wantedPort ? "" : `Port ${wantedPort} is taken, so it is ${port} this time.\n`;
+  return `${moved}Verbatim is ready. Open this page and type / to see what it can do:\n\n  ${local.pageUrl}\n\nPress Ctrl+C to stop. To put it on Discord, see README.md.\n`;
+}
+
+function startTrouble(error: unknown, api: string, log: Log): string {
+  if (error instanceof StoreRefused)
+    return failureText({ kind: "store-refused", file: error.file, reason: error.reason });
+  const known = loginTrouble(error, api);
+  if (known) return known;
+  log.error({ error }, "could not start");
+  return `Verbatim could not start: ${error instanceof Error ? error.message : String(error)}`;
+}

@@ -1,0 +1,91 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { sortTime } from "./domain/article.ts";
+import type { Log } from "./domain/log.ts";
+import { createIntake, documentOf, documentsIn, type Intake } from "./intake.ts";
+import type { Search } from "./search/index.ts";
+import type { Store } from "./store/index.ts";
+import { openSqliteStore } from "./store/sqlite/index.ts";
+import { createStoryIndex, type StoryIndex } from "./stories/index.ts";
+import { startReadWorker } from "./work/read.ts";
+import { startSearchWorker } from "./work/search.ts";
+
+/** Articles taken from the store at once while the indexes are filled. */
+const SLICE = 100;
+
+export type Opened = {
+  readonly store: Store;
+  readonly search: Search;
+  readonly intake: Intake;
+  /** Settles when the search index and the stories hold everything that the store holds. */
+  readonly indexed: Promise<void>;
+  /** Brings in what another process (an import beside the running bot) has stored since. */
+  lookForArrivals(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens store, search and reader in a folder, which is made where it does not exist: the only place where back ends are chosen. `dataDir: null` keeps
+ * everything in memory. Throws `StoreRefused` for a database that must not be touched.
+ */
+export async function open({
+  dataDir,
+  now,
+  log,
+}: {
+  readonly dataDir: string | null;
+  readonly now: () => number;
+  readonly log: Log;
+}): Promise<Opened> {
+  if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
+  const file = dataDir === null ? ":memory:" : join(dataDir, "verbatim.sqlite");
+  const store = await openSqliteStore({
+    file,
+    onUnreadable: (id) => log.warn({ article: id }, "an article in the store cannot be read"),
+  });
+  const stories = createStoryIndex();
+  const note = (line: string) => log.warn({}, line);
+  const search = startSearchWorker({ refill: () => documentsIn(store, SLICE), log: note });
+  const reader = startReadWorker({ log: note });
+  const arrivals = createArrivals(store, search, stories);
+  const indexed = arrivals.look();
+  indexed.catch((error: unknown) => log.error({ error }, "the search index could not be filled"));
+  return {
+    store,
+    search,
+    intake: createIntake({ store, search, reader, stories, now, ready: indexed }),
+    indexed,
+    lookForArrivals: arrivals.look,
+    async close() {
+      await indexed.catch(() => {});
+      await Promise.all([search.close(), reader.close()]);
+      await store.close();
+    },
+  };
+}
+
+/** Follows the store in order of arrival; also fills the indexes at start. Placing and indexing an article again changes nothing. */
+function createArrivals(store: Store, search: Search, stories: StoryIndex): { look(): Promise<void> } {
+  let mark = 0;
+  let looking: Promise<void> | null = null;
+  async function follow(): Promise<void> {
+    for (;;) {
+      const { mark: next, articles } = await store.arrivals(mark, SLICE);
+      if (next === mark) return;
+      for (const { stored } of articles) {
+        const { article, signature, story } = stored;
+        stories.place({ id: article.id, at: sortTime(article), signature, story });
+      }
+      await search.add(articles.map(({ stored, guilds }) => documentOf(stored, guilds)));
+      mark = next;
+    }
+  }
+  return {
+    look() {
+      looking ??= follow().finally(() => {
+        looking = null;
+      });
+      return looking;
+    },
+  };
+}

@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ApiMessage } from "../../src/local/index.ts";
+import { type Pair, startPair } from "./pair.ts";
+import { button, buttonsOf, messageOf, select, textOf } from "./seen.ts";
+
+let pair: Pair;
+beforeAll(async () => {
+  pair = await startPair();
+});
+afterAll(async () => {
+  expect(pair.trouble).toEqual([]);
+  await pair.stop();
+});
+
+const admin = () => pair.local.user("admin");
+const ask = async (name: string, options: Record<string, string | number | boolean> = {}, at = {}) => {
+  const answer = await admin().command(name, options, at);
+  return { answer, message: messageOf(answer), text: textOf(answer.message) };
+};
+const press = async (message: ApiMessage, label: string) =>
+  messageOf(await admin().press(message, button(message, label)));
+
+describe("/search", () => {
+  test("finds articles with their best sentence, hits in bold, for the asker alone", async () => {
+    const { answer, text } = await ask("search", { query: "crane inspection" });
+    expect(answer.ephemeral).toBe(true);
+    expect(text).toContain("Articles on “crane inspection”");
+    expect(text).toMatch(/### 1 · \[.+\]\(https:\/\/[a-z-]+\.example\//);
+    expect(text).toMatch(/\*\*cranes?\*\*/i);
+    expect(text).toMatch(/`¶\d+`/);
+  });
+
+  test("pages forward and back by buttons that know all they need", async () => {
+    const { message, text } = await ask("search", { query: "people" });
+    const second = await press(message, "▶");
+    expect(second.id).toBe(message.id);
+    expect(textOf(second)).toContain("### 6 · ");
+    const back = await press(second, "◀");
+    expect(textOf(back)).toBe(text);
+  });
+
+  test("opens an article from its list", async () => {
+    const { message } = await ask("search", { query: "earthquake" });
+    const list = select(message);
+    const card = messageOf(await admin().choose(message, list.id, [list.options[0]!.value]));
+    expect(textOf(card)).toContain("### [");
+    expect(buttonsOf(card).map(({ label }) => label)).toEqual(
+      expect.arrayContaining(["Summary", "Figures", "Quotes", "Show in source", "Open article", "Post here"]),
+    );
+  });
+
+  test("echoes phrases, what is left out and filters", async () => {
+    const { text } = await ask("search", {
+      query: '"crane seven" -union',
+      source: "Harbour News",
+      from: "last 7 days",
+      sort: "newest",
+    });
+    expect(text).toContain("exactly “crane seven”");
+    expect(text).toContain("without union");
+    expect(text).toContain("source Harbour News");
+  });
+
+  test("says what it corrected", async () => {
+    const { text } = await ask("search", { query: "earthquke" });
+    expect(text).toContain("no article holds earthquke; searched earthquake");
+  });
+
+  test("says when nothing is found, and what to try", async () => {
+    const { text, answer } = await ask("search", { query: '"purple submarine opera"' });
+    expect(answer.ephemeral).toBe(true);
+    expect(text).toMatch(/No article found.+Try this:/s);
+  });
+
+  test("says which day it does not understand", async () => {
+    expect((await ask("search", { query: "crane", from: "whenever" })).text).toContain(
+      "“whenever” is no day I understand",
+    );
+  });
+
+  test("completes headlines, people and sources, what was typed first", async () => {
+    const choices = await admin().complete("search", "query", { query: "quake" });
+    expect(choices[0]).toEqual({ name: "quake", value: "quake" });
+    expect((await admin().complete("search", "source", { query: "x", source: "har" })).map(({ name }) => name)).toEqual(
+      ["Harbour News"],
+    );
+    expect((await admin().complete("search", "from", { query: "x", from: "ye" })).map(({ name }) => name)).toEqual([
+      "yesterday",
+    ]);
+  });
+
+  test("posts its answer for all on request, and names who shared it without a ping", async () => {
+    const { message } = await ask("search", { query: "flood" });
+    const posted = await press(message, "Post here");
+    expect(posted.flags & 64).toBe(0);
+    expect(textOf(posted)).toContain("Shared by Ada Admin");
+    expect([posted.mentions, posted.mention_everyone, buttonsOf(posted)]).toEqual([[], false, []]);
+    expect(pair.local.messages(pair.local.ids.channels.general).map(({ id }) => id)).toContain(posted.id);
+  });
+});
+
+describe("/summary", () => {
+  const open = async () => {
+    const [choice] = await admin().complete("summary", "article", { article: "earthquake" });
+    return ask("summary", { article: String(choice!.value) });
+  };
+
+  test("shows the story card with sources that tell the same", async () => {
+    const { text } = await open();
+    expect(text).toContain("also in");
+    expect(text).toMatch(/— \*\*.+\*\*/);
+    expect(text).toMatch(/▪ .*\*\*.+\*\*/);
+  });
+
+  test("turns its tabs in place", async () => {
+    const { message } = await open();
+    const figures = await press(message, "Figures");
+    expect(figures.id).toBe(message.id);
+    expect(textOf(figures)).not.toBe(textOf(message));
+    const quotes = await press(figures, "Quotes");
+    expect(textOf(quotes)).toContain("> “");
+    expect(textOf(await press(quotes, "Summary"))).toBe(textOf(message));
+  });
+
+  test("shows each shown word in its paragraph, step by step", async () => {
+    const { message } = await open();
+    const source = await press(message, "Show in source");
+    expect(source.id).not.toBe(message.id);
+    expect(textOf(source)).toMatch(/In its place: paragraph \d+ of \d+ · 1 of \d+/);
+    expect(textOf(source)).toMatch(/>>> [\s\S]*\*\*[\s\S]+\*\*/);
+    const next = await press(source, "▶");
+    expect(textOf(next)).toContain("· 2 of ");
+    expect(buttonsOf(source).find(({ label }) => label === "◀")?.disabled).toBe(true);
+  });
+
+  test("has a long form", async () => {
+    const short = await open();
+    const id = button(short.message, "Show in source").split(":")[3]!;
+    const long = await ask("summary", { article: id, length: "long" });
+    expect(long.text.length).toBeGreaterThan(short.text.length);
+  });
+
+  test("finds an article by its words and by its link, and says when there is none", async () => {
+    const byWords = await ask("summary", { article: "earthquake" });
+    const url = /\]\((https:[^)]+)\)/.exec(byWords.text)![1]!;
+    expect((await ask("summary", { article: url })).text).toBe(byWords.text);
+    expect((await ask("summary", { article: "https://nowhere.example/x" })).text).toContain(
+      "I have no article that fits",
+    );
+    expect((await ask("summary", { article: "zzzzqqq" })).text).toContain("I have no article that fits");
+  });
+});
+
+describe("/figures and /quotes", () => {
+  test("show figures for words over all articles, each in its sentence", async () => {
+    const { text } = await ask("figures", { query: "earthquake", kind: "people" });
+    expect(text).toContain("Figures for “earthquake”: people");
+    expect(text).toMatch(/▪ .*\*\*.*\d.*\*\*/);
+  });
+
+  test("show the figures of one article", async () => {
+    const [choice] = await admin().complete("figures", "article", { article: "airline" });
+    const { message, text } = await ask("figures", { article: String(choice!.value) });
+    expect(text).toMatch(/▪ /);
+    expect(buttonsOf(message).find(({ label }) => label === "Figures")?.disabled).toBe(true);
+  });
+
+  test("show what one person said, newest first, by autocomplete of speakers", async () => {
+    const [speaker] = await admin().complete("quotes", "speaker", { speaker: "oke" });
+    expect(speaker?.value).toBe("Rosalind Okeke");
+    const { text } = await ask("quotes", { speaker: "okeke" });
+    expect(text).toContain("What okeke said");
+    expect(text).toMatch(/> — \*\*Rosalind Okeke\*\*/);
+    expect(text.match(/> — \*\*(?!Rosalind Okeke)/)).toBeNull();
+  });
+
+  test("show quotes on words", async () => {
+    expect((await ask("quotes", { query: "crane" })).text).toMatch(/> “.+” `¶\d+`/);
+  });
+
+  test("page through a long list and post it", async () => {
+    const { message } = await ask("quotes", { query: "people" });
+    const second = await press(message, "▶");
+    expect(textOf(second)).toContain("page 2 of");
+    expect((await press(second, "Post here")).flags & 64).toBe(0);
+  });
+
+  test("want one thing to look for, and say so", async () => {
+    expect((await ask("quotes", {})).text).toContain("Choose one of these options");
+    expect((await ask("figures", { article: "a", query: "b" })).text).toContain("Choose one of these options");
+    expect((await ask("quotes", { speaker: "Nobody Atall" })).text).toContain("Nobody called “Nobody Atall” is quoted");
+  });
+});
+
+describe("/latest, /today, /status and /help", () => {
+  test("tell the newest stories, each once", async () => {
+    const { message, text } = await ask("latest", { count: 10 });
+    expect(text.match(/^### /gm)).toHaveLength(10);
+    const headlines = select(message).options.map(({ label }) => label);
+    expect(new Set(headlines).size).toBe(10);
+    expect(text).toContain("also in");
+  });
+
+  test("keep to a topic or a source", async () => {
+    expect((await ask("latest", { source: "Harbour News" })).text).not.toContain("**Meridian Wire**");
+    expect((await ask("latest", { topic: "zzzqqq" })).text).toContain("There is no story on zzzqqq");
+  });
+
+  test("give the briefing now, with an end", async () => {
+    const { text, answer } = await ask("today");
+    expect(answer.ephemeral).toBe(true);
+    expect(text.match(/^### \d · /gm)).toHaveLength(5);
+    expect(text).toContain("That is all.");
+  });
+
+  test("give the briefing of another day, and refuse a day that is none", async () => {
+    expect((await ask("today", { date: "yesterday" })).text).toContain("Briefing for <t:");
+    expect((await ask("today", { date: "soonish" })).text).toContain("is no day I understand");
+  });
+
+  test("tell how the bot is doing", async () => {
+    expect((await ask("status")).text).toMatch(
+      /40 articles from 8 sources can be read here; 40 are in the search index/,
+    );
+  });
+
+  test("explain every command", async () => {
+    const { text } = await ask("help");
+    for (const name of pair.local.commands().map((command) => command.name)) expect(text).toContain(`/${name}`);
+    expect((await ask("help", { topic: "search" })).text).toContain("`query`");
+    expect((await ask("help", { topic: "teapot" })).text).toContain("There is no command called teapot");
+    expect((await admin().complete("help", "topic", { topic: "se" })).map(({ value }) => value)).toEqual(["search"]);
+  });
+
+  test("answer in direct messages too", async () => {
+    expect((await ask("latest", {}, { dm: true })).text).toContain("Latest stories");
+  });
+});
+
+describe("buttons", () => {
+  test("work after a restart between message and press", async () => {
+    const { message } = await ask("search", { query: "people" });
+    await pair.restart();
+    expect(textOf(await press(message, "▶"))).toContain("### 6 · ");
+  });
+
+  test("on a message for everybody answer the presser alone", async () => {
+    const { message } = await ask("latest");
+    const posted = await press(message, "Post here");
+    const list = select(posted);
+    const card = await pair.local.user("member").choose(posted, list.id, [list.options[0]!.value]);
+    expect(card.ephemeral).toBe(true);
+    expect(textOf(card.message)).toContain("### [");
+  });
+});

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Bot, startBot } from "../../src/bot.ts";
+import type { Log } from "../../src/domain/log.ts";
+import { silent } from "../../src/domain/log.ts";
+import { type LocalDiscord, startLocalDiscord } from "../../src/local/index.ts";
+import type { SetTimer } from "../../src/schedule/clock.ts";
+
+export type Pair = {
+  readonly local: LocalDiscord;
+  readonly bot: Bot;
+  /** What the bot logged, warnings and errors alone. */
+  readonly trouble: { readonly fields: Record<string, unknown>; readonly event: string }[];
+  /** Stops the bot and starts it again on the same data and the same Discord. */
+  restart(): Promise<Bot>;
+  stop(): Promise<void>;
+};
+
+export type PairSettings = {
+  readonly now?: () => number;
+  readonly setTimer?: SetTimer;
+  readonly starterArticles?: boolean;
+  readonly nonceWindowMs?: number;
+};
+
+/** A bot and a Discord of its own, both over real sockets, with a data folder that is thrown away. */
+export async function startPair(settings: PairSettings = {}): Promise<Pair> {
+  const now = settings.now ?? (() => START);
+  const dataDir = mkdtempSync(join(tmpdir(), "verbatim-test-"));
+  const trouble: Pair["trouble"] = [];
+  const note = (fields: object, event: string) => void trouble.push({ fields: { ...fields }, event });
+  const log: Log = { ...silent, warn: note, error: note };
+  const local = await startLocalDiscord({
+    now,
+    ...(settings.nonceWindowMs && { nonceWindowMs: settings.nonceWindowMs }),
+  });
+  const start = () =>
+    startBot({
+      config: { starterArticles: settings.starterArticles ?? true, defaultZone: "UTC" },
+      dataDir,
+      discord: { token: local.token, guild: null, api: local.api },
+      now,
+      log,
+      ...(settings.setTimer && { setTimer: settings.setTimer }),
+    });
+  let bot = await start();
+  return {
+    local,
+    get bot() {
+      return bot;
+    },
+    trouble,
+    async restart() {
+      await bot.stop();
+      bot = await start();
+      return bot;
+    },
+    async stop() {
+      await bot.stop();
+      await local.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Noon on a Friday. */
+export const START = Date.UTC(2026, 2, 6, 12);
