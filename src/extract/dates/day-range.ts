@@ -1,6 +1,6 @@
 import { draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
-import { isoOf, monthAt, type Printed, printedAt, yearAt } from "./day.ts";
+import { isoOf, monthAt, type Printed, printedAt, yearAfter } from "./day.ts";
 import { pointsAhead } from "./tense.ts";
 
 /** Stretches between two dates: "January 23 through March 9", "between July 2003 and December 2004", "May 5-7", "23 to 25 March 2014". */
@@ -57,9 +57,9 @@ function sharedMonth(reading: Reading, at: number): Pair | null {
   const month = named?.month ?? after?.month;
   if (!month) return null;
   const end = after?.to ?? start + 3;
-  const step = wordAt(reading, end) === "," ? 1 : 0;
-  const year = yearAt(reading, end + step);
-  const to = year === null ? end : end + step + 1;
+  const found = yearAfter(reading, end);
+  const year = found?.year ?? null;
+  const to = found?.to ?? end;
   return { first: { from: at, to, year, month, day: a.value }, last: { from: at, to, year, month, day: b.value } };
 }
 

@@ -74,19 +74,24 @@ function monthDay(reading: Reading, at: number): Printed | null {
   return { from: at, to: year?.to ?? named.to + 1, year: year?.year ?? null, month: named.month, day };
 }
 
-function yearAfter(reading: Reading, at: number): { year: number; to: number } | null {
-  const step = wordAt(reading, at) === "," ? 1 : 0;
+/** The year after a month: ", 2017", "2003", "of last year" where the article's own year is known. */
+export function yearAfter(reading: Reading, at: number): { year: number; to: number } | null {
+  const place = wordAt(reading, at) === "of" ? at + 1 : at;
+  const offset = { last: -1, this: 0, next: 1 }[wordAt(reading, place)];
+  if (offset !== undefined && wordAt(reading, place + 1) === "year") {
+    return reading.published === null ? null : { year: yearOf(reading.published) + offset, to: place + 2 };
+  }
+  const step = /^(?:,|of)$/.test(wordAt(reading, at)) ? 1 : 0;
   const year = yearAt(reading, at + step);
   return year === null || reading.tokens[at + step + 1]?.entry?.unit ? null : { year, to: at + step + 1 };
 }
 
-/** "July 2003", "July of 2003". */
+/** "July 2003", "July of 2003", "February last year". */
 function monthYear(reading: Reading, at: number): Printed | null {
   const named = monthAt(reading, at);
   if (!named) return null;
-  const step = /^(?:of|,)$/.test(wordAt(reading, named.to)) ? 1 : 0;
-  const year = yearAt(reading, named.to + step);
-  return year === null ? null : { from: at, to: named.to + step + 1, year, month: named.month, day: null };
+  const year = yearAfter(reading, named.to);
+  return year && { from: at, to: year.to, year: year.year, month: named.month, day: null };
 }
 
 /** Months that are also words or names need a word of time before them. */

@@ -1,7 +1,7 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { type Day, type Reading, wordAt } from "../figures/reading.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
-import { isoOf, monthAt, nearestYear } from "./day.ts";
+import { monthAt, nearestYear } from "./day.ts";
 import { pointsAhead } from "./tense.ts";
 import { PARTS_OF_DAY, SEASONS } from "./words.ts";
 
@@ -39,6 +39,7 @@ function nearDay(reading: Reading, at: number, published: Day): Draft | null {
   const word = wordAt(reading, at);
   const offset = Object.hasOwn(NEAR, word) ? NEAR[word] : undefined;
   if (offset !== undefined) {
+    if (isTitle(reading, at)) return null;
     const from = offset === 0 && /^(?:earlier|later)$/.test(wordAt(reading, at - 1)) ? at - 1 : at;
     return date(from, withPartOfDay(reading, at + 1), isoDay(published + offset), null, offset === 0);
   }
@@ -46,6 +47,14 @@ function nearDay(reading: Reading, at: number, published: Day): Draft | null {
   if (word === "last" && next === "night") return date(at, at + 2, isoDay(published - 1));
   return word === "this" && PARTS_OF_DAY.has(next) ? date(at, at + 2, isoDay(published), null, true) : null;
 }
+
+/** "USA Today": a capital inside a sentence. */
+const isTitle = (reading: Reading, at: number): boolean =>
+  at > 0 &&
+  !reading.titleCase &&
+  reading.tokens[at - 1]!.type === "word" &&
+  /^[A-Z]/.test(reading.tokens[at]!.raw) &&
+  /^[A-Z]/.test(reading.tokens[at - 1]!.raw);
 
 const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.has(wordAt(reading, at)) ? at + 1 : at);
 
@@ -67,7 +76,7 @@ function weekday(reading: Reading, at: number, published: Day): Draft | null {
   )
     return null;
   const back = (weekdayOf(published) - day + 7) % 7;
-  const ahead = lead === "next" || (lead !== "last" && pointsAhead(reading, at));
+  const ahead = lead === "next" || (lead !== "last" && pointsAhead(reading, at, false));
   const value = ahead ? published + (7 - back) : published - (lead === "last" && back === 0 ? 7 : back);
   return date(at, withPartOfDay(reading, place + 1), isoDay(value));
 }
@@ -92,6 +101,7 @@ function period(reading: Reading, at: number, published: Day): Draft | null {
   const step = Object.hasOwn(STEPS, lead) ? STEPS[two ? wordAt(reading, at + 1) : lead] : undefined;
   if (step === undefined || (!two && /^(?:past|previous|current|coming)$/.test(lead))) return null;
   const place = two ? at + 2 : at + 1;
+  if (wordAt(reading, at - 1) === "the" && lead !== "this") return null;
   const stretch = stretchOf(wordAt(reading, place), step, published);
   if (!stretch) return null;
   return date(at, place + 1, stretch[0], stretch[1], step === 0 || two);
@@ -130,30 +140,15 @@ function seasonOf(
   return [isoMonth(start, first), isoMonth(start, last)];
 }
 
-/** "February last year", "last February", "next June", "12 March this year". */
+/** "last February", "next June", "this May". */
 function monthOfYear(reading: Reading, at: number, published: Day): Draft | null {
   const lead = wordAt(reading, at);
-  if (lead === "last" || lead === "next" || lead === "this") {
-    const named = monthAt(reading, at + 1);
-    if (!named || reading.tokens[named.to]?.type === "number") return null;
-    const year = lead === "this" ? yearOf(published) : nearestYear(named.month, null, published, lead === "next");
-    const own = named.month === monthOf(published) ? (lead === "last" ? -1 : lead === "next" ? 1 : 0) : 0;
-    return date(at, named.to, isoMonth(year + own, named.month));
-  }
-  const day = reading.tokens[at]?.type === "number" ? reading.tokens[at]!.value : null;
-  const named = monthAt(reading, day === null ? at : at + 1);
-  if (!named) return null;
-  const late = reading.tokens[named.to]?.type === "number" && day === null ? reading.tokens[named.to]!.value : null;
-  const at2 = late === null ? named.to : named.to + 1;
-  const place = /^(?:of|,)$/.test(wordAt(reading, at2)) ? at2 + 1 : at2;
-  const step = { last: -1, this: 0, next: 1 }[wordAt(reading, place)];
-  if (step === undefined || wordAt(reading, place + 1) !== "year") return null;
-  const value = isoOf(
-    { from: at, to: place + 2, year: yearOf(published) + step, month: named.month, day: day ?? late },
-    published,
-    false,
-  );
-  return value ? date(at, place + 2, value) : null;
+  if (lead !== "last" && lead !== "next" && lead !== "this") return null;
+  const named = monthAt(reading, at + 1);
+  if (!named || reading.tokens[named.to]?.type === "number") return null;
+  const year = lead === "this" ? yearOf(published) : nearestYear(named.month, null, published, lead === "next");
+  const own = named.month === monthOf(published) ? (lead === "last" ? -1 : lead === "next" ? 1 : 0) : 0;
+  return date(at, named.to, isoMonth(year + own, named.month));
 }
 
 /** "the end of the year", "by year end", "the end of this month". */

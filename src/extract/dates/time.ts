@@ -9,7 +9,7 @@ export const time: FigureRule = {
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const first = clockAt(reading, at);
       if (!first) continue;
-      const last = links(reading, first.to) ? clockAt(reading, first.to + 1) : null;
+      const last = links(reading, at, first.to) ? clockAt(reading, first.to + 1) : null;
       if (last && (first.sure || last.sure)) {
         const half = first.half ?? last.half;
         yield draft({
@@ -37,8 +37,10 @@ type Clock = {
   readonly word: boolean;
 };
 
-const links = (reading: Reading, at: number): boolean =>
-  DASHES.has(wordAt(reading, at)) || /^(?:to|until|till|and)$/.test(wordAt(reading, at));
+const links = (reading: Reading, from: number, at: number): boolean =>
+  DASHES.has(wordAt(reading, at)) ||
+  /^(?:to|until|till)$/.test(wordAt(reading, at)) ||
+  (wordAt(reading, at) === "and" && wordAt(reading, from - 1) === "between");
 
 /** In "10-2pm" the first is before noon. */
 const earlier = (first: Clock, last: Clock, half: Clock["half"]): Clock["half"] =>
@@ -66,6 +68,8 @@ function clockAt(reading: Reading, at: number): Clock | null {
   }
   if (token?.type !== "number" || token.grouped || (token.glued && /^[:.,/$]$/.test(wordAt(reading, at - 1))))
     return null;
+  const military = militaryAt(reading, at);
+  if (military) return military;
   const parts = /^(\d{1,2})(?:\.(\d\d))?$/.exec(token.raw);
   if (!parts) return null;
   const colon =
@@ -90,6 +94,14 @@ function clockAt(reading: Reading, at: number): Clock | null {
   const sure = half !== null || colon || clock > to || dotted;
   const zone = sure ? zoneAfter(reading, clock) : clock;
   return { hour, minute, half: half?.half ?? null, to: zone, sure: sure || zone > clock, word: false };
+}
+
+/** "0617 UTC": four digits and a zone. */
+function militaryAt(reading: Reading, at: number): Clock | null {
+  const { raw } = reading.tokens[at]!;
+  const to = zoneAfter(reading, at + 1);
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(raw) || to === at + 1) return null;
+  return { hour: Number(raw.slice(0, 2)), minute: Number(raw.slice(2)), half: null, to, sure: true, word: false };
 }
 
 const isBare = (reading: Reading, at: number): boolean => {

@@ -25,9 +25,10 @@ function decade(reading: Reading, at: number): Draft | null {
   const { tokens } = reading;
   const token = tokens[at]!;
   const long = token.type === "number" && /^(?:1[5-9]|20)\d0$/.test(token.raw);
+  const plain = token.type === "number" && /^[2-9]0$/.test(token.raw) && !token.glued && isPlainDecade(reading, at);
   const short =
     token.type === "number" && /^[2-9]0$/.test(token.raw) && token.glued && /^['’‘]$/.test(wordAt(reading, at - 1));
-  if ((long || short) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
+  if ((long || short || plain) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
     return partOf(reading, short ? at - 1 : at, at + 2, long ? token.value : 1900 + token.value);
   }
   const named = isCapital(token.raw) || wordAt(reading, at - 1) === "the" ? DECADES[token.word] : undefined;
@@ -36,11 +37,20 @@ function decade(reading: Reading, at: number): Draft | null {
     : null;
 }
 
+/** "the 80s" are years unless the sentence speaks of ages or heat; "in his 80s" never gets here. */
+const isPlainDecade = (reading: Reading, at: number): boolean =>
+  /^(?:the|early|late|mid)$/.test(wordAt(reading, at - 1)) &&
+  !reading.tokens
+    .slice(Math.max(0, at - 8), at)
+    .some((token) => /^(?:his|her|their|temperatures?|highs|lows|degrees|heat)$/.test(token.word));
+
 /** Early, mid and late are the first four, the middle three and the last three years. */
 function partOf(reading: Reading, from: number, to: number, first: number): Draft {
   const hyphen = wordAt(reading, from - 1) === "-" ? 1 : 0;
   const part = PARTS[wordAt(reading, from - 1 - hyphen)];
-  return part ? date(from - 1 - hyphen, to, first + part[0], first + part[1]) : date(from, to, first, first + 9);
+  return part
+    ? date(from - 1 - hyphen, to, first + part[0], first + part[1])
+    : date(from, to, first, first % 100 === 0 && first < 2000 ? first + 99 : first + 9);
 }
 
 const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import type { Draft } from "./draft.ts";
+import { perOf } from "./per.ts";
 import { isCapital, type Reading, wordAt } from "./reading.ts";
 
 /** Longest phrase for what is counted, in tokens. */
@@ -12,8 +13,12 @@ const LONGEST = 10;
 export function countedBy(reading: Reading, draft: Draft, others: ReadonlySet<number>): Span | null {
   if (draft.kind === "date" || draft.kind === "time" || draft.kind === "score") return null;
   if (draft.kind === "age") return person(reading, draft);
-  return phraseAfter(reading, draft, others) ?? subjectBefore(reading, draft);
+  return phraseAfter(reading, draft, others) ?? subjectBefore(reading, draft, others);
 }
+
+/** Verbs that say how much their subject is or how it moved; "said", "killed" and the like have another subject than the figure's. */
+const LEVEL =
+  /^(?:is|are|was|were|be|been|stands?|stood|remains?|remained|reach(?:es|ed)?|hits?|hit|total(?:s|led|ed)?|exceed(?:s|ed)?|averaged?|measures?|measured|weigh(?:s|ed)?|costs?|rose|rise|rises|risen|fell|fall|falls|fallen|grew|grown|climb(?:s|ed)?|increas(?:e|es|ed|ing)|decreas(?:e|es|ed)|declin(?:e|es|ed)|dropp?(?:s|ed)?|jump(?:s|ed)?|surg(?:es|ed)|slipp?ed|slow(?:s|ed)?|shrank|shrunk|narrowed|widened|gain(?:s|ed)|lost|soared|tumbled|plunged|edged|traded|trades|sold|sells|doubled|tripled|trebled|halved|expanded|contracted|advanced|dipped|eased|swelled|passed|topped|valued|put|estimated|expected|cut|raised|lowered)$/;
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
@@ -60,7 +65,7 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
 
 /** Past "-strong", "of the", and for sums "in", "for", "of". */
 function phraseStart(reading: Reading, draft: Draft): number {
-  let at = draft.to;
+  let at = perOf(reading, draft) === null ? draft.to : draft.to + 2;
   if (wordAt(reading, at) === "-" || wordAt(reading, at) === "+") at += 1;
   if (wordAt(reading, at) === "strong") at += 1;
   if (/^(?:or|and)$/.test(wordAt(reading, at)) && /^(?:more|so|fewer|less|over)$/.test(wordAt(reading, at + 1)))
@@ -97,16 +102,17 @@ function isVerbForm(reading: Reading, at: number): boolean {
 }
 
 /** The noun phrase before the verb that leads to the figure: "the death toll rose to 72", "Revenue fell by a third to $2.1bn". */
-function subjectBefore(reading: Reading, draft: Draft): Span | null {
+function subjectBefore(reading: Reading, draft: Draft, others: ReadonlySet<number>): Span | null {
   let at = draft.from - 1;
   let verb = -1;
   for (let steps = 0; at >= 0 && steps < 9; at -= 1, steps += 1) {
     const { word, type } = reading.tokens[at]!;
     if (type === "sign" && !/^['’%-]$/.test(word)) return null;
-    if (VERBS.has(word) || /.{2}ed$/.test(word)) {
-      verb = at;
+    if (draft.kind === "multiple" ? steps === 0 : LEVEL.test(word)) {
+      verb = draft.kind === "multiple" && !LEVEL.test(word) ? at + 1 : at;
       break;
     }
+    if (VERBS.has(word) && !/^(?:have|has|had|will|would|could|may|might|to)$/.test(word)) return null;
   }
   if (verb < 0) return null;
   while (
@@ -116,7 +122,7 @@ function subjectBefore(reading: Reading, draft: Draft): Span | null {
   )
     verb -= 1;
   let from = verb;
-  while (from > 0 && verb - from < 6 && isNounPart(reading, from - 1)) from -= 1;
+  while (from > 0 && verb - from < 6 && !others.has(from - 1) && isNounPart(reading, from - 1)) from -= 1;
   while (
     from < verb &&
     (DETERMINERS.has(wordAt(reading, from)) ||

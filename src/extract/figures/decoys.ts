@@ -74,7 +74,7 @@ function phone({ tokens }: Sentence, at: number, mark: Mark): number {
   const years = tokens.slice(at, last + 1).some((token) => /^(?:1[5-9]|20)\d\d$/.test(token.raw)) && !plus;
   const isoDate = /^\d{4}$/.test(tokens[at]!.raw) && length === 8 && groups === 3;
   const clock = tokens[at + 1]?.word === ":" || tokens[at + 1]?.word === "/";
-  const spread = groups > 1 && tokens.slice(at, last).some((token) => token.word === "-" || token.word === "(");
+  const spread = groups > 1 && tokens.slice(at, last).some((token) => /^[-(‑]$/.test(token.word));
   if (groups < 2 || years || isoDate || clock) return at;
   const local = groups === 2 && spread && tokens[at]!.raw.length === 3 && tokens[last]!.raw.length === 4;
   if (!(local || plus || (zero && length >= 7) || (groups > 2 && length >= 9))) return at;
@@ -125,9 +125,37 @@ function labels(sentence: Sentence, at: number, mark: Mark): void {
     mark(at, listEnd(tokens, at));
     if (CAPTION_LABELS.has(label.word) && tokens[at + 1]?.word === "of") mark(at, at + 3);
   }
+  if (isListMark(tokens, at)) mark(at, at + 1);
+  if (token.type === "number" && isTelephone(tokens, at)) mark(at, at + 1);
+  if (token.type === "ordinal" && isStreetName(tokens, at)) mark(at, at + 1);
   if (tokens[at - 1]?.word === "of" && /^(?:Group|Gang|Big)$/.test(tokens[at - 2]?.raw ?? "")) mark(at, at + 1);
   if (token.type === "number" && isStreet(tokens, at)) mark(at, at + 1);
 }
+
+/** "[3]" and "1)" number a note or a point. */
+function isListMark(tokens: readonly Token[], at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
+  if (token.type !== "number" || !after?.glued || !Number.isInteger(token.value) || token.value > 200) return false;
+  if (before?.word === "[" && after.word === "]") return true;
+  if (after.word !== ")") return false;
+  const open = tokens.slice(Math.max(0, at - 8), at).some((token) => token.word === "(");
+  return before?.word === "(" ? token.value < 10 && !tokens[at - 2]?.type.startsWith("word") : !open && !token.glued;
+}
+
+/** "call 101", "phoned 911": three digits after a word of telephoning and nothing to count. */
+const isTelephone = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{3}$/.test(tokens[at]!.raw) &&
+  /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|on|contact)$/.test(
+    tokens[at - 1]?.word ?? "",
+  ) &&
+  /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/.test(tokens[at + 1]?.word ?? ".") &&
+  tokens[at - 1]?.word !== "on";
+
+/** "36th Street", "Fifth Avenue" in digits. */
+const isStreetName = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return next?.type === "word" && isCapital(next.raw) && STREETS.has(next.word);
+};
 
 /** A label's number has no scale, no unit and nothing to count after it, unless the label has a capital ("Boeing 737 jets"). */
 function labelHolds({ tokens, titleCase }: Sentence, at: number, label: Token): boolean {
@@ -199,6 +227,7 @@ function names({ tokens, titleCase }: Sentence, at: number, mark: Mark): void {
     if (
       token.raw === token.raw.toUpperCase() ||
       (after?.type === "word" && isCapital(after.raw)) ||
+      (before.type === "word" && isCapital(before.raw) && at > 1 && !before.entry) ||
       /^(?:Big|Group)$/.test(before.raw)
     )
       mark(at, at + 1);
@@ -208,8 +237,12 @@ function names({ tokens, titleCase }: Sentence, at: number, mark: Mark): void {
   if (before.type !== "word" || !isCapital(before.raw) || before.entry || at === 1 || opensWords(tokens[at - 2]))
     return;
   if (/^(?:index|league|club|test|rocket|mission|jets?|aircraft|missiles?)$/.test(after?.word ?? "")) mark(at, at + 1);
-  else if (endsName(after)) mark(at, at + 1);
+  else if (endsName(after) || isInsideName(tokens, at)) mark(at, at + 1);
 }
+
+/** "the Lost 52 Project": capitals on both sides after an article. */
+const isInsideName = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 2]?.word === "the" && tokens[at + 1]?.type === "word" && isCapital(tokens[at + 1]!.raw);
 
 /** After a colon, a full stop or a quote mark a word is capitalised anyway. */
 const opensWords = (token: Token | undefined): boolean =>

@@ -86,8 +86,19 @@ function figuresOf(
   const taken = new Set(
     drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),
   );
-  return drafts.map((draft) => ({ figure: figureOf(reading, draft, taken, speaker), slight: draft.slight }));
+  return drafts.map((draft, index) => ({
+    figure: figureOf(reading, draft, taken, speaker),
+    slight: draft.slight || isConversion(reading, drafts[index - 1], draft),
+  }));
 }
+
+/** "70 miles (112 km)": the same length said again. */
+const isConversion = (reading: Reading, before: Draft | undefined, draft: Draft): boolean =>
+  before !== undefined &&
+  before.kind === draft.kind &&
+  (draft.kind === "measure" || draft.kind === "money") &&
+  draft.from - before.to <= 3 &&
+  reading.tokens.slice(before.to, draft.from).some((token) => token.word === "(");
 
 function readingOf(text: string, sentence: Span, published: Day | null): Reading {
   const tokens = tokensOf(text, sentence);
@@ -123,8 +134,8 @@ function figureOf(
   };
 }
 
-/** Three of four longer words with a capital: a headline in title case, where capitals tell nothing. */
+/** Four of five longer words with a capital: a headline in title case, where capitals tell nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   const words = tokens.filter((token) => token.type === "word" && token.raw.length > 3);
-  return words.length >= 3 && words.filter((token) => isCapital(token.raw)).length >= 0.75 * words.length;
+  return words.length >= 3 && words.filter((token) => isCapital(token.raw)).length >= 0.8 * words.length;
 }

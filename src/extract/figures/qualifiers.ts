@@ -50,11 +50,18 @@ const PHRASES = phrasesByLastWord();
 /** The hedge that belongs to a figure, right before it or right after it; null when the writer gives the number plainly. */
 export function qualifierOf(reading: Reading, draft: Draft): Qualifier | null {
   if (draft.kind === "ordinal" || draft.kind === "score") return null;
-  const before = phraseBefore(reading, beforeFillers(reading, draft.from));
+  const before = phraseBefore(reading, draft.kind === "date" ? draft.from : beforeFillers(reading, draft.from));
   if (before && suits(reading, draft, before.bound, before.from))
     return qualifier(reading, before.from, before.to, before.bound);
   if (draft.kind === "date" || draft.kind === "time") return null;
-  return phraseAfter(reading, draft.to);
+  return insidePlus(reading, draft) ?? phraseAfter(reading, draft.to);
+}
+
+/** The "+" of "18+ years" stands before the unit. */
+function insidePlus(reading: Reading, draft: Draft): Qualifier | null {
+  for (let at = draft.from + 1; at < draft.to; at += 1)
+    if (wordAt(reading, at) === "+") return qualifier(reading, at, at + 1, "at least");
+  return null;
 }
 
 /** A quote mark or an article may stand between: "more than “1,000”", "about a 20% cut". */
@@ -81,9 +88,15 @@ function suits(reading: Reading, draft: Draft, bound: Bound, from: number): bool
     const ago = wordAt(reading, draft.to - 1) === "ago";
     return ago ? word !== "within" : bound === "about" && word !== "some" && word !== "estimated" && word !== "an";
   }
+  if (word === "over" && draft.kind === "duration") return isMoreThan(reading, draft, from);
   if (word === "within") return draft.kind === "duration" || draft.kind === "measure";
   return word !== "short" && word !== "beyond" ? true : draft.kind !== "age";
 }
+
+/** "Over three days" says how long something went on; "after over three days" and "over 40 years" that it was longer. */
+const isMoreThan = (reading: Reading, draft: Draft, from: number): boolean =>
+  Number(draft.value) > 12 ||
+  /^(?:for|after|of|in|lasted|took|takes|spent|last|wait|was|is|been|a|by|just|well)$/.test(wordAt(reading, from - 1));
 
 function phraseAfter(reading: Reading, at: number): Qualifier | null {
   for (const start of [at, at + 1]) {

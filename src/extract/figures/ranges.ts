@@ -73,7 +73,7 @@ const centsOf = (a: Draft, b: Draft): number =>
     ? 0.01
     : 1;
 
-const scaleOf = (value: number): number => [1e12, 1e9, 1e6, 1e3].find((scale) => value >= scale) ?? 1;
+const scaleOf = (value: number): number => [1e12, 1e9, 1e6, 1e3, 100].find((scale) => value >= scale) ?? 1;
 
 /** May this link make a range here? */
 function allows(reading: Reading, a: Draft, b: Draft, link: Link): boolean {

@@ -48,7 +48,14 @@ export function tokensOf(text: string, sentence: Span): Token[] {
       piece.lastIndex = at + groups.spaced.indexOf(" ");
       tokens.push(digits(groups.spaced.slice(0, groups.spaced.indexOf(" ")), sentence.start + at, glued, false));
     } else if (groups.word !== undefined) {
-      const { token, length } = lettered(words, at, groups.word, sentence.start, glued);
+      const { token, length } = lettered(
+        words,
+        at,
+        groups.word,
+        sentence.start,
+        glued,
+        glued && tokens.at(-1)?.type === "number",
+      );
       piece.lastIndex = at + length;
       tokens.push(token);
     } else {
@@ -74,13 +81,14 @@ function other(groups: Groups, start: number, glued: boolean): Token {
   return plain("sign", sign, start, glued);
 }
 
-/** Letters may run on into a sign ("US$") or into digits: a currency's prefix ("Rs500"), else a code ("M25", "IE6"). */
+/** Letters may run on into a sign ("US$") or into digits: a currency's prefix ("Rs500"), else a code ("M25", "IE6"). A suffix stands on a number. */
 function lettered(
   words: string,
   at: number,
   word: string,
   base: number,
   glued: boolean,
+  suffix: boolean,
 ): { token: Token; length: number } {
   const next = words[at + word.length];
   const dollar = next === "$" ? DOLLARS[word.toLowerCase()] : undefined;
@@ -89,9 +97,9 @@ function lettered(
   const prefix = prefixCode(word);
   const after = words.slice(at + word.length, at + word.length + MOST_SUM);
   const rest = word.length === 1 ? LARGE_SUM.test(after) : /^\.?\s?\d/.test(after);
-  if (prefix && rest && !glued)
+  if (prefix && rest && !suffix)
     return { token: { ...plain("currency", word, base + at, glued), code: prefix }, length: word.length };
-  if (next === undefined || !isDigit(next) || glued)
+  if (next === undefined || !isDigit(next) || suffix)
     return { token: plain("word", word, base + at, glued), length: word.length };
   let end = at + word.length;
   while (end < words.length && (isDigit(words[end]!) || /\p{L}/u.test(words[end]!))) end += 1;

@@ -22,6 +22,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["About two per cent agreed.", "about (About) < two per cent > percent 2"],
     ["Turnout was 60-65 percent.", "60-65 percent > percent 60..65"],
     ["The rate fell by 50 basis points.", "50 basis points > percent 0.5 point"],
+    ["The bank added half a percentage point.", "half a percentage point > percent 0.5 point"],
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
@@ -32,11 +33,13 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Nearly half of the fleet sank.", "just under (Nearly) < half > fraction 0.5"],
   ],
   multiple: [
+    ["The hall doubles its fees; a doubles player left.", "doubles > multiple 2"],
     ["Rents have tripled.", "tripled > multiple 3"],
     ["A twelve-fold rise was seen.", "twelve-fold > multiple 12"],
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["The 40-mile (64-km) road closed.", "40-mile > measure 40 mile", "64-km > measure 64 kilometre"],
     [
       "The 900-tonne barge ran 12 nautical miles.",
       "900-tonne > measure 900 tonne",
@@ -49,6 +52,9 @@ const rows: Record<string, [string, ...string[]][]> = {
   ],
   age: [
     ["The 41-year-old fled.", "41-year-old > age 41 year"],
+    ["Joren Abel, now 31, left.", "31 > age 31 year"],
+    ["The actor, 64, and a nurse, 29, met.", "64 > age 64 year", "29 > age 29 year"],
+    ["He joined when he was about 50.", "about (about) < 50 > age 50 year"],
     ["Mira Tollan, 58, disagreed.", "58 > age 58 year"],
     ["A boy aged nine was found.", "nine > age 9 year"],
     ["She was seven when the mill burned.", "seven > age 7 year"],
@@ -56,14 +62,22 @@ const rows: Record<string, [string, ...string[]][]> = {
   duration: [
     ["He served three and a half years.", "three and a half years > duration 3.5 year"],
     ["A 20-hour search began.", "20-hour > duration 20 hour"],
+    ["She has 15+ years of practice.", "at least (+) < 15+ years > duration 15 year"],
+    [
+      "It ran over three days, after over 40 years.",
+      "three days > duration 3 day",
+      "more than (over) < 40 years > duration 40 year",
+    ],
     ["It rained for half an hour.", "half an hour > duration 0.5 hour"],
     ["It takes between two and three weeks.", "two and three weeks > duration 2..3 week"],
   ],
   ordinal: [
     ["The 44th ferry sailed.", "44th > ordinal 44"],
+    ["A second plan uses third-party gulls.", "second > ordinal 2"],
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
   ],
   score: [
+    ["They made it 2-0 two minutes late.", "2-0 > score 2-0", "two minutes > duration 2 minute"],
     ["Orvik beat Tarn 4-2.", "4-2 > score 4-2"],
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
@@ -74,6 +88,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Hundreds of thousands of bees escaped.", "Hundreds of thousands > count 100000..1000000"],
     ["Thousands fled and two dozen stayed.", "Thousands > count 1000+", "two dozen > count 24"],
     ["A 700-strong choir sang.", "700 > count 700"],
+    ["One or two hundred came.", "One or two hundred > count 100..200"],
     ["One or two lamps failed.", "One or two > count 1..2"],
     ["Twelve to 15 lamps failed.", "Twelve to 15 > count 12..15"],
     ["The toll rose to 83.", "83 > count 83"],
@@ -104,6 +119,11 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "Posts 12 and 14 were empty.",
     "A Group of Seven meeting ended.",
     "It was sold for $3x.",
+    "A map[4] shows it: 1) the mill 2) the weir.",
+    "She phoned 112, and they said to call 101.",
+    "The parade began at 41st Street.",
+    "The Lost 52 Project, like REGN-EB3, was only ever a name for something else.",
+    "They fought in World War Two.",
   ])("%s", (text) => {
     expect(shown(text)).toEqual([]);
   });

@@ -50,7 +50,8 @@ const isAgeFiller = (reading: Reading, at: number): boolean =>
 /** A number between commas or brackets right after a person: "Ana Brel, 61, said", "Tom Orr (42)". */
 function beside(reading: Reading, amount: Amount): Draft | null {
   const { tokens } = reading;
-  const opening = wordAt(reading, amount.from - 1);
+  const now = wordAt(reading, amount.from - 1) === "now" ? 1 : 0;
+  const opening = wordAt(reading, amount.from - 1 - now);
   const closing = wordAt(reading, amount.to);
   const closed =
     opening === "("
@@ -59,14 +60,20 @@ function beside(reading: Reading, amount: Amount): Draft | null {
         (closing === "" || /^[,.;:)—–”"?!]$/.test(closing) || /^(?:of|from|who|and|was|is|with|has)$/.test(closing));
   if (!closed || !isYears(amount) || (opening === "(" && closing !== ")")) return null;
   if (tokens[amount.from]?.type !== "number") return null;
-  return isPerson(reading, amount.from - 2) && !inList(reading, amount) ? ageOf(amount, amount.to) : null;
+  return isPerson(reading, amount.from - 2 - now, closing === ",") && !inList(reading, amount)
+    ? ageOf(amount, amount.to)
+    : null;
 }
 
 const isYears = ({ value, scaled }: Amount): boolean =>
   Number.isInteger(value) && value > 0 && value <= OLDEST && !scaled;
 
+/** Common words before a number between commas that is no age. */
+const NOT_PEOPLE =
+  /^(?:page|pages|chapter|on|in|at|and|or|of|to|is|was|least|total|number|numbers|about|score|vote|section|around|then|now|lots|games|points|times|with|by|for|from|than|nearly|almost)$/;
+
 /** Ends in a capitalised word that is no month or weekday, with another before it, or in a word for kin. */
-function isPerson(reading: Reading, at: number): boolean {
+function isPerson(reading: Reading, at: number, closed = false): boolean {
   const token = reading.tokens[at];
   if (token?.type !== "word" || token.entry?.month || token.entry?.weekday !== undefined) return false;
   if (
@@ -75,6 +82,7 @@ function isPerson(reading: Reading, at: number): boolean {
     )
   )
     return true;
+  if (closed && !isCapital(token.raw)) return !token.entry && !NOT_PEOPLE.test(token.word);
   return (
     isCapital(token.raw) &&
     token.raw !== token.raw.toUpperCase() &&
@@ -89,17 +97,23 @@ const inList = (reading: Reading, { to }: Amount): boolean =>
 /** "she was six", "he is 45", "turned 40", "turns 18": nothing to count follows. */
 function was(reading: Reading, amount: Amount): Draft | null {
   if (!isYears(amount)) return null;
-  const verb = wordAt(reading, amount.from - 1);
-  const subject = wordAt(reading, amount.from - 2);
+  let before = amount.from - 1;
+  while (
+    before > amount.from - 4 &&
+    /^(?:about|around|just|only|almost|nearly|under|over|already|still)$/.test(wordAt(reading, before))
+  )
+    before -= 1;
+  const verb = wordAt(reading, before);
+  const subject = wordAt(reading, before - 1);
   const next = reading.tokens[amount.to];
   const ends =
     next === undefined ||
     /^[.,;:!?)”"’—–]$/.test(next.word) ||
     /^(?:when|and|so|but|at|on|or|years|in|then|by)$/.test(next.word);
-  if (!ends) return false || null;
-  const person = /^(?:he|she|i|who|they|we|you)$/.test(subject) || (subject === "'" && false);
+  if (!ends) return null;
+  const person = /^(?:he|she|i|who|they|we|you)$/.test(subject);
   if (/^(?:was|is|were|turned|turns|turning)$/.test(verb) && person) return ageOf(amount, amount.to);
-  return /^(?:turned|turns|turning)$/.test(verb) && amount.value >= 13 && isPerson(reading, amount.from - 2)
+  return /^(?:turned|turns|turning)$/.test(verb) && amount.value >= 13 && isPerson(reading, before - 1)
     ? ageOf(amount, amount.to)
     : null;
 }

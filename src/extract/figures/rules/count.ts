@@ -11,7 +11,8 @@ export const count: FigureRule = {
     for (const amount of reading.amounts) {
       if (amount.bare || !isCount(reading, amount)) continue;
       const { from, to, value, max, open, scaled } = amount;
-      yield draft({ kind: "count", from, to, value, max, open, scaled, slight: value === 1 });
+      const slight = value === 1 || wordAt(reading, from - 1) === "top";
+      yield draft({ kind: "count", from, to, value, max, open, scaled, slight });
     }
   },
 };
@@ -31,10 +32,16 @@ function isCount(reading: Reading, { from, to, value, scaled }: Amount): boolean
   return !(after?.glued && /^(?:am|pm|p|a)$/.test(after.word));
 }
 
+/** The second number of "one or two", "one-to-two hundred". */
+const isNumberWord = (reading: Reading, at: number): boolean =>
+  (reading.tokens[at]?.entry?.numeral ?? reading.tokens[at + 1]?.entry?.numeral) !== undefined &&
+  /^(?:-|two|three|four|five|six|ten)$/.test(wordAt(reading, at));
+
 function oneCounts(reading: Reading, at: number): boolean {
   const before = wordAt(reading, at - 1);
   const next = reading.tokens[at + 1];
-  if (/^(?:or|to|-|–)$/.test(next?.word ?? "") && reading.tokens[at + 2]?.entry?.numeral) return before !== "no";
+  const link = next?.word === "-" ? at + 2 : at + 1;
+  if (/^(?:or|to|–)$/.test(wordAt(reading, link)) && isNumberWord(reading, link + 1)) return before !== "no";
   if (
     /^(?:least|only|than|just|exactly|and|with|killed|injured|wounded)$/.test(before) &&
     next?.word !== "of" &&

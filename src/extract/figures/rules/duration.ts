@@ -39,6 +39,7 @@ const BETWEEN: ReadonlySet<string> = new Set([
 function counted(reading: Reading, amount: Amount): Draft | null {
   let at = afterHyphen(reading, amount.to);
   const { from, value, max, open, scaled } = amount;
+  if (wordAt(reading, at) === "+" && reading.tokens[at]!.glued) at += 1;
   if ((open || max !== null) && wordAt(reading, at) === "of") at += 1;
   const between = BETWEEN.has(wordAt(reading, at)) ? wordAt(reading, at) : null;
   const unit = timeUnit(reading, between ? at + 1 : at);
@@ -57,7 +58,16 @@ function counted(reading: Reading, amount: Amount): Draft | null {
 /** "half an hour", "a year and a half", "a quarter of a century". */
 function halfUnit(reading: Reading, at: number): Draft | null {
   const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
-  if (words[0] === "half" && /^(?:a|an|-)$/.test(words[1]!)) return unitDraft(reading, at, at + 2, 0.5, at + 3);
+  const joined = words[0] === "half" || words[0] === "quarter";
+  if (
+    joined &&
+    /^(?:century|decade|hour|day)$/.test(words[1]!) &&
+    !/^(?:first|second|and|a)$/.test(wordAt(reading, at - 1))
+  )
+    return unitDraft(reading, at, at + 1, words[0] === "half" ? 0.5 : 0.25, at + 2);
+  if (joined && words[1] === "-" && reading.tokens[at + 1]!.glued)
+    return unitDraft(reading, at, at + 2, words[0] === "half" ? 0.5 : 0.25, at + 3);
+  if (words[0] === "half" && /^an?$/.test(words[1]!)) return unitDraft(reading, at, at + 2, 0.5, at + 3);
   if (words[0] === "quarter" && words[1] === "of" && words[2] === "a")
     return unitDraft(reading, wordAt(reading, at - 1) === "a" ? at - 1 : at, at + 3, 0.25, at + 4);
   if (/^an?$/.test(words[0]!) && `${words[2]} ${words[3]} ${wordAt(reading, at + 4)}` === "and a half")
@@ -82,5 +92,10 @@ function articleUnit(reading: Reading, at: number): Draft | null {
       before,
     );
   const frames = /^(?:later|earlier|before|after|long|early|apart|away|older|younger)$/.test(after);
+  if (
+    wordAt(reading, at + 1) === "second" &&
+    !/^(?:|[.,;:!?)”"]|that|or|and|later|earlier|before|after|apart)$/.test(after)
+  )
+    return null;
   return (spans && after !== "when" && after !== "of") || frames ? unitDraft(reading, at, at + 1, 1, at + 2) : null;
 }

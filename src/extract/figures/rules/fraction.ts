@@ -65,6 +65,7 @@ function parts(reading: Reading, amount: Amount): Draft | null {
   const at = afterHyphen(reading, amount.to);
   const token = reading.tokens[at];
   const below = token?.entry?.denominator;
+  if (reading.tokens[at + 1]?.word === "-" && reading.tokens[at + 1]?.glued && token?.word === "half") return null;
   if (!token || !below || amount.scaled || !Number.isInteger(amount.value) || amount.value < 1 || amount.value >= 20)
     return null;
   const plural = /s$|^halves$/.test(token.word);

@@ -47,6 +47,7 @@ function unitAt(reading: Reading, amount: Amount): UnitRead | null {
   const { tokens } = reading;
   if (amount.tightM) return isMetres(reading, amount.to) ? { unit: "metre", to: amount.to, scale: 1e-6 } : null;
   let at = afterHyphen(reading, amount.to);
+  if (wordAt(reading, at) === "+" && tokens[at]!.glued) at += 1;
   if (amount.open && wordAt(reading, at) === "of") at += 1;
   const token = tokens[at];
   if (!token) return null;
@@ -70,7 +71,7 @@ function simple(reading: Reading, amount: Amount, at: number): UnitRead | null {
   if (/^pounds?$/.test(token.word)) return { unit: "pound", to: at + 1 };
   if (!unit || unit.sort === "time") return null;
   if (unit.sort === "point") return isIndexPoint(reading, amount) ? { unit: "point", to: at + 1 } : null;
-  const digits = reading.tokens[at - 1]?.type === "number" || amount.scaled;
+  const digits = reading.tokens[amount.to - 1]?.type === "number" || amount.scaled;
   if (
     token.word.length <= 4 &&
     !/^(?:mile|yard|acre|foot|feet|inch|gram|kilo|knot|pint|watt|volt|amp|amps|ohm|ohms|byte|ton|tons)$/.test(

@@ -27,10 +27,8 @@ export const multiple: FigureRule = {
 const VERBS: Readonly<Record<string, number>> = {
   doubled: 2,
   doubling: 2,
-  doubles: 2,
   tripled: 3,
   tripling: 3,
-  triples: 3,
   trebled: 3,
   trebling: 3,
   quadrupled: 4,
@@ -50,10 +48,12 @@ const foldWord = (word: string): number => {
 function twice(reading: Reading, at: number): number {
   const word = wordAt(reading, at);
   if (word === "twice") return 2;
-  const value = { double: 2, triple: 3, treble: 3, quadruple: 4 }[word];
+  const value = { double: 2, doubles: 2, triple: 3, triples: 3, treble: 3, quadruple: 4 }[word];
   if (!value) return 0;
   const before = /^(?:to|will|would|could|can|may|might|should|than|nearly|almost|least)$/.test(
     wordAt(reading, at - 1),
   );
-  return before || /^(?:the|its|their|that|what|last)$/.test(wordAt(reading, at + 1)) ? value : 0;
+  return (before && !word.endsWith("s")) || /^(?:the|its|their|that|what|last)$/.test(wordAt(reading, at + 1))
+    ? value
+    : 0;
 }

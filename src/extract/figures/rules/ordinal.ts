@@ -40,8 +40,9 @@ function isPlace(reading: Reading, at: number): boolean {
   if (word === "second" && /^(?:a|per|every|each|one|split|million)$/.test(before) && !/^[a-z]/.test(next))
     return false;
   if (word === "second" && /^(?:per|split|-)$/.test(before)) return false;
-  if (word === "first" && /^(?:name|names|aid|lady|class|hand)$/.test(next)) return false;
-  return !(next === "-" && /^(?:hand|aid|class)$/.test(wordAt(reading, at + 2)));
+  if (word === "first" && /^(?:name|names|aid|lady|class|hand|responder|responders|minister)$/.test(next)) return false;
+  const joined = next === "-" ? wordAt(reading, at + 2) : next;
+  return !/^(?:hand|aid|class|rate|party|guess|thoughts?)$/.test(joined);
 }
 
 /** "world No. 3", "the number two", "at number 7". */
@@ -51,7 +52,8 @@ function ranked(reading: Reading, at: number): ReturnType<typeof draft> | null {
   const to = wordAt(reading, at + 1) === "." ? at + 2 : at + 1;
   const token = reading.tokens[to];
   const value = token?.type === "number" ? token.value : (token?.entry?.numeral ?? Number.NaN);
-  if (word === "no" && (to === at + 1 || token?.type !== "number")) return null;
+  if (word === "no" && (token?.type !== "number" || (to === at + 1 && wordAt(reading, at - 1) !== "world")))
+    return null;
   if (!Number.isInteger(value) || value < 1 || value > 500) return null;
   const before = wordAt(reading, at - 1);
   const led =

@@ -1,4 +1,4 @@
-import { draft, type FigureRule } from "../draft.ts";
+import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { afterHyphen, type Reading, wordAt } from "../reading.ts";
 
 /**
@@ -8,6 +8,10 @@ import { afterHyphen, type Reading, wordAt } from "../reading.ts";
 export const percent: FigureRule = {
   name: "percent",
   *find(reading) {
+    for (let at = 0; at < reading.tokens.length; at += 1) {
+      const half = partOfPercent(reading, at);
+      if (half) yield half;
+    }
     for (const amount of reading.amounts) {
       if (amount.bare) continue;
       const found = signAt(reading, amount.to) ?? signAt(reading, afterHyphen(reading, amount.to));
@@ -26,6 +30,16 @@ export const percent: FigureRule = {
     }
   },
 };
+
+/** "half a per cent", "half a percentage point", "a quarter of a percent". */
+function partOfPercent(reading: Reading, at: number): Draft | null {
+  const value = { half: 0.5, quarter: 0.25 }[wordAt(reading, at)];
+  const link = wordAt(reading, at + 1) === "of" ? at + 2 : at + 1;
+  if (!value || wordAt(reading, link) !== "a" || (value === 0.25 && link === at + 1)) return null;
+  const found = signAt(reading, link + 1);
+  const from = value === 0.25 && wordAt(reading, at - 1) === "a" ? at - 1 : at;
+  return found && draft({ kind: "percent", from, to: found.to, value, unit: found.point ? "point" : null });
+}
 
 type Sign = { readonly to: number; readonly point: boolean; readonly part: number };
 

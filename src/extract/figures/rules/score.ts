@@ -48,10 +48,7 @@ function isScore(reading: Reading, at: number, left: number, right: number, dash
     )
   )
     return true;
-  if (dash)
-    return (
-      contest || (left >= right && left < 20 && after?.type !== "word" && !/^(?:aged|ages)$/.test(before?.word ?? ""))
-    );
+  if (dash) return contest || (left >= right && left < 20);
   return contest && voting(reading, at);
 }
 
