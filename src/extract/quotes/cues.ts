@@ -36,7 +36,7 @@ const BE = new Set("is are was were be been being 's 're".split(" "));
 export function cuesIn(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length && cues.length < MOST_CUES; at += 1) {
-    const cue = accordingAt(tokens, at) ?? viewAt(tokens, at) ?? putAt(tokens, at) ?? verbAt(tokens, at, cues);
+    const cue = accordingAt(tokens, at) ?? viewAt(tokens, at) ?? phrasalAt(tokens, at) ?? verbAt(tokens, at, cues);
     if (cue) cues.push(cue);
   }
   return cues;
@@ -82,15 +82,16 @@ function viewAt(tokens: readonly Token[], at: number): Cue | null {
   return null;
 }
 
-/** "as one officer put it" */
-function putAt(tokens: readonly Token[], at: number): Cue | null {
-  if (!/^puts?$/.test(tokens[at]!.lower) || tokens[at + 1]?.lower !== "it") return null;
+/** "as one officer put it", "Vogt went on", "he shot back": verbs that speak only together with their second word. */
+function phrasalAt(tokens: readonly Token[], at: number): Cue | null {
+  const next = tokens[at + 1];
+  if (!next || !PHRASAL.get(next.lower)?.has(tokens[at]!.lower)) return null;
   const subject = subjectBefore(tokens, at);
   return (
     subject && {
       at,
       to: at + 2,
-      lemma: "put",
+      lemma: `${tokens[at]!.lower} ${next.lower}`,
       form: "finite",
       strength: "speech",
       subject,
@@ -99,6 +100,14 @@ function putAt(tokens: readonly Token[], at: number): Cue | null {
     }
   );
 }
+
+const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["it", new Set(["put", "puts"])],
+  ["on", new Set(["went", "goes"])],
+  ["back", new Set("fired fires shot shoots hit hits".split(" "))],
+  ["in", new Set("weighed weighs cut cuts broke breaks".split(" "))],
+  ["up", new Set("piped pipes spoke speaks".split(" "))],
+]);
 
 function verbAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Cue | null {
   const token = tokens[at]!;
@@ -231,7 +240,7 @@ const endsPhrase = (token: Token): boolean =>
 
 /** Who says what "adding" or "to say" introduces: whoever the clause before is about. */
 function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Phrase | null {
-  const own = withSubject(tokens, at);
+  const own = withSubject(tokens, at) ?? (at === 0 ? subjectAhead(tokens) : null);
   if (own) return own;
   for (let index = earlier.length - 1; index >= 0; index -= 1) {
     const cue = earlier[index]!;
@@ -239,6 +248,24 @@ function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly C
       return cue.subject;
   }
   return mainSubject(tokens, at);
+}
+
+/** "Calling it “…”, Vogt walked out": the subject comes behind a comma. */
+function subjectAhead(tokens: readonly Token[]): Phrase | null {
+  for (let at = 1; at < Math.min(tokens.length - 1, 60); at += 1) {
+    const token = tokens[at]!;
+    if (token.kind !== "quote" && token.lower !== ",") continue;
+    const start = tokens[at + 1]!.lower === "," ? at + 2 : at + 1;
+    const phrase = tokens[start] && tokens[start]!.kind === "word" ? phraseAt(tokens, start, tokens.length) : null;
+    if (
+      phrase &&
+      (tokens[phrase.core - 1]!.capital || SUBJECT_PRONOUNS.has(tokens[phrase.from]!.lower)) &&
+      tokens[phrase.to]?.kind === "word" &&
+      !PREPOSITIONS.has(tokens[phrase.to]!.lower)
+    )
+      return phrase;
+  }
+  return null;
 }
 
 /** "with Vogt saying" */

@@ -38,7 +38,12 @@ const LONGEST_ROLE = 12;
 
 const bare = (token: Token): string => token.lower.replace(/\.$/, "");
 const isAcronym = (token: Token): boolean =>
-  /^[\p{Lu}\p{N}&]{3,}$/u.test(token.text) || /^(?:\p{Lu}\.){2,}$/u.test(token.text);
+  /^[\p{Lu}\p{N}&]{3,}$/u.test(token.text) || PLACES_IN_INITIALS.has(token.lower);
+const PLACES_IN_INITIALS = new Set(
+  "u.s. u.s.a. u.n. u.k. e.u. d.c. l.a. n.y. n.j. n.c. s.c. n.h. n.m. u.a.e. a.m. p.m. g.o.p.".split(" "),
+);
+/** Grammar words that are given names as well: "said Will Doyle". */
+const ALSO_NAMES = new Set("will may april june august".split(" "));
 
 const isTitle = (token: Token): boolean => TITLES.has(bare(token)) || PEOPLE_NOUNS.has(bare(token));
 
@@ -50,7 +55,7 @@ export const isNameWord = (token: Token): boolean =>
 export function nameRunsIn(text: string, tokens: readonly Token[]): NameRun[] {
   const runs: NameRun[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
-    if (!startsRun(tokens[index]!)) continue;
+    if (!startsRun(tokens[index]!) && !isAlsoName(tokens, index)) continue;
     const to = endOfRun(tokens, index);
     const run = readRun(text, tokens, index, to);
     if (run) runs.push(run);
@@ -58,6 +63,19 @@ export function nameRunsIn(text: string, tokens: readonly Token[]): NameRun[] {
   }
   return runs;
 }
+
+const isAlsoName = (tokens: readonly Token[], index: number): boolean => {
+  const next = tokens[index + 1];
+  const token = tokens[index]!;
+  return (
+    token.capital &&
+    index > 0 &&
+    ALSO_NAMES.has(token.lower) &&
+    next !== undefined &&
+    isNameWord(next) &&
+    tokens[index - 1]!.kind === "word"
+  );
+};
 
 const startsRun = (token: Token): boolean => isNameWord(token) || (token.capital && TITLES.has(bare(token)));
 

@@ -94,8 +94,13 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     }
     if (token.kind !== "word" || (isGrammar(token) && !(token.capital && previous.capital && !isAdverb(token)))) break;
     if (PRONOUNS.has(token.lower) && !token.capital) break;
+    if (ARTICLES.has(token.lower) || POSSESSIVES.has(token.lower)) {
+      if (isVerbBefore(tokens, from, to)) to -= 1;
+      break;
+    }
     if (
       isVerbish(token) &&
+      !isNounInPhrase(tokens, to) &&
       !(
         DETERMINERS.has(previous.lower) ||
         (POSSESSIVES.has(previous.lower) && previous.kind === "word") ||
@@ -115,6 +120,33 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     return null;
   return { from, core, to: withComplement(tokens, from, core, limit) };
 }
+
+/** "Virginia state director", "the campaign call centre": a verb's plain form before another noun. */
+function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
+  const { lower } = tokens[at]!;
+  const next = tokens[at + 1];
+  return (
+    SPEECH_VERBS.get(lower) === lower &&
+    !/s$/.test(tokens[at - 1]!.lower) &&
+    next !== undefined &&
+    next.kind === "word" &&
+    !next.capital &&
+    !isGrammar(next) &&
+    !ARTICLES.has(next.lower) &&
+    !POSSESSIVES.has(next.lower) &&
+    !PRONOUNS.has(next.lower)
+  );
+}
+
+const ARTICLES = new Set("the a an this these those another each every no".split(" "));
+
+/** "Brian Fallon issues a statement": a word in lower case between a name and an article is the verb. */
+const isVerbBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from >= 2 &&
+  !tokens[to - 1]!.capital &&
+  tokens[to - 1]!.kind === "word" &&
+  !PEOPLE_NOUNS.has(tokens[to - 1]!.lower) &&
+  tokens[to - 2]!.capital;
 
 /** "and" holds a phrase together between two names, or two nouns without an article. */
 const joinsNames = (tokens: readonly Token[], and: number): boolean => {

@@ -11,15 +11,14 @@ const SAYING = `say tell add ask write tweet note warn explain reply respond ans
   volunteer offer venture assure reassure remind thank congratulate greet apologise apologize confess blurt deadpan crow intone
   describe call dub brand label characterise characterize portray depict term deem denounce decry condemn slam blast criticise criticize mock ridicule deride attack
   praise hail laud applaud commend dismiss reject accuse blame charge credit cite quote compare liken tout defend
-  read conclude find begin open close express voice vouch preach lecture teach coo holler roar bellow exhort encourage command challenge concur riff bemoan bewail muse add-on
+  read conclude find express voice vouch preach lecture teach coo holler roar bellow exhort encourage command challenge concur riff bemoan bewail muse add-on
   demur confide attest certify cackle tease tut rage seethe fulminate rant ramble narrate dictate sign type print scrawl utter articulate present label paint cast frame acclaim tag fire-back
-  refer point warn-of appeal call-for invite request blare shrug grumble gripe moan share gasp stammer marvel chuckle lash hammer knock rip torch trash taunt troll`;
+  refer point warn-of appeal call-for invite request blare shrug grumble gripe moan share gasp stammer marvel chuckle coach lash hammer knock rip torch trash taunt troll`;
 const IRREGULAR: Readonly<Record<string, string>> = {
   say: "says said saying",
   tell: "tells told telling",
   write: "writes wrote written writing",
   swear: "swears swore sworn swearing",
-  begin: "begins began begun beginning",
   find: "finds found finding",
   cast: "casts cast casting",
   sing: "sings sang sung singing",

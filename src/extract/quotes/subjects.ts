@@ -56,8 +56,8 @@ function sharedBySecondVerb(tokens: readonly Token[], start: number, and: number
   for (let end = and; end > start; ) {
     const from = segmentStart(tokens, end - 1, start);
     if (from < end && !isVerbish(tokens[from]!)) {
-      const phrase = firstPhrase(tokens, from, end);
-      if (phrase && phrase.from === from) return phrase;
+      const phrase = end === and ? firstPhrase(tokens, from, end) : pastApposition(tokens, start, end);
+      if (phrase) return phrase;
     }
     end = from - 1;
   }

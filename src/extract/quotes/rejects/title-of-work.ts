@@ -3,7 +3,7 @@ import type { Reject } from "./index.ts";
 
 const SMALL = new Set("a an the of in on at to for and or but by with from vs as is it".split(" "));
 const WORKS =
-  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring)$/;
+  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring|perform|performs|author|co-author|authored|tv|broadcast|program’s|sequel|franchise|exhibition|exhibit|screening|trailer)$/;
 
 /** She sang “Blue Harbour”: two or more words that all begin with capitals, as titles do, and no point at their end. */
 export const titleOfWork: Reject = {
@@ -18,10 +18,12 @@ export const titleOfWork: Reject = {
     if (!capitals || /[?!]$/.test(words.at(-1) ?? "")) return false;
     if (/\.$/.test(words.at(-1) ?? "")) return found === null && words.length >= 2;
     if (nearWork(sentence.tokens, at)) return true;
+    if (words.length >= 2 && sentence.tokens[at - 1]?.lower === "'s") return true;
     return words.length >= 2 && (found === null || found.rule === "open-subject" || found.rule === "trailing-cue");
   },
 };
 
 const nearWork = (tokens: readonly { lower: string }[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some((token) => WORKS.test(token.lower)) ||
-  WORKS.test(tokens[at + 1]?.lower ?? "");
+  tokens.slice(at + 1, at + 3).some((token) => WORKS.test(token.lower)) ||
+  (/^[,a]$/.test(tokens[at + 1]?.lower ?? "") && WORKS.test(tokens[at + 3]?.lower ?? ""));

@@ -9,10 +9,12 @@ import { speakerAfter } from "./speaker-after.ts";
 import { speakerBefore } from "./speaker-before.ts";
 import { trailingCue } from "./trailing-cue.ts";
 import { verbAtOnce } from "./verb-at-once.ts";
+import { verbBefore } from "./verb-before.ts";
 
 /** From sure to unsure; the first that proposes somebody decides. */
 export const rules: readonly QuoteRule[] = [
   verbAtOnce,
+  verbBefore,
   colon,
   speakerAfter,
   speakerBefore,

@@ -10,7 +10,11 @@ export const ledIn: QuoteRule = {
     if (!before || !beginsSentence(place) || hasQuote(before)) return null;
     if (before.block !== place.sentence.block && before.tokens.at(-1)!.lower !== ":") return null;
     const cue = before.cues.findLast(
-      (candidate) => candidate.strength === "speech" && candidate.subject !== null && !candidate.passive,
+      (candidate) =>
+        candidate.strength === "speech" &&
+        candidate.subject !== null &&
+        !candidate.passive &&
+        canSpeak(before.tokens, candidate.subject),
     );
     if (cue) return byCue(before, cue);
     const subject = firstPhrase(before.tokens, 0, before.tokens.length);

@@ -1,4 +1,5 @@
 import { byCue, lastLetter, type QuotePlace, type QuoteRule } from "../view.ts";
+import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
 
 /** How many tokens may stand between the quotation and the verb that follows it: a long apposition. */
 const REACH = 45;
@@ -14,6 +15,7 @@ export const speakerAfter: QuoteRule = {
     const cue = sentence.cues.find((candidate) => candidate.at > at && !candidate.passive);
     if (!cue || cue.at - at > REACH || !leadsOn(place)) return null;
     if (cue.form !== "finite" || cue.subject === null || cue.subject.from < at) return null;
+    if (leadsElsewhere(place)) return null;
     if (hasQuoteBetween(place, at, cue.at)) return null;
     if (introducesNext(place, cue.to) && !followsAtOnce(place, cue.subject.from)) return null;
     return byCue(sentence, cue);
@@ -26,6 +28,20 @@ function leadsOn(place: QuotePlace): boolean {
   const last = lastLetter(place, place.sentence.tokens[place.at]!);
   return (
     ",?!—–-…".includes(last) || next.lower === "," || (last === "." && !next.capital) || (last === "." && next.capital)
+  );
+}
+
+/** “…,” and donations rose, Ruiz said: a conjunction or preposition behind the mark goes on with the paper's sentence. */
+function leadsElsewhere({ sentence, at }: QuotePlace): boolean {
+  const next = sentence.tokens[at + 1]!.lower === "," ? sentence.tokens[at + 2] : sentence.tokens[at + 1];
+  return (
+    next !== undefined &&
+    !next.capital &&
+    (CONJUNCTIONS.has(next.lower) ||
+      SUBORDINATORS.has(next.lower) ||
+      PREPOSITIONS.has(next.lower) ||
+      next.lower === "which" ||
+      next.lower === "who")
   );
 }
 

@@ -1,3 +1,4 @@
+import { canSpeak } from "../can-speak.ts";
 import type { Cue } from "../cues.ts";
 import { REPORTING_LEMMAS } from "../speech-verbs.ts";
 import type { Token } from "../tokens.ts";
@@ -40,16 +41,19 @@ function breaksChain(tokens: readonly Token[], outer: Cue, to: number): boolean 
   return commas % 2 === 1 && tokens[outer.to]?.lower !== "," && tokens[outer.to]?.lower !== "that";
 }
 
+/** The nearest cue whose subject can speak; where none can, the nearest. */
 function closest({ sentence, at }: QuotePlace): Cue | null {
+  let mute: Cue | null = null;
   for (let index = sentence.cues.length - 1; index >= 0; index -= 1) {
     const cue = sentence.cues[index]!;
     if (cue.at > at) continue;
-    if (at - cue.at > REACH) return null;
+    if (at - cue.at > REACH) break;
     if (cue.passive || cue.subject === null || cue.lemma === "according") continue;
     if (cue.strength === "thought" && hasSpeechBefore(sentence.cues, index)) continue;
-    return cue;
+    if (canSpeak(sentence.tokens, cue.subject)) return cue;
+    mute ??= cue;
   }
-  return null;
+  return mute;
 }
 
 const hasSpeechBefore = (cues: readonly Cue[], index: number): boolean =>
