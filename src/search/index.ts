@@ -60,6 +60,7 @@ export type Snippet = { readonly sentence: Span; readonly hits: readonly Span[] 
 
 /** Full-text search. Asynchronous, so that a worker thread or a search cluster can fill it. */
 export interface Search {
+  /** An article that is there already keeps its words and becomes visible to the new document's guilds as well. */
   add(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
   find(query: string, options: FindOptions): Promise<Found>;

@@ -10,7 +10,7 @@ export type WantedWord = {
   readonly mayBeWrong: boolean;
 };
 /** Words that have to stand side by side, function words included; `terms` are the stems among them that are indexed. */
-export type WantedPhrase = {
+type WantedPhrase = {
   readonly typed: string;
   readonly words: readonly string[];
   readonly terms: readonly string[];

@@ -5,7 +5,7 @@
 export type Clause = { readonly kind: "words" | "phrase"; readonly text: string; readonly without: boolean };
 
 /** What is typed beyond this is not read. */
-export const QUERY_LIMIT_CHARACTERS = 1_000;
+const QUERY_LIMIT_CHARACTERS = 1_000;
 export const CLAUSE_LIMIT = 100;
 
 const OPENING = /^["“”„«»]$/;

@@ -4,7 +4,7 @@ const MIN_LENGTH = 4;
 const LONG_LENGTH = 8;
 
 /** How many errors (a letter missing, added, changed, or two swapped) a word of this length may hold and still be understood. */
-export function forgivenErrors(word: string): number {
+function forgivenErrors(word: string): number {
   if (word.length < MIN_LENGTH || /\p{Nd}/u.test(word)) return 0;
   return word.length < LONG_LENGTH ? 1 : 2;
 }

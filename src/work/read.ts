@@ -3,10 +3,10 @@ import type { Reading, Readings, ToRead } from "./read-all.ts";
 import { startWorker } from "./worker.ts";
 
 /** Waiting slices beyond this are refused; each caller has one of them at a time. */
-export const READ_QUEUE_LIMIT = 200;
-export const READ_TIMEOUT_MS = 30_000;
+const READ_QUEUE_LIMIT = 200;
+const READ_TIMEOUT_MS = 30_000;
 /** Items passed on at a time: enough to keep the worker busy, few enough that taking back the answer does not hold up this thread. */
-export const READ_SLICE = 8;
+const READ_SLICE = 8;
 
 export type ReadWorkerOptions = {
   /** Is told what befell the worker, and of items at which the reading threw (with their source and no text of theirs). */

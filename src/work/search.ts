@@ -2,12 +2,12 @@ import type { Search, SearchDocument } from "../search/index.ts";
 import { startWorker } from "./worker.ts";
 
 /** Waiting calls beyond this are refused: nobody waits that long for an answer. */
-export const SEARCH_QUEUE_LIMIT = 500;
-export const QUERY_TIMEOUT_MS = 5_000;
-/** Indexing a slice takes some 20 ms; on a machine that is busy, much longer. */
-export const INDEX_TIMEOUT_MS = 30_000;
+const SEARCH_QUEUE_LIMIT = 500;
+const QUERY_TIMEOUT_MS = 5_000;
+/** Indexing a slice takes some 10 ms; on a machine that is busy, much longer. */
+const INDEX_TIMEOUT_MS = 30_000;
 /** Documents passed on at a time, so that a query never waits for more. */
-export const INDEX_SLICE = 10;
+const INDEX_SLICE = 4;
 
 export type SearchWorkerOptions = {
   /** Gives all documents again, in slices, when a new worker has to be filled; without it a new worker stays empty. */

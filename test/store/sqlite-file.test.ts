@@ -104,6 +104,13 @@ describe("a file that looks odd but is fine is opened", () => {
     expect(await refusal()).toBeNull();
   });
 
+  test("one whose name holds signs of an address", async () => {
+    file = join(folder, "a b?c#d%20é.sqlite");
+    await writeStore();
+    expect(await refusal()).toBeNull();
+    expect(readdirSync(folder)).toEqual(["a b?c#d%20é.sqlite"]);
+  });
+
   test("one whose last words are still in the write-ahead log", async () => {
     const store = await openSqliteStore({ file });
     await store.saveArticle(sample("late"), everyone);
@@ -114,6 +121,18 @@ describe("a file that looks odd but is fine is opened", () => {
     const reopened = await openSqliteStore({ file });
     expect(await reopened.articles([articleId("late")], { guild: null })).toEqual([sample("late")]);
     await reopened.close();
+  });
+
+  test("one that another process is at work with: each sees what the other wrote", async () => {
+    const bot = await openSqliteStore({ file });
+    await bot.saveArticle(sample("first"), everyone);
+    const importer = await openSqliteStore({ file });
+    await importer.saveArticle(sample("second", 1), everyone);
+    for (const store of [bot, importer]) expect((await store.counts({ guild: null })).articles).toBe(2);
+    await bot.close();
+    await importer.saveArticle(sample("third", 2), everyone);
+    await importer.close();
+    expect(readdirSync(folder)).toEqual(["verbatim.sqlite"]);
   });
 
   test("one with a row that cannot be read: the row is named and left out", async () => {

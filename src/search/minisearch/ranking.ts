@@ -3,7 +3,7 @@ import { type ArticleId, articleId } from "../../domain/ids.ts";
 import { FIELDS, type Field, type Terms } from "./library.ts";
 
 /** `terms` are those of the query that the article holds. */
-export type Ranked = { readonly id: ArticleId; readonly score: number; readonly terms: readonly string[] };
+type Ranked = { readonly id: ArticleId; readonly score: number; readonly terms: readonly string[] };
 
 /** BM25 over stems. */
 export type Ranking = {

@@ -6,8 +6,8 @@ import { errorsBetween } from "../spelling.ts";
 import { isVisible, type Library } from "./library.ts";
 
 /** Discord shows no more, and none with a longer name or value. */
-export const SUGGESTION_LIMIT = 25;
-export const LABEL_LIMIT_CHARACTERS = 100;
+const SUGGESTION_LIMIT = 25;
+const LABEL_LIMIT_CHARACTERS = 100;
 /** A typed word this long may hold one error. */
 const FORGIVING_LENGTH = 4;
 /** Somebody types no more words than a label has. */

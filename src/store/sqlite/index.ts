@@ -14,7 +14,7 @@ import { settingStore } from "./settings.ts";
 import type { OnUnreadable } from "./stored-article.ts";
 import { topicStore } from "./topics.ts";
 
-export { type RefusalReason, StoreRefused } from "./refused.ts";
+export { StoreRefused } from "./refused.ts";
 
 /** How long a write waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 3_000;

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
 import { refusalOf, StoreRefused } from "./refused.ts";
@@ -50,12 +50,12 @@ function isCutShort(database: DatabaseSync, file: string): boolean {
 }
 
 /**
- * Without a write-ahead log beside it the file is all there is, and `immutable` keeps SQLite from putting its helper files there. With one, the log
- * is part of the content and has to be read as well.
+ * Where no process has the file open and no write-ahead log is left, the file is all there is, and `immutable` keeps SQLite from putting its helper files
+ * beside it. Otherwise the log is part of the content and has to be read as well.
  */
 function readOnlyUrl(file: string): URL {
   const url = pathToFileURL(file);
-  if (sizeOf(`${file}-wal`) === 0) url.searchParams.set("immutable", "1");
+  if (sizeOf(`${file}-wal`) === 0 && !existsSync(`${file}-shm`)) url.searchParams.set("immutable", "1");
   return url;
 }
 

@@ -4,7 +4,7 @@ import type { Store } from "../index.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Older ones are forgotten: their buttons say so. */
-export const KEPT_STATES_LIMIT = 5_000;
+const KEPT_STATES_LIMIT = 5_000;
 /** 12 URL-safe characters. */
 const TOKEN_BYTES = 9;
 
