@@ -3,7 +3,8 @@ import { type Briefing, DAYS } from "../../src/domain/briefing.ts";
 import { briefingId, channelId, guildId } from "../../src/domain/ids.ts";
 import { briefingAt, createWorld, HOUR, MINUTE, utc, type World } from "./world.ts";
 
-const EVENING = utc("2026-05-03T20:00");
+/** Not at a half minute, so that a clock which only looks every 30 seconds would be late. */
+const EVENING = utc("2026-05-03T20:00:07");
 const EIGHT = utc("2026-05-04T08:00");
 
 async function worldWith(briefings: readonly Briefing[], startAt = EVENING): Promise<World> {
@@ -70,6 +71,7 @@ describe("a briefing that is due", () => {
     await world.store.removeBriefing(briefing.id);
     await world.pass(24 * HOUR);
     expect(world.discord.messages).toEqual([]);
+    expect(world.log).toEqual([]);
   });
 
   test("does not wait for another whose post cannot be put together", async () => {
@@ -211,6 +213,18 @@ describe("a clock that is set", () => {
     expect(world.composed.map(({ at }) => at)).toEqual([EIGHT, EIGHT + 24 * HOUR]);
   });
 
+  test("ahead and back again and again composes nothing again that was sent", async () => {
+    const world = await worldWith([briefingAt(EVENING)]);
+    await world.passUntil(EIGHT + MINUTE);
+    for (const days of [100, 200, 300]) {
+      world.time.skewMs = days * 24 * HOUR + 12 * HOUR;
+      await world.pass(MINUTE);
+    }
+    world.time.skewMs = 0;
+    await world.pass(HOUR);
+    expect(world.composed).toEqual([{ at: EIGHT, late: false }]);
+  });
+
   test.each([
     ["spring", "2026-03-28T12:00", ["2026-03-29T01:00", "2026-03-30T00:30"]],
     ["autumn", "2026-10-24T12:00", ["2026-10-25T00:30", "2026-10-26T01:30"]],
@@ -263,12 +277,13 @@ describe("the clock", () => {
   test("goes on when the store fails for a while", async () => {
     const world = await worldWith([briefingAt(EVENING)]);
     const { briefings } = world.store;
+    await world.store.saveBriefing(briefingAt(EVENING, { id: briefingId("second"), channel: channelId("other") }));
     world.store.briefings = () => Promise.reject(new Error("disk full"));
     world.program().clock.changed();
     await world.passUntil(EIGHT + MINUTE);
     world.store.briefings = briefings;
     await world.passUntil(EIGHT + 2 * MINUTE);
-    expect(world.discord.messages).toHaveLength(1);
+    expect(world.discord.messages.map(({ channel }) => channel).sort()).toEqual(["news", "other"]);
   });
 
   test("posts nothing more after it was stopped", async () => {

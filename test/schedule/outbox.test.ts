@@ -207,7 +207,7 @@ describe("after a crash in the middle of sending", () => {
     const world = await worldAtEight();
     world.discord.state.hidden = true;
     // Attempts at 0, 5, 15, 35 seconds; the next would come at 75, when the nonce of the first is forgotten.
-    world.discord.sendFaults.push("lost", "broken", "broken", "broken", "broken");
+    world.discord.sendFaults.push("lost", "broken", "broken", "broken");
     await world.pass(10 * MINUTE);
     expect(await outcome(world)).toMatchObject({ state: "unknown", messages: 1 });
   });
@@ -314,7 +314,10 @@ describe("what is written down and not sent yet", () => {
 });
 
 describe("many deliveries", () => {
-  async function outboxWith(rows: { id: string; channel: string }[]) {
+  async function outboxWith(
+    rows: { id: string; channel: string }[],
+    readDelay: <T>(read: T) => T | Promise<T> = (read) => read,
+  ) {
     const world = await createWorld(EIGHT);
     await world.store.saveBriefing(BRIEFING);
     await world.store.planDeliveries(
@@ -340,8 +343,9 @@ describe("many deliveries", () => {
     const seen = { sent: [] as string[], mostAtOnce: 0, twiceInOneChannel: false };
     const release: (() => void)[] = [];
     const quiet = () => {};
+    const slowStore = { ...world.store, openDeliveries: () => world.store.openDeliveries().then(readDelay) };
     const outbox = createOutbox({
-      store: world.store,
+      store: slowStore,
       now: world.now,
       log: { info: quiet, warn: quiet, error: quiet },
       deliver: {
@@ -373,6 +377,16 @@ describe("many deliveries", () => {
     expect(seen.mostAtOnce).toBe(8);
     const ofChannel = seen.sent.filter((id) => Number(id.slice(1)) % 20 === 3);
     expect(ofChannel).toEqual(["d03", "d23", "d43"]);
+  });
+
+  test("go out once although the list of what is open was old when it was read", async () => {
+    const delays = [0, 20];
+    const { outbox, seen } = await outboxWith(
+      [{ id: "a", channel: "quick" }],
+      (read) => new Promise((resolve) => setTimeout(() => resolve(read), delays.shift() ?? 0)),
+    );
+    await Promise.all([outbox.deliverDue(), outbox.deliverDue()]);
+    expect(seen.sent).toEqual(["a"]);
   });
 
   test("do not wait for a slow channel, and closing waits for what is on its way and begins nothing more", async () => {
