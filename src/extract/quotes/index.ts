@@ -3,9 +3,9 @@ import type { Quote, QuoteKind } from "../../domain/quote.ts";
 import { type Span, trimmed } from "../../domain/span.ts";
 import { sentencesOf } from "../../parse/sentences.ts";
 import type { Readable } from "../readable.ts";
-import { cuesIn } from "./cues.ts";
+import { type Cue, cuesIn } from "./cues.ts";
 import { type Indirect, indirectIn } from "./indirect.ts";
-import type { Phrase } from "./noun-phrases.ts";
+import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { type Mention, peopleIn, SURE } from "./people.ts";
 import { type Region, regionsOf, usesSingles } from "./regions.ts";
 import { isStatement } from "./rejects/index.ts";
@@ -93,9 +93,22 @@ function subjectsOf(
       if (mention && found.get(mention) !== "speaker") found.set(mention, part);
     };
     note(firstPhrase(tokens, 0, tokens.length), "subject");
-    for (const cue of cues) if (cue.strength === "speech" && !cue.passive) note(cue.subject, "speaker");
+    for (const cue of cues) {
+      if (cue.passive) continue;
+      const asked = askedBy(tokens, cue);
+      note(asked ?? cue.subject, "speaker");
+    }
   }
   return found;
+}
+
+/** "The Buoy asked Vogt whether …": whoever is asked speaks next. */
+function askedBy(tokens: readonly Token[], cue: Cue): Phrase | null {
+  if (cue.lemma !== "ask" || cue.inverted || cue.form !== "finite") return null;
+  const phrase = phraseAt(tokens, cue.to, tokens.length);
+  return phrase && /^(?:whether|if|about|what|why|how|when|where|who)$/.test(tokens[phrase.to]?.lower ?? "")
+    ? phrase
+    : null;
 }
 
 function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[] {
@@ -133,7 +146,8 @@ function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[
 }
 
 function indirectQuote(setting: Setting, { span, attribution }: Indirect): Quote {
-  const { speaker } = resolveSpeaker(setting, attribution, "indirect", span);
+  const { speaker, person } = resolveSpeaker(setting, attribution, "indirect", span);
+  if (person && person.evidence >= SURE) setting.speakers.push({ person, at: speaker.span.start });
   return { span, kind: "indirect", speaker, cue: attribution.cue, mended: false };
 }
 

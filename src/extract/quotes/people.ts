@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import { type Gender, genderOfName, isGivenName } from "./given-names.ts";
 import { type NameRun, nameRunsIn } from "./name-runs.ts";
 import type { Token } from "./tokens.ts";
-import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, PRONOUNS } from "./words.ts";
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, GIVEN_PLACES, POSSESSIVES, PREPOSITIONS, PRONOUNS } from "./words.ts";
 
 /** Somebody named in the article, under all the forms of the name. */
 export type Person = {
@@ -59,7 +59,7 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
   for (const run of runs) {
     if (found.has(run)) continue;
     const known = run.words.length === 1 ? linkSingle(byLast, run, found) : knownPerson(byLast, run);
-    if (!known && (run.words.length !== 1 || run.isThing || titles.has(run))) continue;
+    if (!known && (run.words.length !== 1 || run.isThing || titles.has(run) || isPlace(run))) continue;
     const person = known ?? newPerson(run, persons, byLast);
     learn(person, run);
     found.set(run, person);
@@ -72,6 +72,9 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
   });
   return { mentions, persons };
 }
+
+/** Chelsea, Georgia and Jordan on their own, without a title or a surname, are places. */
+const isPlace = (run: NameRun): boolean => run.title === null && GIVEN_PLACES.has(run.words[0]!);
 
 /** A headline in which nearly every word has a capital says nothing about where a name begins and ends. */
 function isTitleCase(tokens: readonly Token[]): boolean {

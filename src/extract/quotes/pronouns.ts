@@ -27,36 +27,46 @@ const GENDER: Readonly<Record<string, "male" | "female">> = {
 };
 
 /**
- * Whom "he" or "she" stands for: the fitting person who was last the subject or the speaker, weighed by how near. Null for "they", "it", "I", "we",
+ * Whom "he" or "she" stands for: the fitting person who was last the subject or the speaker, weighed by how near. "either" asks for a person of any gender. Null for "they", "it", "I", "we",
  * and when nobody fits.
  */
 export function personBehind(setting: Setting, pronoun: string, at: number, quote: Span): Person | null {
-  const gender = GENDER[pronoun];
-  if (!gender) return null;
+  const gender = GENDER[pronoun] ?? null;
+  if (!gender && pronoun !== "either") return null;
   const scores = new Map<Person, number>();
   const { mentions } = setting.people;
   const here = sentenceOf(setting.starts, at);
   const last = lowerBound(mentions, at) - 1;
+  let newest: Mention | null = null;
   for (let index = last; index >= 0 && last - index < MENTIONS_BACK; index -= 1) {
     const mention = mentions[index]!;
     const back = here - sentenceOf(setting.starts, mention.span.start);
     if (back > SENTENCES_BACK) break;
     const { person } = mention;
-    if (person.gender && person.gender !== gender) continue;
+    if (gender && person.gender && person.gender !== gender) continue;
     if (person.evidence < SURE) continue;
+    newest ??= setting.subjects.has(mention) ? mention : null;
     const score = weigh(setting, mention, back, person.gender === gender);
     if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
   }
   const speaker = setting.speakers.at(-1);
-  if (speaker && (speaker.person.gender ?? gender) === gender) {
+  if (speaker && (!gender || (speaker.person.gender ?? gender) === gender)) {
     const back = here - sentenceOf(setting.starts, speaker.at);
     if (back <= SENTENCES_BACK)
-      scores.set(speaker.person, Math.max(scores.get(speaker.person) ?? 0, SPOKE - SPOKE_FADES * back) + GOES_ON);
+      scores.set(
+        speaker.person,
+        Math.max(scores.get(speaker.person) ?? 0, SPOKE - SPOKE_FADES * back) +
+          (isNewSubject(newest, speaker) ? 0 : GOES_ON),
+      );
   }
   for (const person of namedIn(mentions, quote))
     if (scores.has(person)) scores.set(person, scores.get(person)! - ABOUT);
   return best(scores);
 }
+
+/** Somebody else has become the subject since the last speaker spoke. */
+const isNewSubject = (newest: Mention | null, speaker: { readonly person: Person; readonly at: number }): boolean =>
+  newest !== null && newest.person !== speaker.person && newest.span.start > speaker.at;
 
 /** People the quotation names; whoever speaks rarely calls himself by name. */
 function namedIn(mentions: readonly Mention[], quote: Span): Set<Person> {

@@ -3,7 +3,7 @@ import type { Span } from "../../domain/span.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import { type Mention, type People, type Person, SURE } from "./people.ts";
 import { personBehind } from "./pronouns.ts";
-import { personInRole } from "./roles.ts";
+import { personInRole, personTakenUp } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import type { Attribution } from "./view.ts";
 import { PRONOUNS } from "./words.ts";
@@ -47,7 +47,7 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
   if (words.at(-1)!.capital) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
-  const person = personInRole(setting, words, span.start);
+  const person = personInRole(setting, words, span.start) ?? personTakenUp(setting, words, span.start, quote);
   return person ? fromPerson(span, person, rule, "role") : own(span, span, false, rule);
 }
 

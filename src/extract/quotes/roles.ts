@@ -1,8 +1,12 @@
+import type { Span } from "../../domain/span.ts";
 import type { Person } from "./people.ts";
+import { personBehind } from "./pronouns.ts";
 import type { Setting } from "./resolve.ts";
 import type { Token } from "./tokens.ts";
-import { DETERMINERS, PEOPLE_NOUNS } from "./words.ts";
+import { DETERMINERS, GENDERED, NO_PERSON, PEOPLE_NOUNS } from "./words.ts";
 
+/** How far back "an investor" may stand, UTF-16 units. */
+const FIRST_MENTION = 3000;
 /** Mentions looked at for a role. */
 const MENTIONS_BACK = 200;
 
@@ -36,3 +40,24 @@ export function personInRole(setting: Setting, words: readonly Token[], at: numb
   }
   return most > 0.6 ? found : null;
 }
+
+/**
+ * Whom "the investor" or "the 46-year-old" means when no role was given: a text that says "the" of one person without having said "a" before takes up
+ * somebody it named. Null where the text speaks of "an investor" or more than one.
+ */
+export function personTakenUp(setting: Setting, words: readonly Token[], at: number, quote: Span): Person | null {
+  const head = words.at(-1)!.lower;
+  if (words[0]!.lower !== "the" || words.some((word) => word.lower === "'s" || word.lower === "and")) return null;
+  const isAge = /^\d+-year-old$/.test(head);
+  if (!isAge && (!PEOPLE_NOUNS.has(head) || NO_PERSON.has(head) || isPlural(head))) return null;
+  const before = setting.text.slice(Math.max(0, at - FIRST_MENTION), at).toLowerCase();
+  if (!isAge && new RegExp(`\\b(?:an?|one|another|${head}s)\\s(?:[\\w-]+\\s){0,3}${head}\\b`).test(before)) return null;
+  return personBehind(
+    setting,
+    GENDERED.get(head) === "female" ? "she" : GENDERED.get(head) === "male" ? "he" : "either",
+    at,
+    quote,
+  );
+}
+
+const isPlural = (word: string): boolean => word.endsWith("s") && !/(?:ss)$/.test(word);

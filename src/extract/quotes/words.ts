@@ -63,6 +63,10 @@ export const PLACE_WORDS = set(
    oregon kentucky tennessee alabama louisiana mississippi oklahoma arkansas connecticut vermont maine indiana nebraska montana idaho utah wyoming alaska hawaii minnesota maryland delaware
    kingdom zealand arabia leone lanka rico africa vegas francisco diego orleans chicago philadelphia boston atlanta detroit cleveland milwaukee pentagon kremlin brexit internet web`,
 );
+/** Places that are given names as well. */
+export const GIVEN_PLACES = set(
+  "chelsea georgia jordan carolina paris florence austin charlotte sydney savannah madison lincoln jackson houston israel chad kenya india brooklyn phoenix dallas victoria adelaide alexandria santiago lourdes milan siena vienna geneva odessa cheyenne orlando lancaster durham windsor devon bristol",
+);
 /** Words for things that are surnames as well. */
 export const SURNAMES_TOO = set(
   "church hill hills day law bush lake park banks bank press post street bridge tower hall fields forest bill guard times club movement line front cup house deal wall beach week",
