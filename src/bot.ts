@@ -72,7 +72,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     log.info({ user: client.user?.tag, guilds: client.guilds.cache.size, commands: registered }, "logged in");
     const outbox = createOutbox({
       store: opened.store,
-      deliver: createDeliver(client.rest, () => client.user?.id ?? ""),
+      deliver: createDeliver(client),
       now,
       log,
       onStopped: (because: string) => settings.onLost?.(because),

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError, type REST, Routes } from "discord.js";
+import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits, type REST, Routes } from "discord.js";
 import { z } from "zod";
 import type { Deliver, Looked, Sent } from "../schedule/outbox.ts";
 
@@ -13,7 +13,8 @@ const UNKNOWN_MESSAGE = 10008;
 const LOST_TARGET = new Set([10003, 50001, 50013, 50083]);
 
 /** How deliveries reach Discord. The nonce makes a repeated send safe: within some minutes Discord answers with the first message. */
-export function createDeliver(rest: REST, botUser: () => string): Deliver {
+export function createDeliver(client: Client): Deliver {
+  const { rest } = client;
   return {
     async send(channel, payload, nonce): Promise<Sent> {
       try {
@@ -25,8 +26,23 @@ export function createDeliver(rest: REST, botUser: () => string): Deliver {
         return refusal(error);
       }
     },
-    find: (channel, sinceMs, token) => find(rest, botUser(), channel, sinceMs, token),
+    async find(channel, sinceMs, token): Promise<Looked> {
+      // Without this right Discord answers with an empty list, which must not be taken for "not there".
+      if (!mayReadHistory(client, channel))
+        return { kind: "hidden", because: "the bot lacks Read Message History there" };
+      return find(rest, client.user?.id ?? "", channel, sinceMs, token);
+    },
   };
+}
+
+function mayReadHistory(client: Client, channel: string): boolean {
+  const known = client.channels.cache.get(channel);
+  if (!known || known.isDMBased()) return false;
+  const me = known.guild.members.me;
+  return (
+    me !== null &&
+    known.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
+  );
 }
 
 const Message = z.object({ id: z.string() });
