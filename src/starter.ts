@@ -1,12 +1,13 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import type { Log } from "./domain/log.ts";
 import { readFiles } from "./ingest/files.ts";
 import type { Intake, ToRead } from "./intake.ts";
+import { PROJECT } from "./project.ts";
 import { failureText } from "./render/failure.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 
-const FOLDER = fileURLToPath(new URL("../data/articles/", import.meta.url));
+const FOLDER = join(PROJECT, "data", "articles");
 const SOURCE = "starter";
 const MARK = "starter-articles-loaded-at";
 const NOT_LOADED = "";

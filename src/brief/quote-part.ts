@@ -1,7 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { Part } from "../domain/reply.ts";
-import { cut } from "../domain/span.ts";
+import { cut, type Span } from "../domain/span.ts";
 import { excerptOf } from "./excerpt.ts";
 
 /** A quotation with who said it, in the source's words. `from` names the publisher where quotations of several articles stand together. */
@@ -15,14 +15,19 @@ export function quotePart(
   const printed = speaker ? cut(article.text, speaker.span) : null;
   return {
     kind: "quote",
-    excerpt: excerptOf(article, quote.span),
+    excerpt: excerptOf(article, withoutComma(article.text, quote.span)),
     form: quote.kind,
     speaker: name,
     role: speaker?.role ? cut(article.text, speaker.role) : null,
-    printedAs: printed !== name && printed !== null && !name?.includes(printed) ? printed : null,
+    printedAs: name !== null && printed !== null && !name.includes(printed) && !printed.includes(name) ? printed : null,
     mended: quote.mended,
     from,
   };
+}
+
+/** “We sail,” she said: the comma belongs to the paper's sentence, not to the statement that is shown alone. */
+function withoutComma(text: string, { start, end }: Span): Span {
+  return { start, end: text[end - 1] === "," && end - start > 1 ? end - 1 : end };
 }
 
 const SHORT_QUOTE = 40;

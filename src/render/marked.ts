@@ -88,11 +88,8 @@ function quote(part: Extract<Part, { kind: "quote" }>): string {
 }
 
 function figure(part: Extract<Part, { kind: "figure" }>): string {
-  const tail = [part.saidBy ? `said by ${words(part.saidBy)}` : null, part.from ? words(part.from) : null].filter(
-    (x) => x !== null,
-  );
-  const after = tail.length > 0 ? `\n-# ${tail.join(" · ")}` : "";
-  return `▪ ${excerpt(part.excerpt)}${after}`;
+  const tail = [part.saidBy, part.from].filter((name) => name !== null).map(words);
+  return `▪ ${excerpt(part.excerpt)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}`;
 }
 
 /** Source words with some of them in bold and their paragraph mark behind them. */

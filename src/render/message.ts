@@ -83,6 +83,8 @@ function pieces(parts: readonly Part[]): APIComponentInContainer[] {
       flush();
       out.push({ type: 10, content: marked(part) });
     } else {
+      // Two quotations in a row would be drawn as one.
+      if (part.kind === "quote" && lines.at(-1)?.startsWith(">")) lines.push("");
       lines.push(marked(part));
     }
   }

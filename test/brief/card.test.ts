@@ -40,6 +40,11 @@ describe("the story card", () => {
     expect(quote).toMatchObject({ speaker: "Marian Oddy", form: "direct" });
   });
 
+  test("leaves the comma before the closing mark to the paper's sentence", () => {
+    const quotes = storyCard(read, "quotes").filter((part) => part.kind === "quote");
+    expect(quotes.map(({ excerpt }) => excerpt.words)).toContain("We were working from a survey made in 1988");
+  });
+
   test("shows nothing of captions, credits and furniture", () => {
     const shown = JSON.stringify(TABS.map((tab) => storyCard(read, tab)));
     for (const words of ["Tessa Quill", "in pictures", "after the storm"]) expect(shown).not.toContain(words);

@@ -66,6 +66,22 @@ describe("a drawn message", () => {
     );
   });
 
+  test("keeps two quotations in a row apart", async () => {
+    const quote = (words: string): Part => ({
+      kind: "quote",
+      excerpt: { words, bold: [], paragraph: null },
+      form: "direct",
+      speaker: "A",
+      role: null,
+      printedAs: null,
+      mended: false,
+      from: null,
+    });
+    expect(texts(await drawMessage(reply([quote("One"), quote("Two")]), keeper().keep))).toContain(
+      "> “One”\\n> — **A**\\n\\n> “Two”".replaceAll("\\\\", "\\"),
+    );
+  });
+
   test("shows words in bold by their place and nothing else of the source's marks", async () => {
     const part: Part = {
       kind: "sentence",
