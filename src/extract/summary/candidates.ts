@@ -21,7 +21,7 @@ export type Candidate = {
   /** Its place among all sentences of the body, and among those that may be used. */
   readonly index: number;
   readonly rank: number;
-  /** It cannot be understood without the sentence at `index - 1`. */
+  /** It cannot be understood without the sentence at `index - 1`, or, as the first one, without a later one. */
   readonly leans: boolean;
   /** Share of it that is somebody's words in quotation marks, 0 to 1. */
   readonly quoted: number;
@@ -65,7 +65,7 @@ export function readBody(article: Readable, quotes: readonly Quote[]): Body {
     while (firstSpoken < spoken.length && spoken[firstSpoken]!.end <= span.start) firstSpoken += 1;
     const quoted = quotedShare(words, span, spoken, firstSpoken);
     if (inList || !tells(words) || quoted > MOSTLY_QUOTED || UTTERANCE.test(words)) continue;
-    const leans = index > 0 && leansBack(words);
+    const leans = leansBack(words);
     candidates.push({
       span,
       index,

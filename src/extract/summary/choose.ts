@@ -5,12 +5,16 @@ import type { Body, Candidate } from "./candidates.ts";
 const SHORTLIST = 20;
 /** How much the place in the article counts beside how central a sentence is, and how fast it fades. */
 const PLACE = 2;
-const PLACE_FADES = 0.3;
+const PLACE_FADES = 0.5;
 /** Long sentences hold more words; divided by the number of words to this power they hold no advantage. */
 const LENGTH_POWER = 0.4;
-/** A word of n sentences counts n to this power; a word of one sentence only says nothing of the rest. */
-const FREQUENCY_POWER = 0.5;
+/** A word counts as often as sentences hold it; one of a single sentence says nothing of the rest. */
 const ONCE = 0.3;
+/** A first sentence that says nothing of the headline sets the scene: with no promised word a place counts this much of it, with so many all of it. */
+const SCENE = 0.35;
+const ANCHORS = 3;
+/** What it costs to begin with somebody or something that is only named further on. */
+const UNNAMED = 0.8;
 /** What is promised in headline and standfirst, beside a sentence's own worth. */
 const PROMISE = 1;
 /** What being in quotation marks throughout would cost: the quotes have a place of their own. */
@@ -39,7 +43,7 @@ type Rated = {
 export function choose(body: Body, promise: Promise, limits: Limits): Candidate[] {
   const weightOf = (stem: string): number => {
     const count = body.frequency.get(stem) ?? 0;
-    return count <= 1 ? ONCE : count ** FREQUENCY_POWER;
+    return count <= 1 ? ONCE : count;
   };
   const { shortlist, weights, promised } = rate(body.candidates, weightOf, promise);
   const worthOf = jointWorth(weights, promised, promise.size, limits);
@@ -62,7 +66,7 @@ function rate(candidates: readonly Candidate[], weightOf: (stem: string) => numb
   const best = central
     .map(({ candidate, centrality }) => ({
       candidate,
-      worth: PLACE / (1 + PLACE_FADES * candidate.rank) + centrality / most - QUOTED * candidate.quoted,
+      worth: placeOf(candidate, promise) + centrality / most - QUOTED * candidate.quoted,
     }))
     .sort((a, b) => b.worth - a.worth || a.candidate.index - b.candidate.index)
     .slice(0, SHORTLIST)
@@ -75,6 +79,12 @@ function rate(candidates: readonly Candidate[], weightOf: (stem: string) => numb
     (rated): Rated => ({ ...rated, stems: rated.candidate.stems.map((stem) => numbers.get(stem)!) }),
   );
   return { shortlist, weights: stems.map(weightOf), promised: stems.map((stem) => promise.has(stem)) };
+}
+
+function placeOf({ index, rank, leans, stems }: Candidate, promise: Promise): number {
+  const hits = promise.size === 0 ? ANCHORS : stems.filter((stem) => promise.has(stem)).length;
+  const anchored = SCENE + (1 - SCENE) * Math.min(1, hits / ANCHORS);
+  return (PLACE * anchored) / (1 + PLACE_FADES * rank) - (leans && index === 0 ? UNNAMED : 0);
 }
 
 /** What some sentences are worth together; minus infinity for a set that must not be shown. */
@@ -91,7 +101,10 @@ function jointWorth(weights: readonly number[], promised: readonly boolean[], pr
     let kept = 0;
     for (const { candidate, worth: own, stems } of chosen) {
       characters += candidate.span.end - candidate.span.start;
-      if (characters > limits.characters || (candidate.leans && !holdsBefore(chosen, candidate))) {
+      if (
+        characters > limits.characters ||
+        (candidate.leans && candidate.index > 0 && !holdsBefore(chosen, candidate))
+      ) {
         return Number.NEGATIVE_INFINITY;
       }
       worth += own - (relies(chosen, candidate) ? UNINTRODUCED : 0);

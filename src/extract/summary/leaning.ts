@@ -3,9 +3,11 @@ import { STARTERS } from "../../parse/abbreviations.ts";
 /** Words that point back at the sentence before when they open one. */
 const OPENERS = new RegExp(
   `^["“”'‘’(\\[\\s]*(?:${[
-    "he|she|they|it|his|her|hers|him|them|their|theirs|its|this|that|these|those|there|here|both|such|others?|another|neither|either|each",
+    "he|she|they|it|his|her|hers|him|them|their|theirs|its|this|that|these|those|here|both|such|others?|another|neither|either|each",
     "(?:one|some|many|most|all|none|two|three|half) of (?:them|these|those)",
-    "the (?:two|three|four|five|six|pair|couple|trio|duo|latter|former|same|others?|rest)",
+    "there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|appears?|seems?)\\b)",
+    "the (?:(?:first|last|next|other|remaining|missing) )?(?:two|three|four|five|six|seven|eight|nine|ten|pair|couple|trio|duo|latter|former|same|others?|rest)",
+    "[\\p{L}\\d-]+ of the (?:\\d+|two|three|four|five|six|seven|eight|nine|ten)",
     "but|however|and|also|so|or|nor|then|yet|still|instead|meanwhile|moreover|nevertheless|nonetheless|furthermore|therefore|thus|hence|otherwise",
     "likewise|similarly|consequently|accordingly|besides|additionally|indeed|again|too|later|afterwards?|elsewhere|eventually|finally|next|perhaps|only",
     "despite (?:this|that|his|her|their|its)|in (?:addition|contrast|turn|fact|response|return|reply)|as (?:a result|such)|for (?:example|instance)|by (?:contrast|then)",
@@ -22,6 +24,11 @@ const DAYS =
   /(?<!\p{L})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)(?!\p{L})/gu;
 const QUOTED = /["“][^"“”]*["”]|‘[^‘’]*’(?!\p{L})/gu;
 
+/** "The rate, she says, …": who speaks is a person, and must have been named. "Written in haste, it says …": what is meant comes before both. */
+const SPEAKER = /[,”"’] (?:he|she|they) (?:\p{L}+(?:ed|s)|said|told|wrote|went on|thought|felt)(?!\p{L})/u;
+const DANGLING = /^\p{Lu}\p{L}+(?:ed|en|ing) [^,]{3,90}, (?:he|she|it|they)(?!\p{L})/u;
+const PERSON = /(?<!^)\p{Lu}[\p{L}’'-]*\p{Ll}/u;
+
 /** Somebody or something that a pronoun further on may mean: a name, or a noun with its article, or a plural. */
 const MEANT =
   /\p{Lu}[\p{L}’'-]*\p{Ll}|(?<!\p{L})(?:[Aa]|[Aa]n|[Tt]he|[Oo]ne|[Tt]wo|[Ss]ome|[Mm]any|[Mm]ost|[Mm]ore|[Aa]ll|[Ee]very|\d[\d,.]*) \p{L}{3,}|\p{L}{3,}s(?!\p{L})/u;
@@ -32,10 +39,16 @@ const MEANT =
  */
 export function leansBack(sentence: string): boolean {
   if (OPENERS.test(sentence)) return true;
-  const plain = sentence.replace(QUOTED, " ").replace(DAYS, " ");
+  const plain = sentence.replace(QUOTED, " ").replace(DAYS, " ").trimStart();
+  if (DANGLING.test(plain)) return true;
+  const speaker = SPEAKER.exec(plain);
+  if (speaker && !PERSON.test(plain.slice(0, speaker.index))) return true;
   const pronoun = PRONOUN.exec(plain);
-  if (pronoun === null) return false;
-  const before = plain.slice(0, pronoun.index).trimStart();
-  const opener = /^\p{L}+/u.exec(before)?.[0] ?? "";
-  return !MEANT.test(STARTERS.has(opener.toLowerCase()) ? opener.toLowerCase() + before.slice(opener.length) : before);
+  return pronoun !== null && !MEANT.test(withSmallOpener(plain.slice(0, pronoun.index)));
+}
+
+/** "While he …" begins with a capital letter, but with no name. */
+function withSmallOpener(words: string): string {
+  const opener = /^\p{L}+/u.exec(words)?.[0] ?? "";
+  return STARTERS.has(opener.toLowerCase()) ? opener.toLowerCase() + words.slice(opener.length) : words;
 }

@@ -15,6 +15,11 @@ describe("leansBack", () => {
     "However, nobody had asked the dockers.",
     "Both were taken to hospital.",
     "After that the ship sailed.",
+    "The rate, she points out, has moved in the right direction.",
+    "Written in haste by an engineer, it warned of water in the tunnel.",
+    "Seven of the 61 cranes carry a red sticker.",
+    "The missing seven belong to another party.",
+    "There, it rained for a week.",
   ])("%s", (sentence) => {
     expect(leansBack(sentence)).toBe(true);
   });
@@ -28,6 +33,9 @@ describe("leansBack", () => {
     "Israel Orme, a pilot, sailed at noon.",
     "Theodora Vane won the vote by 221 to 212.",
     "Sole traders will pay less.",
+    "There is one silo at the port of Ansel.",
+    "The rate, Ms Harl said, is what she had hoped for.",
+    "Speaking in Selmouth, Ms Harl said it was over.",
     "Butter prices rose by 4%.",
     "Washingtonians are “increasingly concerned” about ferries, Mr Orme said.",
   ])("does not hold it of: %s", (sentence) => {
