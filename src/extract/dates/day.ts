@@ -1,4 +1,5 @@
 import { type Day, isCapital, type Reading, wordAt } from "../figures/reading.ts";
+import { lookup } from "../figures/words/lookup.ts";
 import { dayOf, isoDay, isoMonth, isoYear, isRealDay, monthOf, two, yearOf } from "./calendar.ts";
 
 /** A date as printed, tokens `[from, to)`; absent parts are null. */
@@ -77,7 +78,7 @@ function monthDay(reading: Reading, at: number): Printed | null {
 /** The year after a month: ", 2017", "2003", "of last year" where the article's own year is known. */
 export function yearAfter(reading: Reading, at: number): { year: number; to: number } | null {
   const place = wordAt(reading, at) === "of" ? at + 1 : at;
-  const offset = { last: -1, this: 0, next: 1 }[wordAt(reading, place)];
+  const offset = lookup({ last: -1, this: 0, next: 1 }, wordAt(reading, place));
   if (offset !== undefined && wordAt(reading, place + 1) === "year") {
     return reading.published === null ? null : { year: yearOf(reading.published) + offset, to: place + 2 };
   }

@@ -1,5 +1,6 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { type Reading, wordAt } from "../figures/reading.ts";
+import { lookup } from "../figures/words/lookup.ts";
 import { isoMonth, isoYear, monthOf, yearOf } from "./calendar.ts";
 import { yearAt } from "./day.ts";
 import { SEASONS } from "./words.ts";
@@ -28,7 +29,7 @@ function part(reading: Reading, at: number): Draft | null {
   const number = place(reading, at);
   const name = wordAt(reading, at + 1) === "-" ? at + 2 : at + 1;
   const unit = wordAt(reading, name);
-  const count = { quarter: 4, half: 2 }[unit];
+  const count = lookup({ quarter: 4, half: 2 }, unit);
   if (!number || !count || number > count) return null;
   const year = yearOfPart(reading, name + 1);
   const length = 12 / count;
@@ -54,7 +55,7 @@ function yearOfPart(reading: Reading, at: number): { year: number; to: number } 
   const year = yearAt(reading, link);
   if (year !== null && year >= 1900) return { year, to: link + 1 };
   const lead = wordAt(reading, link) === "the" ? link + 1 : link;
-  const step = { last: -1, this: 0, next: 1 }[wordAt(reading, lead)];
+  const step = lookup({ last: -1, this: 0, next: 1 }, wordAt(reading, lead));
   if (reading.published === null || wordAt(reading, lead + 1) !== "year" || step === undefined) return null;
   return { year: yearOf(reading.published) + step, to: lead + 2 };
 }
@@ -72,7 +73,7 @@ function shortQuarter(reading: Reading, at: number): Draft | null {
 
 function season(reading: Reading, at: number): Draft | null {
   const word = wordAt(reading, at);
-  const found = Object.hasOwn(SEASONS, word) ? SEASONS[word] : undefined;
+  const found = lookup(SEASONS, word);
   const year = found && yearOfPart(reading, at + 1);
   return found && year ? months(at, year.to, year.year, found[0], found[1] - found[0] + 1) : null;
 }

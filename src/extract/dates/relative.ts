@@ -1,5 +1,6 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { type Day, type Reading, wordAt } from "../figures/reading.ts";
+import { lookup } from "../figures/words/lookup.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
 import { monthAt, nearestYear } from "./day.ts";
 import { pointsAhead } from "./tense.ts";
@@ -37,7 +38,7 @@ const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday
 /** "today", "yesterday afternoon", "last night", "this morning". */
 function nearDay(reading: Reading, at: number, published: Day): Draft | null {
   const word = wordAt(reading, at);
-  const offset = Object.hasOwn(NEAR, word) ? NEAR[word] : undefined;
+  const offset = lookup(NEAR, word);
   if (offset !== undefined) {
     if (isTitle(reading, at)) return null;
     const from = offset === 0 && /^(?:earlier|later)$/.test(wordAt(reading, at - 1)) ? at - 1 : at;
@@ -48,13 +49,9 @@ function nearDay(reading: Reading, at: number, published: Day): Draft | null {
   return word === "this" && PARTS_OF_DAY.has(next) ? date(at, at + 2, isoDay(published), null, true) : null;
 }
 
-/** "USA Today": a capital inside a sentence. */
+/** "USA Today", "told Today": a capital inside a sentence. */
 const isTitle = (reading: Reading, at: number): boolean =>
-  at > 0 &&
-  !reading.titleCase &&
-  reading.tokens[at - 1]!.type === "word" &&
-  /^[A-Z]/.test(reading.tokens[at]!.raw) &&
-  /^[A-Z]/.test(reading.tokens[at - 1]!.raw);
+  at > 0 && !reading.titleCase && reading.tokens[at - 1]!.type === "word" && /^[A-Z]/.test(reading.tokens[at]!.raw);
 
 const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.has(wordAt(reading, at)) ? at + 1 : at);
 
@@ -98,7 +95,7 @@ const STEPS: Readonly<Record<string, number>> = {
 function period(reading: Reading, at: number, published: Day): Draft | null {
   const lead = wordAt(reading, at);
   const two = lead === "this" && /^(?:past|coming)$/.test(wordAt(reading, at + 1));
-  const step = Object.hasOwn(STEPS, lead) ? STEPS[two ? wordAt(reading, at + 1) : lead] : undefined;
+  const step = lookup(STEPS, lead) !== undefined ? lookup(STEPS, two ? wordAt(reading, at + 1) : lead) : undefined;
   if (step === undefined || (!two && /^(?:past|previous|current|coming)$/.test(lead))) return null;
   const place = two ? at + 2 : at + 1;
   if (wordAt(reading, at - 1) === "the" && lead !== "this") return null;
@@ -125,7 +122,7 @@ function stretchOf(unit: string, step: number, published: Day): readonly [string
     return [isoMonth(year, first), isoMonth(year, first + 2)];
   }
   if (unit === "decade") return [isoYear(year - (year % 10) + 10 * step), isoYear(year - (year % 10) + 10 * step + 9)];
-  const season = Object.hasOwn(SEASONS, unit) ? SEASONS[unit] : undefined;
+  const season = lookup(SEASONS, unit);
   return season ? seasonOf(season, step, year, month) : null;
 }
 
@@ -160,7 +157,7 @@ function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
   }
   if (!/^(?:end|start|beginning|middle)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) !== "of") return null;
   if (!/^(?:the|this|next|last)$/.test(wordAt(reading, at + 2))) return null;
-  const step = STEPS[wordAt(reading, at + 2)] ?? 0;
+  const step = lookup(STEPS, wordAt(reading, at + 2)) ?? 0;
   const unit = wordAt(reading, at + 3);
   const stretch = /^(?:week|month|year|decade)$/.test(unit) ? stretchOf(unit, step, published) : null;
   return stretch ? date(wordAt(reading, at - 1) === "the" ? at - 1 : at, at + 4, stretch[0], stretch[1], true) : null;
@@ -187,12 +184,13 @@ function* ago(reading: Reading, published: Day): Iterable<Draft> {
 const LONGEST_YEARS = 1500;
 
 function before(unit: string | undefined, number: number, published: Day): string | null {
-  const days = { second: 0, minute: 0, hour: number / 24, day: number, week: number * 7, fortnight: number * 14 }[
-    unit ?? ""
-  ];
+  const days = lookup(
+    { second: 0, minute: 0, hour: number / 24, day: number, week: number * 7, fortnight: number * 14 },
+    unit ?? "",
+  );
   if (days !== undefined) return days < 36_500 ? isoDay(published - Math.round(days)) : null;
   if (unit === "month")
     return number < 2400 ? isoMonth(yearOf(published), monthOf(published) - Math.round(number)) : null;
-  const span = { year: 1, decade: 10, century: 100 }[unit ?? ""];
+  const span = lookup({ year: 1, decade: 10, century: 100 }, unit ?? "");
   return span && number * span < LONGEST_YEARS ? isoYear(yearOf(published) - Math.round(number * span)) : null;
 }

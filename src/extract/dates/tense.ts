@@ -4,7 +4,7 @@ import { type Reading, wordAt } from "../figures/reading.ts";
 const REACH = 14;
 
 const AHEAD =
-  /^(?:will|would|shall|due|scheduled|expected|upcoming|plans|planned|until|till|deadline|set|tomorrow|ll|next|hopes|intends|must|expires|starts|begins|opens|runs|run|before|by)$/;
+  /^(?:will|would|shall|due|scheduled|expected|upcoming|plans|planned|until|till|deadline|set|tomorrow|ll|next|hopes|intends|must|expires|starts|begins|opens|runs|run|beginning|starting|before|by)$/;
 const BACK =
   /^(?:said|says|told|was|were|had|did|announced|since|reported|came|went|began|met|took|made|held|found|died|wrote|won|lost|fell|rose|left|ago|after|last)$/;
 

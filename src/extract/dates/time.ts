@@ -100,7 +100,8 @@ function clockAt(reading: Reading, at: number): Clock | null {
 function militaryAt(reading: Reading, at: number): Clock | null {
   const { raw } = reading.tokens[at]!;
   const to = zoneAfter(reading, at + 1);
-  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(raw) || to === at + 1) return null;
+  const pair = /^(?:to|-|–|and)$/.test(wordAt(reading, at + 1)) && zoneAfter(reading, at + 3) > at + 3;
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(raw) || (to === at + 1 && !pair)) return null;
   return { hour: Number(raw.slice(0, 2)), minute: Number(raw.slice(2)), half: null, to, sure: true, word: false };
 }
 

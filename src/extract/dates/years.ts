@@ -1,5 +1,6 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, isCapital, type Reading, wordAt } from "../figures/reading.ts";
+import { lookup } from "../figures/words/lookup.ts";
 import { isoYear } from "./calendar.ts";
 import { yearAt } from "./day.ts";
 import { DECADES } from "./words.ts";
@@ -31,7 +32,7 @@ function decade(reading: Reading, at: number): Draft | null {
   if ((long || short || plain) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
     return partOf(reading, short ? at - 1 : at, at + 2, long ? token.value : 1900 + token.value);
   }
-  const named = isCapital(token.raw) || wordAt(reading, at - 1) === "the" ? DECADES[token.word] : undefined;
+  const named = isCapital(token.raw) || wordAt(reading, at - 1) === "the" ? lookup(DECADES, token.word) : undefined;
   return named && /^(?:the|mid|early|late|-)$/.test(wordAt(reading, at - 1))
     ? partOf(reading, at, at + 1, named)
     : null;
@@ -47,7 +48,7 @@ const isPlainDecade = (reading: Reading, at: number): boolean =>
 /** Early, mid and late are the first four, the middle three and the last three years. */
 function partOf(reading: Reading, from: number, to: number, first: number): Draft {
   const hyphen = wordAt(reading, from - 1) === "-" ? 1 : 0;
-  const part = PARTS[wordAt(reading, from - 1 - hyphen)];
+  const part = lookup(PARTS, wordAt(reading, from - 1 - hyphen));
   return part
     ? date(from - 1 - hyphen, to, first + part[0], first + part[1])
     : date(from, to, first, first % 100 === 0 && first < 2000 ? first + 99 : first + 9);
@@ -71,6 +72,8 @@ function pair(reading: Reading, at: number): Draft | null {
     return links && !reading.tokens[at + 3]?.entry?.unit ? date(at, at + 3, first, long) : null;
   }
   const next = reading.tokens[at + 2];
+  const financial = link === "/" && next?.glued === true && next.raw === String((first + 1) % 10);
+  if (financial && !reading.tokens[at + 3]?.glued) return date(at, at + 3, first, first + 1);
   if (
     !(DASHES.has(link) || link === "/") ||
     next?.type !== "number" ||

@@ -1,5 +1,6 @@
 import type { Amount, Reading } from "./reading.ts";
 import type { Token } from "./tokens.ts";
+import { lookup } from "./words/lookup.ts";
 import { TIGHT_SCALES } from "./words/numerals.ts";
 import { TIGHT_UNITS } from "./words/units.ts";
 
@@ -72,7 +73,7 @@ function withScale(tokens: readonly Token[], at: number, from: number, start: nu
   let scaled = false;
   let tightM = false;
   const first = tokens[to];
-  const tight = first?.glued ? TIGHT_SCALES[first.word] : undefined;
+  const tight = first?.glued ? lookup(TIGHT_SCALES, first.word) : undefined;
   if (first && tight && isTightScale(tokens, at, first)) {
     value *= tight;
     scaled = true;
@@ -87,14 +88,17 @@ function withScale(tokens: readonly Token[], at: number, from: number, start: nu
     scaled = true;
     to += 1 + step;
   }
-  return { to, value, scaled, tightM };
+  return { to, value: exact(value), scaled, tightM };
 }
+
+/** 2.18 trillion without the rounding error of the multiplication. */
+const exact = (value: number): number => Number(value.toPrecision(15));
 
 /** "b" and "t" are billions and trillions after a currency alone; "500t" are tonnes. */
 function isTightScale(tokens: readonly Token[], at: number, suffix: Token): boolean {
   if (suffix.word === "k" || suffix.raw === "m") return true;
   const money = tokens[at - 1]?.type === "currency";
-  return money || (suffix.word === "m" && TIGHT_UNITS[suffix.raw] === undefined);
+  return money || (suffix.word === "m" && lookup(TIGHT_UNITS, suffix.raw) === undefined);
 }
 
 /** "tens of thousands" has both ends, "hundreds" is open; "scores" must count something. */
@@ -116,7 +120,7 @@ function many(sentence: Sentence, at: number): Partial | null {
 function half(sentence: Sentence, at: number): Partial | null {
   const { tokens } = sentence;
   const start = wordOf(tokens[at]) === "a" || wordOf(tokens[at]) === "one" ? at + 1 : at;
-  const share = { half: 0.5, quarter: 0.25 }[wordOf(tokens[start])];
+  const share = lookup({ half: 0.5, quarter: 0.25 }, wordOf(tokens[start]));
   if (!share) return null;
   let next = start + 1;
   if (wordOf(tokens[next]) === "of") next += 1;
@@ -189,6 +193,8 @@ function wordsFrom(sentence: Sentence, at: number, start: number): Partial | nul
   }
   if (to === at) return null;
   const half = andAHalf(tokens, to);
+  const scale = half && tokens[half.to]?.entry?.scale;
+  if (half && scale) return { to: half.to + 1, value: (total + current + half.value) * scale, scaled: true };
   return { to: half?.to ?? to, value: total + current + (half?.value ?? 0), scaled };
 }
 
@@ -218,7 +224,7 @@ function andAHalf(tokens: readonly Token[], at: number): { to: number; value: nu
     if (tokens[index]!.word !== "-") words.push(tokens[index]!.word);
     to = index + 1;
   }
-  const share = { "and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75 }[words.join(" ")];
+  const share = lookup({ "and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75 }, words.join(" "));
   return share ? { to, value: share } : null;
 }
 

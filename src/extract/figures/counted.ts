@@ -31,7 +31,7 @@ const CLAUSE = set(
     "this these those each apiece daily annually altogether overall respectively alone together instead also just not now then today yesterday tomorrow ago later earlier last next",
 );
 const PREPOSITIONS = set(
-  "in on at by with from to into onto over under between among during through across near against about around per via within without despite towards toward up down out off along behind beyond",
+  "aboard amid atop inside outside unlike above below besides prior ahead away in on at by with from to into onto over under between among during through across near against about around per via within without despite towards toward up down out off along behind beyond",
 );
 const LINKS = set("of for");
 const DETERMINERS = set("the a an its his her their our my your s");
@@ -58,7 +58,7 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
     }
     if (nouns > 0 && isVerbForm(reading, at)) break;
     last = at;
-    if (!DETERMINERS.has(token.word)) nouns += 1;
+    if (!DETERMINERS.has(token.word) && !/^(?:more|less|fewer|extra|better|worse)$/.test(token.word)) nouns += 1;
   }
   return nouns > 0 && last >= start ? { start: reading.tokens[start]!.start, end: reading.tokens[last]!.end } : null;
 }

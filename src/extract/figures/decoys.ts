@@ -1,6 +1,7 @@
 import { DASHES, isCapital } from "./reading.ts";
 import type { Token } from "./tokens.ts";
 import { CAPTION_LABELS, LABELS, PREFIXES_WITH_HYPHEN, STREETS, SUFFIXES } from "./words/labels.ts";
+import { lookup } from "./words/lookup.ts";
 import { TIGHT_UNITS } from "./words/units.ts";
 
 /** What a decoy rule reads; it marks tokens that no quantity may use. */
@@ -109,7 +110,7 @@ function joinedBefore(tokens: readonly Token[], at: number, mark: Mark): void {
 const hasMeaning = (token: Token): boolean => token.entry !== undefined;
 const isSuffix = (token: Token): boolean =>
   SUFFIXES.has(token.word) ||
-  TIGHT_UNITS[token.raw] !== undefined ||
+  lookup(TIGHT_UNITS, token.raw) !== undefined ||
   token.entry?.unit !== undefined ||
   token.entry?.currency !== undefined ||
   token.entry?.scale !== undefined;

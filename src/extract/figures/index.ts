@@ -98,7 +98,8 @@ const isConversion = (reading: Reading, before: Draft | undefined, draft: Draft)
   before.kind === draft.kind &&
   (draft.kind === "measure" || draft.kind === "money") &&
   draft.from - before.to <= 3 &&
-  reading.tokens.slice(before.to, draft.from).some((token) => token.word === "(");
+  (reading.tokens.slice(before.to, draft.from).some((token) => token.word === "(") ||
+    reading.tokens.slice(before.to, draft.from).every((token) => token.word === ";"));
 
 function readingOf(text: string, sentence: Span, published: Day | null): Reading {
   const tokens = tokensOf(text, sentence);

@@ -1,6 +1,7 @@
 import type { Bound, Qualifier } from "../../domain/figure.ts";
 import type { Draft } from "./draft.ts";
 import { type Reading, wordAt } from "./reading.ts";
+import { lookup } from "./words/lookup.ts";
 
 /** The seven classes and the words for them. A class holds every way of saying it that changes what the number claims; "only" and "just" do not. */
 const BEFORE: Readonly<Record<Bound, string>> = {
@@ -51,7 +52,7 @@ const PHRASES = phrasesByLastWord();
 export function qualifierOf(reading: Reading, draft: Draft): Qualifier | null {
   if (draft.kind === "ordinal" || draft.kind === "score") return null;
   const before = phraseBefore(reading, draft.kind === "date" ? draft.from : beforeFillers(reading, draft.from));
-  if (before && suits(reading, draft, before.bound, before.from))
+  if (before && !isPlace(reading, draft, before.to) && suits(reading, draft, before.bound, before.from))
     return qualifier(reading, before.from, before.to, before.bound);
   if (draft.kind === "date" || draft.kind === "time") return null;
   return insidePlus(reading, draft) ?? phraseAfter(reading, draft.to);
@@ -63,6 +64,12 @@ function insidePlus(reading: Reading, draft: Draft): Qualifier | null {
     if (wordAt(reading, at) === "+") return qualifier(reading, at, at + 1, "at least");
   return null;
 }
+
+/** Before an article these are prepositions: "over a 20-year period", "under a 1951 treaty". */
+const PLACES = /^(?:over|under|above|below|within|beyond)$/;
+
+const isPlace = (reading: Reading, draft: Draft, to: number): boolean =>
+  to < draft.from && PLACES.test(wordAt(reading, to - 1)) && /^an?$/.test(wordAt(reading, draft.from - 1));
 
 /** A quote mark or an article may stand between: "more than “1,000”", "about a 20% cut". */
 function beforeFillers(reading: Reading, from: number): number {
@@ -100,12 +107,12 @@ const isMoreThan = (reading: Reading, draft: Draft, from: number): boolean =>
 
 function phraseAfter(reading: Reading, at: number): Qualifier | null {
   for (const start of [at, at + 1]) {
-    const two = AFTER[`${wordAt(reading, start)} ${wordAt(reading, start + 1)}`];
+    const two = lookup(AFTER, `${wordAt(reading, start)} ${wordAt(reading, start + 1)}`);
     if (two)
       return start > at && !/^or |^and /.test(`${wordAt(reading, start)} `)
         ? null
         : qualifier(reading, start, start + 2, two);
-    const one = start === at ? AFTER[wordAt(reading, start)] : undefined;
+    const one = start === at ? lookup(AFTER, wordAt(reading, start)) : undefined;
     if (
       one &&
       (wordAt(reading, start) !== "+" || reading.tokens[start]!.glued) &&

@@ -2,6 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import { DOLLARS, PREFIXES, SIGNS } from "./words/currencies.ts";
 import type { Entry } from "./words/entry.ts";
 import { entryOf } from "./words/lexicon.ts";
+import { lookup } from "./words/lookup.ts";
 import { VULGAR } from "./words/numerals.ts";
 
 /**
@@ -28,7 +29,7 @@ export type Token = {
 
 /** Tried in this order at each place; every repetition is bounded or reads its characters once, so the whole takes linear time. */
 const PIECE =
-  /(?<code>\d+(?:\.\d+){2,}(?!\d))|(?<grouped>\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:\.\d+)?)|(?<spaced>[1-9]\d{0,2} \d{3}(?![\d\p{L}.,-]))|(?<ordinal>\d+(?:st|nd|rd|th)(?![\p{L}\d]))|(?<number>\d+(?:\.\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<space>\s+)|(?<sign>.)/suy;
+  /(?<code>\d+(?:\.\d+){2,}(?!\d))|(?<ordinal>\d{1,3}(?:,\d{3}){0,4}(?:st|nd|rd|th)(?![\p{L}\d]))|(?<grouped>\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:\.\d+)?)|(?<spaced>[1-9]\d{0,2} \d{3}(?![\d\p{L}.,-]))|(?<number>\d+(?:\.\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<space>\s+)|(?<sign>.)/suy;
 
 /** Cuts a sentence into tokens in one pass. Offsets are the article's. */
 export function tokensOf(text: string, sentence: Span): Token[] {
@@ -74,10 +75,15 @@ function other(groups: Groups, start: number, glued: boolean): Token {
   if (groups.number !== undefined) return digits(groups.number, start, glued, false);
   if (groups.code !== undefined) return plain("code", groups.code, start, glued);
   if (groups.ordinal !== undefined)
-    return { ...plain("ordinal", groups.ordinal, start, glued), value: Number.parseInt(groups.ordinal, 10) };
+    return {
+      ...plain("ordinal", groups.ordinal, start, glued),
+      value: Number.parseInt(groups.ordinal.replaceAll(",", ""), 10),
+    };
   const sign = groups.sign ?? "";
-  if (SIGNS[sign]) return { ...plain("currency", sign, start, glued), code: SIGNS[sign] };
-  if (VULGAR[sign]) return { ...plain("number", sign, start, glued), value: VULGAR[sign] };
+  const code = lookup(SIGNS, sign);
+  if (code) return { ...plain("currency", sign, start, glued), code };
+  const value = lookup(VULGAR, sign);
+  if (value) return { ...plain("number", sign, start, glued), value };
   return plain("sign", sign, start, glued);
 }
 
@@ -91,7 +97,7 @@ function lettered(
   suffix: boolean,
 ): { token: Token; length: number } {
   const next = words[at + word.length];
-  const dollar = next === "$" ? DOLLARS[word.toLowerCase()] : undefined;
+  const dollar = next === "$" ? lookup(DOLLARS, word.toLowerCase()) : undefined;
   if (dollar)
     return { token: { ...plain("currency", `${word}$`, base + at, glued), code: dollar }, length: word.length + 1 };
   const prefix = prefixCode(word);
@@ -115,7 +121,7 @@ const isDigit = (letter: string): boolean => letter >= "0" && letter <= "9";
 /** The currency of "Rs", "Dh" and printed codes. */
 function prefixCode(word: string): string | undefined {
   const code = word === word.toUpperCase() ? entryOf(word.toLowerCase())?.currency?.code : undefined;
-  return PREFIXES[word] ?? (word.length === 3 ? code : undefined);
+  return lookup(PREFIXES, word) ?? (word.length === 3 ? code : undefined);
 }
 
 function digits(raw: string, start: number, glued: boolean, grouped: boolean): Token {

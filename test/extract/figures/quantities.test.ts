@@ -3,6 +3,8 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    ["They lent $2.18 trillion.", "$2.18 trillion > money 2180000000000 USD"],
+    ["The grant (Rs 500) was paid.", "Rs 500 > money 500 INR"],
     ["The council set aside $40 million.", "$40 million > money 40000000 USD"],
     ["Ferry owners lost €1.4bn and A$30m.", "€1.4bn > money 1400000000 EUR", "A$30m > money 30000000 AUD"],
     ["The bridge cost CHF 12bn.", "CHF 12bn > money 12000000000 CHF"],
@@ -18,6 +20,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["A quarter-point rise is due.", "quarter-point > percent 0.25 point"],
     ["Rents rose 4.5%.", "4.5% > percent 4.5"],
     ["About two per cent agreed.", "about (About) < two per cent > percent 2"],
     ["Turnout was 60-65 percent.", "60-65 percent > percent 60..65"],
@@ -39,6 +42,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["She won the 800m race in the heat.", "800m > measure 800 metre"],
     ["The 40-mile (64-km) road closed.", "40-mile > measure 40 mile", "64-km > measure 64 kilometre"],
     [
       "The 900-tonne barge ran 12 nautical miles.",
@@ -60,6 +64,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["She was seven when the mill burned.", "seven > age 7 year"],
   ],
   duration: [
+    ["It was paid over a 12-year spell.", "12-year > duration 12 year"],
     ["He served three and a half years.", "three and a half years > duration 3.5 year"],
     ["A 20-hour search began.", "20-hour > duration 20 hour"],
     ["She has 15+ years of practice.", "at least (+) < 15+ years > duration 15 year"],
@@ -72,6 +77,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It takes between two and three weeks.", "two and three weeks > duration 2..3 week"],
   ],
   ordinal: [
+    ["The 2,041st lamp failed.", "2,041st > ordinal 2041"],
     ["The 44th ferry sailed.", "44th > ordinal 44"],
     ["A second plan uses third-party gulls.", "second > ordinal 2"],
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
@@ -82,6 +88,8 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["Two and a half million ants came.", "Two and a half million > count 2500000"],
+    ["A club of 200m people cheered the race.", "200m > count 200000000"],
     ["Some 3.1m letters were lost.", "about (Some) < 3.1m > count 3100000"],
     ["Three hundred and twelve sheep drowned.", "Three hundred and twelve > count 312"],
     ["Half a million bees escaped.", "Half a million > count 500000"],
@@ -119,6 +127,7 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "Posts 12 and 14 were empty.",
     "A Group of Seven meeting ended.",
     "It was sold for $3x.",
+    "The constructor said toString and valueOf.",
     "A map[4] shows it: 1) the mill 2) the weir.",
     "She phoned 112, and they said to call 101.",
     "The parade began at 41st Street.",

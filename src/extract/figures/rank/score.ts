@@ -37,6 +37,8 @@ const WIDER = 80;
 const CONSEQUENCE =
   /\b(?:kill|injur|wound|dead|died|dies|deaths?|casualt|record|cost|toll|total|votes?|people|victims|arrest|evacuat|displac|missing|jobs|homes|lost|worth|budget|fine[ds]?|damages|losses|profit|revenue|highest|lowest|biggest|largest)/i;
 const CHANGE = /\b(?:rose|fell|risen|fallen|cut|grew|grown|increas|decreas|drop|jump|surg|slump|climb|doubl)/i;
+/** What might have been is no news. */
+const SUPPOSED = /\b(?:would have|had it|could have|might have|if (?:it|they|he|she|we|you))\b/i;
 const BACKGROUND =
   /\b(?:founded in|established in|born in|back in|years ago|previously|at the time|in (?:19\d\d|200\d))\b/i;
 
@@ -62,6 +64,7 @@ export function scoreOf({ figure, sentence }: Known, setting: Setting): number {
     (CONSEQUENCE.test(wider) ? 0.7 : 0) +
     (CHANGE.test(wider) ? 0.3 : 0) -
     (BACKGROUND.test(wider) ? 0.3 : 0) -
+    (SUPPOSED.test(wider) ? 0.8 : 0) -
     shortTime(figure)
   );
 }

@@ -1,5 +1,6 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { lookup } from "../words/lookup.ts";
 import { COMPOUND_UNITS, TIGHT_UNITS } from "../words/units.ts";
 
 /** Numbers with a unit that is not time: "1,200-tonne", "15 nautical miles", "41.5C", "650MW", "magnitude 6.8", "12mph", "gained 112 points". */
@@ -45,7 +46,10 @@ type UnitRead = { readonly unit: string; readonly to: number; readonly scale?: n
 
 function unitAt(reading: Reading, amount: Amount): UnitRead | null {
   const { tokens } = reading;
-  if (amount.tightM) return isMetres(reading, amount.to) ? { unit: "metre", to: amount.to, scale: 1e-6 } : null;
+  if (amount.tightM)
+    return isMetres(reading, amount.to) || isRace(reading, amount)
+      ? { unit: "metre", to: amount.to, scale: 1e-6 }
+      : null;
   let at = afterHyphen(reading, amount.to);
   if (wordAt(reading, at) === "+" && tokens[at]!.glued) at += 1;
   if (amount.open && wordAt(reading, at) === "of") at += 1;
@@ -53,9 +57,9 @@ function unitAt(reading: Reading, amount: Amount): UnitRead | null {
   if (!token) return null;
   if (token.word === "°") return degrees(reading, at + 1, true);
   const tight =
-    token.glued && at === amount.to && tokens[at - 1]?.type === "number" ? TIGHT_UNITS[token.raw] : undefined;
+    token.glued && at === amount.to && tokens[at - 1]?.type === "number" ? lookup(TIGHT_UNITS, token.raw) : undefined;
   if (tight && !(token.raw === "m")) return amount.bare ? null : { unit: tight, to: at + 1 };
-  const compound = COMPOUND_UNITS[token.word];
+  const compound = lookup(COMPOUND_UNITS, token.word);
   if (compound) {
     const unit = tokens[at + 1]?.word === "-" ? at + 2 : at + 1;
     const name = tokens[unit]?.word === "m" ? "metre" : (tokens[unit]?.entry?.unit?.name ?? "");
@@ -115,6 +119,26 @@ const isMetres = (reading: Reading, at: number): boolean =>
     wordAt(reading, at),
   ) ||
   (wordAt(reading, at) === "-" && /^(?:long|wide|high|tall|deep)$/.test(wordAt(reading, at + 1)));
+
+/** Distances that are run or swum; "the 800m" in a sentence of sport is a race and not 800 million. */
+const RACES: ReadonlySet<number> = new Set([50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000]);
+
+function isRace(reading: Reading, { from, to, value }: Amount): boolean {
+  const { tokens } = reading;
+  if (!RACES.has(value / 1e6) || tokens[from - 1]?.type === "currency") return false;
+  const next = tokens[to];
+  if (next?.type === "word" && SPORT.test(next.word)) return true;
+  if (
+    next?.type === "word" &&
+    !next.glued &&
+    (/[^s]s$/.test(next.word) || next.entry !== undefined || next.word === "people")
+  )
+    return false;
+  return value >= 1.5e9 || tokens.slice(Math.max(0, from - 25), to + 25).some((token) => SPORT.test(token.word));
+}
+
+const SPORT =
+  /^(?:race|races|raced|runner|runners|sprinter|hurdles|hurdler|relay|sprint|athlete|athletes|athletics|swimmer|swimming|freestyle|medal|medallist|champion|championships?|olympics?|indoors?|lap|laps|heat|heats|steeplechase|backstroke|butterfly|squad)$/;
 
 /** Points of an index, not of a game: a market word or a verb of rise and fall is near. */
 function isIndexPoint(reading: Reading, { from }: Amount): boolean {

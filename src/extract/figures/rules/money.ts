@@ -1,6 +1,7 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
 import { NATIONS } from "../words/currencies.ts";
+import { lookup } from "../words/lookup.ts";
 
 /**
  * Sums of money by sign, code or word: "$40 million", "CHF 12bn", "two thousand pounds", "tens of billions of euros", "142.9p". The span is the
@@ -47,7 +48,7 @@ function nameAfter(reading: Reading, amount: Amount): Draft | null {
   if (token.raw === "p" && token.glued && step === 0) return sum(reading, amount, amount.from, at + 1, "GBP", 0.01);
   const currency = token.entry?.currency;
   if (!currency || (step === 0 && !isSum(reading, amount, at))) return null;
-  const nation = step > 0 ? NATIONS[`${wordAt(reading, at + step - 1)} ${singular(token.word)}`] : undefined;
+  const nation = step > 0 ? lookup(NATIONS, `${wordAt(reading, at + step - 1)} ${singular(token.word)}`) : undefined;
   if (step > 0 && !nation) return null;
   const sterling = wordAt(reading, at + step + 1) === "sterling" ? 1 : 0;
   return sum(
@@ -64,7 +65,8 @@ function nameAfter(reading: Reading, amount: Amount): Draft | null {
 function nationWords(reading: Reading, at: number): number {
   for (const step of [1, 2]) {
     const name = singular(wordAt(reading, at + step));
-    if (reading.tokens[at + step]?.entry?.currency && NATIONS[`${wordAt(reading, at + step - 1)} ${name}`]) return step;
+    if (reading.tokens[at + step]?.entry?.currency && lookup(NATIONS, `${wordAt(reading, at + step - 1)} ${name}`))
+      return step;
   }
   return 0;
 }

@@ -1,12 +1,13 @@
 import { draft, type FigureRule } from "../draft.ts";
 import { afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { lookup } from "../words/lookup.ts";
 
 /** How many times as much: "doubled", "threefold", "18-fold", "four times larger", "twice as many", "10x". */
 export const multiple: FigureRule = {
   name: "multiple",
   *find(reading) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
-      const value = (VERBS[wordAt(reading, at)] ?? 0) || foldWord(wordAt(reading, at)) || twice(reading, at);
+      const value = (lookup(VERBS, wordAt(reading, at)) ?? 0) || foldWord(wordAt(reading, at)) || twice(reading, at);
       if (value)
         yield draft({ kind: "multiple", from: at, to: at + 1, value, slight: wordAt(reading, at) === "twice" });
     }
@@ -48,7 +49,7 @@ const foldWord = (word: string): number => {
 function twice(reading: Reading, at: number): number {
   const word = wordAt(reading, at);
   if (word === "twice") return 2;
-  const value = { double: 2, doubles: 2, triple: 3, triples: 3, treble: 3, quadruple: 4 }[word];
+  const value = lookup({ double: 2, doubles: 2, triple: 3, triples: 3, treble: 3, quadruple: 4 }, word);
   if (!value) return 0;
   const before = /^(?:to|will|would|could|can|may|might|should|than|nearly|almost|least)$/.test(
     wordAt(reading, at - 1),

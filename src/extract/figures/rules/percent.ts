@@ -1,5 +1,6 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { lookup } from "../words/lookup.ts";
 
 /**
  * Shares of a hundred: "3.2%", "10 per cent". Percentage points and basis points are percent with the unit "point" (25 basis points = 0.25), since
@@ -33,12 +34,21 @@ export const percent: FigureRule = {
 
 /** "half a per cent", "half a percentage point", "a quarter of a percent". */
 function partOfPercent(reading: Reading, at: number): Draft | null {
-  const value = { half: 0.5, quarter: 0.25 }[wordAt(reading, at)];
+  const value = lookup({ half: 0.5, quarter: 0.25 }, wordAt(reading, at));
+  const joined = value ? pointAfter(reading, at + 1) : null;
+  if (value && joined) return draft({ kind: "percent", from: at, to: joined, value, unit: "point" });
   const link = wordAt(reading, at + 1) === "of" ? at + 2 : at + 1;
   if (!value || wordAt(reading, link) !== "a" || (value === 0.25 && link === at + 1)) return null;
   const found = signAt(reading, link + 1);
   const from = value === 0.25 && wordAt(reading, at - 1) === "a" ? at - 1 : at;
   return found && draft({ kind: "percent", from, to: found.to, value, unit: found.point ? "point" : null });
+}
+
+/** "quarter-point", "half percentage point": the index after it, or null. */
+function pointAfter(reading: Reading, at: number): number | null {
+  const found = wordAt(reading, at) === "percentage" ? signAt(reading, at) : null;
+  if (found) return found.to;
+  return wordAt(reading, at) === "-" && wordAt(reading, at + 1) === "point" ? at + 2 : null;
 }
 
 type Sign = { readonly to: number; readonly point: boolean; readonly part: number };
