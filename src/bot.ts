@@ -14,6 +14,7 @@ import { drawMessage } from "./render/message.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost } from "./schedule/compose.ts";
 import { createOutbox } from "./schedule/outbox.ts";
+import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 
 /** How long discord.js may take from login to ready. */
@@ -97,7 +98,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 
 function createApp(
   { config, now }: BotSettings,
-  { store, search }: Opened,
+  { store, search, indexed }: Opened,
   commands: ReadonlyMap<string, Command>,
   clock: () => Clock | null,
 ): App {
@@ -105,7 +106,7 @@ function createApp(
   const summaries = [...commands.values()].map(({ data }) => summaryOf(data));
   return {
     store,
-    search,
+    search: onceFilled(search, indexed),
     now,
     defaultZone: config.defaultZone,
     commandList: () => summaries,
@@ -123,6 +124,16 @@ function createApp(
             : [],
       };
     },
+  };
+}
+
+/** Until the index is filled after a start, a question waits: half an index would say "nothing found", and a late briefing would miss its stories. */
+function onceFilled(search: Search, indexed: Promise<void>): Search {
+  const filled = indexed.catch(() => {});
+  return {
+    ...search,
+    find: (...asked) => filled.then(() => search.find(...asked)),
+    suggest: (...asked) => filled.then(() => search.suggest(...asked)),
   };
 }
 
