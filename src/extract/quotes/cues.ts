@@ -2,15 +2,7 @@ import { isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { NAMING_LEMMAS, SPEECH_VERBS, THOUGHT_VERBS } from "./speech-verbs.ts";
 import { mainSubject, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
-import {
-  ADVERBS,
-  AUXILIARIES,
-  PEOPLE_NOUNS,
-  POSSESSIVES,
-  PREPOSITIONS,
-  SUBJECT_PRONOUNS,
-  SUBORDINATORS,
-} from "./words.ts";
+import { AUXILIARIES, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from "./words.ts";
 
 /** Words of a sentence that introduce a statement, and whose statement it is. */
 export type Cue = {
@@ -44,7 +36,8 @@ export function cuesIn(tokens: readonly Token[]): Cue[] {
 
 function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   if (tokens[at]!.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
-  const subject = phraseAt(tokens, at + 2, tokens.length);
+  const object = /^(?:him|her|them|me|us)$/.test(tokens[at + 2]?.lower ?? "");
+  const subject = object ? { from: at + 2, core: at + 3, to: at + 3 } : phraseAt(tokens, at + 2, tokens.length);
   if (!subject) return null;
   return {
     at,
@@ -185,20 +178,22 @@ function isPassive(tokens: readonly Token[], at: number, lemma: string): boolean
   if (!/(?:ed|told|written|known|seen|cast|read|quoted|found|sung|sworn)$/.test(lower)) return false;
   if (lower === "quoted") return false;
   if (followsBe(tokens, at) || (lower === "known" && tokens[at + 1]?.lower === "as")) return true;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  return NAMING_LEMMAS.has(lemma) && after?.kind === "quote" && before !== undefined && isBareNoun(before);
+  return NAMING_LEMMAS.has(lemma) && tokens[at + 1]?.kind === "quote" && !hasActor(tokens, at);
 }
 
-/** "a plan called “…”": a participle straight after a noun in lower case that nobody is named by. */
-const isBareNoun = (token: Token): boolean =>
-  token.kind === "word" &&
-  !token.capital &&
-  !SUBJECT_PRONOUNS.has(token.lower) &&
-  !AUXILIARIES.has(token.lower) &&
-  !ADVERBS.has(token.lower) &&
-  token.lower !== "who" &&
-  token.lower !== "and";
+/** In "what Vogt called “…”" and "she called “…”" somebody names; in "a plan called “…”" nobody does. */
+function hasActor(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[beforeAdverbs(tokens, at)];
+  if (
+    !before ||
+    SUBJECT_PRONOUNS.has(before.lower) ||
+    AUXILIARIES.has(before.lower) ||
+    before.lower === "who" ||
+    before.lower === "and"
+  )
+    return true;
+  return tokens.slice(Math.max(0, at - 12), at).some((token) => /^(?:what|that|which|whom)$/.test(token.lower));
+}
 
 /** "said Mr Okafor", ", added the harbour master": a name phrase after the verb where a quotation or a comma stands before it. */
 function invertedSubject(tokens: readonly Token[], at: number): Phrase | null {

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { type Gender, isGivenName } from "./given-names.ts";
+import { isAdverb } from "./noun-phrases.ts";
 import type { Role } from "./people.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
@@ -45,11 +46,14 @@ const PLACES_IN_INITIALS = new Set(
 /** Grammar words that are given names as well: "said Will Doyle". */
 const ALSO_NAMES = new Set("will may april june august".split(" "));
 
-const isTitle = (token: Token): boolean => TITLES.has(bare(token)) || PEOPLE_NOUNS.has(bare(token));
+const isTitle = (token: Token): boolean => {
+  const word = bare(token).replace(/^(?:then|ex|now|vice|co|former)-/, "");
+  return TITLES.has(word) || PEOPLE_NOUNS.has(word);
+};
 
 /** Whether a token can be part of somebody's name. */
 export const isNameWord = (token: Token): boolean =>
-  token.kind === "word" && token.capital && !NEVER_NAMES.has(bare(token)) && !isAcronym(token);
+  token.kind === "word" && token.capital && !NEVER_NAMES.has(bare(token)) && !isAcronym(token) && !isAdverb(token);
 
 /** The runs of a block's tokens, in order. */
 export function nameRunsIn(text: string, tokens: readonly Token[]): NameRun[] {

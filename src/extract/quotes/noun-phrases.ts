@@ -118,7 +118,22 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     !/^(?:one|another|some|several|many|most|both|others?)$/.test(tokens[core - 1]!.lower)
   )
     return null;
-  return { from, core, to: withComplement(tokens, from, core, limit) };
+  const end = withComplement(tokens, from, core, limit);
+  const named = nameBehind(tokens, core, end, limit);
+  return named > end ? { from, core: named, to: named } : { from, core, to: end };
+}
+
+/** "secretary of state | Mike Tarn", "member of parliament (MP) | Lena Vogt": the name that the role stands before; `end` where none follows. */
+function nameBehind(tokens: readonly Token[], core: number, end: number, limit: number): number {
+  if (end === core || tokens[end - 1]!.capital) return end;
+  let to = end;
+  if (tokens[to]?.text === "(") {
+    const close = closingBracket(tokens, to, limit);
+    to = close < 0 ? to : close + 1;
+  }
+  const start = to;
+  while (to < limit && tokens[to]!.kind === "word" && tokens[to]!.capital && !isGrammar(tokens[to]!)) to += 1;
+  return to > start ? to : end;
 }
 
 /** "Virginia state director", "the campaign call centre": a verb's plain form before another noun. */
@@ -167,6 +182,8 @@ function withComplement(tokens: readonly Token[], from: number, core: number, li
   const head = tokens[core - 1]!;
   const isRole = !head.capital && (PEOPLE_NOUNS.has(head.lower) || DETERMINERS.has(head.lower));
   if (!(isRole || joint.lower === "of") || core - from > 12) return core;
+  if (joint.lower === "of" && core + 1 < limit && /^(?:them|us|you|whom)$/.test(tokens[core + 1]!.lower))
+    return core + 2;
   const next = phraseAt(tokens, core + 1, limit) ?? plainNoun(tokens, core + 1, limit);
   if (!next || TIME_WORDS.has(tokens[next.core - 1]!.lower)) return core;
   return next.to;

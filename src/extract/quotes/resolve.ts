@@ -6,7 +6,7 @@ import { personBehind } from "./pronouns.ts";
 import { personInRole, personTakenUp } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import type { Attribution } from "./view.ts";
-import { PRONOUNS } from "./words.ts";
+import { POSSESSIVES, PRONOUNS, SAYINGS } from "./words.ts";
 
 export type Resolved = { readonly speaker: Speaker; readonly person: Person | null };
 
@@ -30,7 +30,11 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
   const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
   const words = tokens.slice(from, core);
   const pronoun =
-    words.length === 1 && words[0]!.kind === "word" && PRONOUNS.has(words[0]!.lower) ? words[0]!.lower : null;
+    words.length === 1 &&
+    words[0]!.kind === "word" &&
+    (PRONOUNS.has(words[0]!.lower) || POSSESSIVES.has(words[0]!.lower))
+      ? words[0]!.lower
+      : null;
   if (pronoun) return fromPerson(span, personBehind(setting, pronoun, span.start, quote), rule, "pronoun");
   const owner = ownerOf(words);
   if (owner > 0)
@@ -40,10 +44,10 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
       rule,
       quote,
     );
-  const mention = mentionAtHead(setting.people.mentions, words);
+  const head = mentionAtHead(setting.people.mentions, words);
+  const mention =
+    head && head.person.evidence >= SURE ? head : (mentionBeforeOf(setting.people.mentions, words) ?? head);
   if (mention) return fromMention(span, mention, rule);
-  const before = mentionBeforeOf(setting.people.mentions, words);
-  if (before) return fromMention(span, before, rule);
   if (words.at(-1)!.capital) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
@@ -56,12 +60,6 @@ function ownerOf(words: readonly Token[]): number {
   const mark = words.findLastIndex((token) => token.lower === "'s");
   return mark > 0 && SAYINGS.has(words.at(-1)!.lower) ? mark : 0;
 }
-
-const SAYINGS = new Set(
-  "answer answers reply response statement message post tweet tweets speech remark remarks comment comments words warning claim claims call argument view verdict assessment conclusion explanation letter email memo pitch line motto slogan question suggestion description assertion insistence promise pledge vow plea retort rebuttal advice".split(
-    " ",
-  ),
-);
 
 const own = (span: Span, name: Span, named: boolean, rule: string): Resolved => ({
   speaker: { span, name, named, role: null, because: { rule, antecedent: null } },

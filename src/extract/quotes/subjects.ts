@@ -189,6 +189,11 @@ function onlyPrepositions(tokens: readonly Token[], from: number, to: number): b
 }
 
 export const isTime = (tokens: readonly Token[], phrase: Phrase): boolean => {
+  if (
+    tokens[phrase.from]!.kind === "number" &&
+    /^(?:years?|months?|weeks?|days?|hours?|minutes?|old)$/.test(tokens[phrase.core - 1]!.lower)
+  )
+    return true;
   for (let at = phrase.from; at < phrase.core; at += 1)
     if (TIME_WORDS.has(tokens[at]!.lower) && !isPossessiveNext(tokens, at))
       return at === phrase.core - 1 || at === phrase.from;

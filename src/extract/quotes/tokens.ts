@@ -92,7 +92,9 @@ function token(text: string, start: number, end: number, kind: Token["kind"]): T
     kind,
     text: printed,
     lower: printed.toLowerCase().replaceAll("’", "'"),
-    capital: /^\p{Lu}/u.test(printed) || /^(?:al|el|ul|bin|d)[-'’]\p{Lu}/u.test(printed),
+    capital:
+      /^\p{Lu}/u.test(printed) ||
+      /^(?:al|el|ul|bin|d|then|ex|now|vice|co|former|pro|anti|non)[-'’]\p{Lu}/u.test(printed),
     region: null,
   };
 }

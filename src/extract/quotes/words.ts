@@ -12,7 +12,7 @@ export const PRONOUNS = set(
   "he she they it we i you him her them us me himself herself themselves itself who which that",
 );
 export const PREPOSITIONS = set(
-  "of in on at by for from to with without after before about against between during through over under among despite within into onto toward towards upon per via across along around behind beside beyond inside outside near off since until till amid amidst alongside regarding concerning including like unlike as than out up down back",
+  "of in on at by for from to with without after before about against between during through over under among despite within into onto toward towards upon per via across along around behind beside beyond inside outside near off since until till amid amidst alongside regarding concerning including according like unlike as than out up down back",
 );
 export const CONJUNCTIONS = set("and or but nor yet so plus");
 export const SUBORDINATORS = set(
@@ -57,11 +57,20 @@ export const THING_WORDS = set(
 );
 /** Countries, states and cities that the news is full of. */
 export const PLACE_WORDS = set(
-  `america britain england scotland wales ireland france germany russia china ukraine israel gaza iran iraq syria afghanistan mexico canada australia india japan korea europe africa asia
-   washington london moscow beijing kyiv paris berlin brussels jerusalem tehran baghdad damascus kabul york angeles california texas florida ohio virginia
-   pennsylvania michigan wisconsin iowa nevada arizona colorado hampshire carolina illinois massachusetts jersey dakota kansas missouri
-   oregon kentucky tennessee alabama louisiana mississippi oklahoma arkansas connecticut vermont maine indiana nebraska montana idaho utah wyoming alaska hawaii minnesota maryland delaware
-   kingdom zealand arabia leone lanka rico africa vegas francisco diego orleans chicago philadelphia boston atlanta detroit cleveland milwaukee pentagon kremlin brexit internet web`,
+  `america britain england scotland wales ireland france germany russia china ukraine israel gaza iran iraq syria afghanistan mexico canada australia
+     india japan korea europe africa asia washington london moscow beijing kyiv paris berlin brussels jerusalem tehran baghdad damascus kabul york angeles
+     california texas florida ohio virginia pennsylvania michigan wisconsin iowa nevada arizona colorado hampshire carolina illinois massachusetts jersey
+     dakota kansas missouri oregon kentucky tennessee alabama louisiana mississippi oklahoma arkansas connecticut vermont maine indiana nebraska montana
+     idaho utah wyoming alaska hawaii minnesota maryland delaware kingdom zealand arabia leone lanka rico vegas francisco diego orleans chicago philadelphia
+     boston atlanta detroit cleveland milwaukee pentagon kremlin brexit internet web egypt nigeria kenya ethiopia ghana sudan libya tunisia algeria morocco
+     senegal mali niger somalia uganda rwanda tanzania zambia zimbabwe angola mozambique botswana namibia cameroon congo benin togo yemen oman qatar bahrain
+     kuwait lebanon turkey greece italy spain portugal poland hungary romania bulgaria serbia croatia slovenia slovakia austria switzerland belgium
+     netherlands luxembourg denmark norway sweden finland iceland estonia latvia lithuania belarus moldova armenia azerbaijan kazakhstan uzbekistan pakistan
+     bangladesh nepal myanmar burma thailand vietnam cambodia laos malaysia singapore indonesia philippines taiwan mongolia brazil argentina chile peru
+     bolivia colombia venezuela ecuador paraguay uruguay cuba haiti jamaica panama honduras guatemala nicaragua salvador madrid rome lisbon prague warsaw
+     budapest athens ankara istanbul cairo tripoli nairobi lagos delhi mumbai karachi dhaka manila bangkok hanoi jakarta tokyo seoul pyongyang taipei
+     melbourne canberra auckland toronto montreal ottawa vancouver brasilia caracas havana edinburgh glasgow cardiff belfast dublin manchester liverpool
+     birmingham leeds riyadh doha dubai beirut aleppo mosul kandahar islamabad lahore`,
 );
 /** Places that are given names as well. */
 export const GIVEN_PLACES = set(
@@ -165,4 +174,11 @@ export const NO_PERSON = set(
   `crowd group company firm committee commission agency department ministry government administration union party campaign organisation organization statement report study lawsuit complaint letter
    email memo document poll survey article editorial newspaper court panel board council tweet post message caption sign banner headline ad advertisement video speech website press-release release indictment filing ruling
    brief petition family couple police people watchdog regulator person source`,
+);
+
+/** Nouns for what somebody says or writes: "Vogt’s answer", "her claim that …". */
+export const SAYINGS = set(
+  `answer answers reply response statement message post tweet tweets speech remark remarks comment comments words warning claim claims call calls argument view verdict assessment conclusion explanation letter
+   email memo pitch line motto slogan question suggestion description assertion insistence promise pledge vow plea retort rebuttal advice contention accusation allegation complaint criticism denial admission
+   broadside attack denunciation demand boast prediction testimony report declaration apology`,
 );

@@ -3,7 +3,7 @@ import type { Reject } from "./index.ts";
 
 const SMALL = new Set("a an the of in on at to for and or but by with from vs as is it".split(" "));
 const WORKS =
-  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring|perform|performs|author|co-author|authored|tv|broadcast|program’s|sequel|franchise|exhibition|exhibit|screening|trailer)$/;
+  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring|perform|performs|author|co-author|authored|tv|broadcast|program’s|sequel|franchise|exhibition|exhibit|screening|trailer|panel|talk|lecture|workshop|session|seminar)$/;
 
 /** She sang “Blue Harbour”: two or more words that all begin with capitals, as titles do, and no point at their end. */
 export const titleOfWork: Reject = {

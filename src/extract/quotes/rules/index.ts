@@ -4,7 +4,9 @@ import { colon } from "./colon.ts";
 import { floating } from "./floating.ts";
 import { goesOn } from "./goes-on.ts";
 import { ledIn } from "./led-in.ts";
+import { nounOfSaying } from "./noun-of-saying.ts";
 import { openSubject } from "./open-subject.ts";
+import { ownWords } from "./own-words.ts";
 import { speakerAfter } from "./speaker-after.ts";
 import { speakerBefore } from "./speaker-before.ts";
 import { trailingCue } from "./trailing-cue.ts";
@@ -20,6 +22,8 @@ export const rules: readonly QuoteRule[] = [
   speakerBefore,
   trailingCue,
   accordingTo,
+  nounOfSaying,
+  ownWords,
   ledIn,
   floating,
   goesOn,

@@ -43,10 +43,11 @@ function breaksChain(tokens: readonly Token[], outer: Cue, to: number): boolean 
 
 /** The nearest cue whose subject can speak; where none can, the nearest. */
 function closest({ sentence, at }: QuotePlace): Cue | null {
+  const inserted = insertedFrom(sentence.tokens, at);
   let mute: Cue | null = null;
   for (let index = sentence.cues.length - 1; index >= 0; index -= 1) {
     const cue = sentence.cues[index]!;
-    if (cue.at > at) continue;
+    if (cue.at > at || cue.at > inserted) continue;
     if (at - cue.at > REACH) break;
     if (cue.passive || cue.subject === null || cue.lemma === "according") continue;
     if (cue.strength === "thought" && hasSpeechBefore(sentence.cues, index)) continue;
@@ -54,6 +55,13 @@ function closest({ sentence, at }: QuotePlace): Cue | null {
     mute ??= cue;
   }
   return mute;
+}
+
+/** Vogt spoke — as the Buoy noted, at length — “…”: where the insertion before a quotation begins; infinity where there is none. */
+function insertedFrom(tokens: readonly Token[], at: number): number {
+  if (tokens[at - 1]?.lower !== "—") return Number.POSITIVE_INFINITY;
+  const open = tokens.slice(Math.max(0, at - 40), at - 1).findLastIndex((token) => token.lower === "—");
+  return open < 0 ? Number.POSITIVE_INFINITY : Math.max(0, at - 40) + open;
 }
 
 const hasSpeechBefore = (cues: readonly Cue[], index: number): boolean =>
