@@ -295,7 +295,46 @@ describe("the clock", () => {
     expect(world.discord.messages).toEqual([]);
   });
 
-  test("waits for what is being sent when it is stopped, but not for ever", async () => {
+  test("notices a change that comes while the briefings are being read", async () => {
+    const world = await worldWith([]);
+    const { briefings } = world.store;
+    world.store.briefings = async (guild) => {
+      const read = await briefings(guild);
+      await turn();
+      return read;
+    };
+    world.program().clock.changed();
+    await Promise.resolve();
+    await world.store.saveBriefing(briefingAt(EVENING));
+    world.program().clock.changed();
+    await world.program().clock.settled();
+    await world.passUntil(EIGHT + MINUTE);
+    expect(world.discord.messages).toHaveLength(1);
+  });
+
+  test("finishes what is being sent before it is stopped", async () => {
+    const briefing = briefingAt(EVENING);
+    const world = await worldWith([briefing]);
+    await world.passUntil(EIGHT - 1_000);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    world.discord.state.gate = promise;
+    const passing = world.pass(1_000);
+    await turn();
+    let stopped = false;
+    const stopping = world
+      .program()
+      .clock.stop()
+      .then(() => {
+        stopped = true;
+      });
+    await turn();
+    expect([stopped, (await states(world, briefing))[0]?.[1]]).toEqual([false, "sending"]);
+    resolve();
+    await Promise.all([stopping, passing]);
+    expect((await states(world, briefing))[0]?.[1]).toBe("sent");
+  });
+
+  test("waits for what is put together when it is stopped, but not for ever", async () => {
     const world = await worldWith([briefingAt(EVENING)]);
     let answer = (_json: unknown) => {};
     world.plans.compose = () =>

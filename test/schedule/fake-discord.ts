@@ -11,14 +11,14 @@ type Message = { id: string; channel: string; nonce: string; json: string; at: n
 
 /**
  * A Discord that keeps its own time, makes one message for a nonce within a minute of the first, and misbehaves as told: `sendFaults` and `findFaults` are
- * used up one a request; `permanent` is its answer to every post while it is set.
+ * used up one a request; `permanent` is its answer to every post while it is set, and posts wait for `gate`.
  */
 export function createFakeDiscord(now: () => number) {
   const messages: Message[] = [];
   const sendFaults: SendFault[] = [];
   const findFaults: FindFault[] = [];
   const requests: string[] = [];
-  const state = { permanent: null as Sent | null, hidden: false };
+  const state = { permanent: null as Sent | null, hidden: false, gate: Promise.resolve() };
 
   function post(channel: string, payload: unknown, nonce: string): Sent {
     const known = messages.find((message) => message.nonce === nonce && now() - message.at < NONCE_MS);
@@ -33,6 +33,7 @@ export function createFakeDiscord(now: () => number) {
     return {
       async send(channel, payload, nonce) {
         requests.push(`send ${nonce}`);
+        await state.gate;
         if (state.permanent) return state.permanent;
         const fault = sendFaults.shift() ?? "ok";
         if (fault === "crash-before") crash();
