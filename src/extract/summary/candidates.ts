@@ -34,7 +34,10 @@ export type Candidate = {
 
 export type Body = { readonly candidates: readonly Candidate[]; readonly frequency: ReadonlyMap<string, number> };
 
-type Sentence = { readonly span: Span; readonly inList: boolean };
+/** `apart`: an item of a list or a turn of an interview, which only its neighbours explain. */
+type Sentence = { readonly span: Span; readonly apart: boolean };
+
+const INTERVIEW_TURN = /^(?:\p{Lu}{1,3}|Question|Answer): /u;
 
 /**
  * The sentences a summary may use, in order, and how many sentences hold each stem. Captions, links, stamps, questions, half sentences, items of lists,
@@ -43,16 +46,17 @@ type Sentence = { readonly span: Span; readonly inList: boolean };
 export function readBody(article: Readable, quotes: readonly Quote[]): Body {
   const sentences: Sentence[] = article.blocks
     .filter(({ kind }) => kind === "paragraph" || kind === "list-item")
-    .flatMap(({ kind, span }) =>
-      sentencesOf(article.text, span).map((at) => ({ span: at, inList: kind === "list-item" })),
-    );
+    .flatMap(({ kind, span }) => {
+      const apart = kind === "list-item" || INTERVIEW_TURN.test(article.text.slice(span.start, span.start + 20));
+      return sentencesOf(article.text, span).map((at) => ({ span: at, apart }));
+    });
   const seen = new Set(headWords(article));
   const spoken = quotes.filter((quote) => quote.kind !== "indirect").map((quote) => quote.span);
   const frequency = new Map<string, number>();
   const known = new Set<string>();
   const candidates: Candidate[] = [];
   let firstSpoken = 0;
-  for (const [index, { span, inList }] of sentences.entries()) {
+  for (const [index, { span, apart }] of sentences.entries()) {
     const words = cut(article.text, span);
     const repeated = seen.has(words);
     seen.add(words);
@@ -64,7 +68,7 @@ export function readBody(article: Readable, quotes: readonly Quote[]): Body {
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
     while (firstSpoken < spoken.length && spoken[firstSpoken]!.end <= span.start) firstSpoken += 1;
     const quoted = quotedShare(words, span, spoken, firstSpoken);
-    if (inList || !tells(words) || quoted > MOSTLY_QUOTED || UTTERANCE.test(words)) continue;
+    if (apart || !tells(words) || quoted > MOSTLY_QUOTED || UTTERANCE.test(words)) continue;
     const leans = leansBack(words);
     candidates.push({
       span,
