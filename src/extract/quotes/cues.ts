@@ -1,4 +1,5 @@
-import { isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { canSpeak } from "./can-speak.ts";
+import { isAdverb, isNounInPhrase, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { NAMING_LEMMAS, SPEECH_VERBS, THOUGHT_VERBS } from "./speech-verbs.ts";
 import { mainSubject, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
@@ -51,7 +52,11 @@ function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   };
 }
 
-/** "in Bolton’s view", "in the mayor’s words" */
+/** "Vogt and Okafor say" */
+const isJoined = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(Math.max(0, at - 6), at).some((token) => token.lower === "and");
+
+/** "in Vogt’s view", "in the mayor’s words" */
 function viewAt(tokens: readonly Token[], at: number): Cue | null {
   if (
     !/^(?:view|words|opinion|telling|phrase|assessment|estimation|judgement|judgment)$/.test(tokens[at]!.lower) ||
@@ -143,7 +148,7 @@ function isNoun(tokens: readonly Token[], at: number, lemma: string): boolean {
   if (!before || /(?:ed|ing)$|^(?:said|told|wrote|says)$/.test(lower)) return false;
   if (NOUN_MARKERS.has(before.lower) || POSSESSIVES.has(before.lower) || before.lower === "'s") return true;
   if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && before.lower !== "like") return true;
-  return lower === lemma && !takesBareVerb(tokens, at);
+  return lower === lemma && (isNounInPhrase(tokens, at) || !takesBareVerb(tokens, at));
 }
 
 const NOUN_MARKERS = new Set(
@@ -169,7 +174,7 @@ function takesBareVerb(tokens: readonly Token[], at: number): boolean {
     lower === "police" ||
     lower === "some" ||
     lower === "many" ||
-    before.capital
+    (before.capital && isJoined(tokens, at))
   );
 }
 
@@ -269,8 +274,8 @@ function withSubject(tokens: readonly Token[], at: number): Phrase | null {
     const token = tokens[start]!;
     if (token.kind === "point" || token.kind === "quote") return null;
     if (token.lower === "with") {
-      const phrase = phraseAt(tokens, start + 1, at);
-      return phrase && phrase.to > beforeAdverbs(tokens, at) ? phrase : null;
+      const phrase = { from: start + 1, core: beforeAdverbs(tokens, at) + 1, to: beforeAdverbs(tokens, at) + 1 };
+      return phrase.core > phrase.from && canSpeak(tokens, phrase) ? phrase : null;
     }
   }
   return null;

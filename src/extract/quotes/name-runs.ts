@@ -48,7 +48,7 @@ const ALSO_NAMES = new Set("will may april june august".split(" "));
 
 const isTitle = (token: Token): boolean => {
   const word = bare(token).replace(/^(?:then|ex|now|vice|co|former)-/, "");
-  return TITLES.has(word) || PEOPLE_NOUNS.has(word);
+  return TITLES.has(word) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
 };
 
 /** Whether a token can be part of somebody's name. */
@@ -77,7 +77,7 @@ const isAlsoName = (tokens: readonly Token[], index: number): boolean => {
     ALSO_NAMES.has(token.lower) &&
     next !== undefined &&
     isNameWord(next) &&
-    tokens[index - 1]!.kind === "word"
+    (tokens[index - 1]!.kind === "word" || /["”’']/.test(tokens[index - 1]!.text))
   );
 };
 
@@ -156,7 +156,7 @@ function isThing(words: readonly string[], first: string): boolean {
   const mayBePerson = words.length > 1 && words.length <= 3 && isGivenName(first) && !PLACE_WORDS.has(words[0]!);
   return words.some((word, index) => {
     if (mayBePerson && index === 0) return false;
-    if (mayBePerson && index === words.length - 1) return THING_WORDS.has(word) && !SURNAMES_TOO.has(word);
+    if (mayBePerson) return THING_WORDS.has(word) && !SURNAMES_TOO.has(word);
     return THING_WORDS.has(word) || PLACE_WORDS.has(word);
   });
 }

@@ -137,12 +137,12 @@ function nameBehind(tokens: readonly Token[], core: number, end: number, limit: 
 }
 
 /** "Virginia state director", "the campaign call centre": a verb's plain form before another noun. */
-function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
+export function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1];
   return (
     SPEECH_VERBS.get(lower) === lower &&
-    !/s$/.test(tokens[at - 1]!.lower) &&
+    !/s$/.test(tokens[at - 1]?.lower ?? "") &&
     next !== undefined &&
     next.kind === "word" &&
     !next.capital &&

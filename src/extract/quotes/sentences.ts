@@ -56,7 +56,10 @@ function endsAfterQuote(tokens: readonly Token[], index: number, text: string): 
 function speakerComesNext(tokens: readonly Token[], from: number, within: number, mustEnd: boolean): boolean {
   for (let at = from; at < Math.min(tokens.length, from + within); at += 1) {
     const token = tokens[at]!;
-    if (at > from && SPEECH_VERBS.has(token.lower)) {
+    if (
+      at > from &&
+      (SPEECH_VERBS.has(token.lower) || (/^(?:went|goes)$/.test(token.lower) && tokens[at + 1]?.lower === "on"))
+    ) {
       const after = tokens[at + 1];
       return !mustEnd || after === undefined || after.lower === ".";
     }

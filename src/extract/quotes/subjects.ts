@@ -215,12 +215,21 @@ function pastApposition(tokens: readonly Token[], from: number, comma: number): 
   for (let index = 0; index < segments.length; index += 1) {
     const segment = segments[index]!;
     const outer = segments[index + 1];
+    const last = index === segments.length - 2;
+    if (outer && last && isOpening(tokens[outer.from]!) && /^(?:an?|the|one)$/.test(tokens[segment.from]!.lower))
+      return segmentPhrase(tokens, segment, false);
     if (outer && looksLikeApposition(tokens, segment) && lastPhrase(tokens, outer.from, outer.to)) continue;
     const phrase = segmentPhrase(tokens, segment, index > 0);
     if (phrase) return phrase;
   }
   return null;
 }
+
+/** "Following a report …, a student group" */
+const isOpening = (token: Token): boolean =>
+  PREPOSITIONS.has(token.lower) ||
+  SUBORDINATORS.has(token.lower) ||
+  (/(?:ed|ing)$/.test(token.lower) && token.lower.length > 5);
 
 function segmentPhrase(tokens: readonly Token[], segment: { from: number; to: number }, ends: boolean): Phrase | null {
   if (!ends) return firstPhrase(tokens, segment.from, segment.to);

@@ -8,7 +8,7 @@ import { nounOfSaying } from "./noun-of-saying.ts";
 import { openSubject } from "./open-subject.ts";
 import { ownWords } from "./own-words.ts";
 import { speakerAfter } from "./speaker-after.ts";
-import { speakerBefore } from "./speaker-before.ts";
+import { anyBefore, speakerBefore } from "./speaker-before.ts";
 import { trailingCue } from "./trailing-cue.ts";
 import { verbAtOnce } from "./verb-at-once.ts";
 import { verbBefore } from "./verb-before.ts";
@@ -22,6 +22,7 @@ export const rules: readonly QuoteRule[] = [
   speakerBefore,
   trailingCue,
   accordingTo,
+  anyBefore,
   nounOfSaying,
   ownWords,
   ledIn,

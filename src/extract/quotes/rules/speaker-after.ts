@@ -1,4 +1,5 @@
-import { byCue, lastLetter, type QuotePlace, type QuoteRule } from "../view.ts";
+import type { Cue } from "../cues.ts";
+import { byCue, lastLetter, type QuotePlace, type QuoteRule, wordCount } from "../view.ts";
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
 
 /** How many tokens may stand between the quotation and the verb that follows it: a long apposition. */
@@ -13,7 +14,7 @@ export const speakerAfter: QuoteRule = {
   propose(place) {
     const { sentence, at } = place;
     const cue = sentence.cues.find((candidate) => candidate.at > at && !candidate.passive);
-    if (!cue || cue.at - at > REACH || !leadsOn(place)) return null;
+    if (!cue || cue.at - at > REACH || !(leadsOn(place) || isWhole(place, cue))) return null;
     if (cue.form !== "finite" || cue.subject === null || cue.subject.from < at) return null;
     if (leadsElsewhere(place)) return null;
     if (hasQuoteBetween(place, at, cue.at)) return null;
@@ -21,6 +22,13 @@ export const speakerAfter: QuoteRule = {
     return byCue(sentence, cue);
   },
 };
+
+/** “We agree” the mayor said: no point inside the marks, but the quotation opens the sentence and its speaker follows at once. */
+const isWhole = (place: QuotePlace, cue: Cue): boolean =>
+  place.at === 0 &&
+  cue.subject !== null &&
+  cue.subject.from === 1 &&
+  wordCount(place.text, place.sentence.tokens[0]!) > 3;
 
 function leadsOn(place: QuotePlace): boolean {
   const next = place.sentence.tokens[place.at + 1];

@@ -16,10 +16,18 @@ export const speakerBefore: QuoteRule = {
   },
 };
 
+/** The same where the subject does not look like anybody who speaks: "the plan includes “…”"; only when nothing behind the mark says who does. */
+export const anyBefore: QuoteRule = {
+  name: "any-before",
+  propose(place) {
+    const cue = closest(place, false);
+    return cue ? byCue(place.sentence, outermost(place, cue)) : null;
+  },
+};
+
 function nearestBefore(place: QuotePlace): Cue | null {
-  const nearest = closest(place);
-  if (!nearest) return null;
-  return outermost(place, nearest);
+  const nearest = closest(place, true);
+  return nearest && outermost(place, nearest);
 }
 
 /** In "he said that she called it “…”" the paper quotes him: the first verb of a chain without a comma or "and" between. */
@@ -38,23 +46,21 @@ function breaksChain(tokens: readonly Token[], outer: Cue, to: number): boolean 
   const between = tokens.slice(outer.to, to);
   if (between.some((token) => token.kind === "quote" || /^(?:and|but|while|:)$/.test(token.lower))) return true;
   const commas = between.filter((token) => token.lower === ",").length;
-  return commas % 2 === 1 && tokens[outer.to]?.lower !== "," && tokens[outer.to]?.lower !== "that";
+  return commas % 2 === 1 && tokens[outer.to]?.lower !== "that";
 }
 
-/** The nearest cue whose subject can speak; where none can, the nearest. */
-function closest({ sentence, at }: QuotePlace): Cue | null {
+/** The nearest cue, of those whose subject can speak or of all. */
+function closest({ sentence, at }: QuotePlace, speaking: boolean): Cue | null {
   const inserted = insertedFrom(sentence.tokens, at);
-  let mute: Cue | null = null;
   for (let index = sentence.cues.length - 1; index >= 0; index -= 1) {
     const cue = sentence.cues[index]!;
     if (cue.at > at || cue.at > inserted) continue;
     if (at - cue.at > REACH) break;
     if (cue.passive || cue.subject === null || cue.lemma === "according") continue;
     if (cue.strength === "thought" && hasSpeechBefore(sentence.cues, index)) continue;
-    if (canSpeak(sentence.tokens, cue.subject)) return cue;
-    mute ??= cue;
+    if (!speaking || canSpeak(sentence.tokens, cue.subject)) return cue;
   }
-  return mute;
+  return null;
 }
 
 /** Vogt spoke — as the Buoy noted, at length — “…”: where the insertion before a quotation begins; infinity where there is none. */

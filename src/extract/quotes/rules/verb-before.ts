@@ -1,3 +1,4 @@
+import { canSpeak } from "../can-speak.ts";
 import { byCue, type QuoteRule } from "../view.ts";
 
 /** Okafor called “…” — the verb stands right before the mark and what is quoted goes on with the paper's sentence, so nothing behind it can be the cue. */
@@ -5,7 +6,14 @@ export const verbBefore: QuoteRule = {
   name: "verb-before",
   propose({ text, sentence, at }) {
     const cue = sentence.cues.find((candidate) => candidate.to === at);
-    if (!cue || cue.passive || cue.subject === null || cue.form === "infinitive") return null;
+    if (
+      !cue ||
+      cue.passive ||
+      cue.subject === null ||
+      cue.form === "infinitive" ||
+      !canSpeak(sentence.tokens, cue.subject)
+    )
+      return null;
     const { inner } = sentence.tokens[at]!.region!;
     return /^[^\p{L}]*\p{Ll}/u.test(text.slice(inner.start, inner.start + 6)) ? byCue(sentence, cue) : null;
   },
