@@ -175,8 +175,9 @@ function* ago(reading: Reading, published: Day): Iterable<Draft> {
   }
   for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
     if (!/^an?$/.test(wordAt(reading, at)) || wordAt(reading, at + 2) !== "ago") continue;
-    const found = before(reading.tokens[at + 1]?.entry?.unit?.name, 1, published);
-    if (found) yield date(at, at + 3, found);
+    const half = wordAt(reading, at - 1) === "half";
+    const found = before(reading.tokens[at + 1]?.entry?.unit?.name, half ? 0.5 : 1, published);
+    if (found) yield date(half ? at - 1 : at, at + 3, found);
   }
 }
 

@@ -100,8 +100,10 @@ function clockAt(reading: Reading, at: number): Clock | null {
 function militaryAt(reading: Reading, at: number): Clock | null {
   const { raw } = reading.tokens[at]!;
   const to = zoneAfter(reading, at + 1);
+  const isEarly =
+    raw.startsWith("0") && /^(?:at|from|until|by|before|after|around|about)$/.test(wordAt(reading, at - 1));
   const pair = /^(?:to|-|–|and)$/.test(wordAt(reading, at + 1)) && zoneAfter(reading, at + 3) > at + 3;
-  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(raw) || (to === at + 1 && !pair)) return null;
+  if (!/^(?:[01]\d|2[0-3])[0-5]\d$/.test(raw) || (to === at + 1 && !pair && !isEarly)) return null;
   return { hour: Number(raw.slice(0, 2)), minute: Number(raw.slice(2)), half: null, to, sure: true, word: false };
 }
 

@@ -42,7 +42,10 @@ const unsigned = (sentence: Sentence, at: number): Partial | null =>
 function signed(sentence: Sentence, at: number): Partial | null {
   const sign = sentence.tokens[at]!;
   const next = sentence.tokens[at + 1];
-  const tight = (sign.word === "-" || sign.word === "−" || sign.word === "–") && !sign.glued && next?.glued === true;
+  const tight =
+    (sign.word === "-" || sign.word === "−" || sign.word === "–") &&
+    !(sign.glued && sentence.tokens[at - 1]?.type !== "sign") &&
+    next?.glued === true;
   if (sign.word !== "minus" && !tight) return null;
   if (next?.type !== "number" && sign.word !== "minus") return null;
   const read = sentence.decoy[at + 1] ? null : (inDigits(sentence, at + 1) ?? spelled(sentence, at + 1));

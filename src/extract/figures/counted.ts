@@ -28,7 +28,7 @@ const VERBS = set(
 );
 const CLAUSE = set(
   "who which that where when while whose whom as because since after before until although though if than but so yet nor or he she they it we i you there " +
-    "this these those each apiece daily annually altogether overall respectively alone together instead also just not now then today yesterday tomorrow ago later earlier last next",
+    "this these those each apiece daily annually altogether overall respectively alone together instead also just not now then today yesterday tomorrow ago later earlier last next tall wide long high deep heavy old late",
 );
 const PREPOSITIONS = set(
   "aboard amid atop inside outside unlike above below besides prior ahead away in on at by with from to into onto over under between among during through across near against about around per via within without despite towards toward up down out off along behind beyond",
@@ -65,7 +65,7 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
 
 /** Past "-strong", "of the", and for sums "in", "for", "of". */
 function phraseStart(reading: Reading, draft: Draft): number {
-  let at = perOf(reading, draft) === null ? draft.to : draft.to + 2;
+  let at = perOf(reading, draft) === null ? draft.to : draft.to + (wordAt(reading, draft.to) === "-" ? 4 : 2);
   if (wordAt(reading, at) === "-" || wordAt(reading, at) === "+") at += 1;
   if (wordAt(reading, at) === "strong") at += 1;
   if (/^(?:or|and)$/.test(wordAt(reading, at)) && /^(?:more|so|fewer|less|over)$/.test(wordAt(reading, at + 1)))
@@ -81,6 +81,7 @@ const stopsAfterAnd = (reading: Reading, at: number, others: ReadonlySet<number>
   const word = wordAt(reading, at);
   return (
     others.has(at) ||
+    /^(?:slightly|more|over|about|nearly|almost|some|at|up|as|just|around|another|only|possibly)$/.test(word) ||
     reading.tokens[at]?.type !== "word" ||
     DETERMINERS.has(word) ||
     VERBS.has(word) ||

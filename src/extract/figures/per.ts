@@ -8,8 +8,13 @@ const RATES =
 /** "barrel" in "$83.40 a barrel", "tonne" in "210 euros per tonne"; null where no rate is given. */
 export function perOf(reading: Reading, draft: Draft): string | null {
   if (!RATED.has(draft.kind)) return null;
+  if (wordAt(reading, draft.to) === "-" && wordAt(reading, draft.to + 2) === "-") {
+    const rate = wordAt(reading, draft.to + 3);
+    return /^an?$/.test(wordAt(reading, draft.to + 1)) && RATES.test(rate) ? rate : null;
+  }
   const link = wordAt(reading, draft.to);
   const word = wordAt(reading, draft.to + 1);
+  if (/^(?:ago|earlier|before|later|after)$/.test(wordAt(reading, draft.to + 2))) return null;
   if (link === "per" && reading.tokens[draft.to + 1]?.type === "word") return word;
   if (link === "/" && RATES.test(word)) return word;
   return (link === "a" || link === "an" || link === "each" || link === "every") && RATES.test(word) ? word : null;

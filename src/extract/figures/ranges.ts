@@ -92,9 +92,9 @@ function allows(reading: Reading, a: Draft, b: Draft, link: Link): boolean {
     );
   if (before === "from")
     return /^(?:rang(?:e|es|ed|ing)|anywhere|anything|vary|varies|varying|aged|ages)$/.test(earlier);
-  return !CHANGE.test(before);
+  return a.kind !== b.kind || !CHANGE.test(before);
 }
 
-/** "rose 3% to 5%" gives a step and a level. */
+/** "rose 3% to 5%" gives a step and a level; "rose 3 to 5%" a range. */
 const CHANGE =
   /^(?:by|rose|fell|grew|increased|decreased|dropped|climbed|gained|lost|jumped|slipped|up|down|rise|fall|cut|raised|increase|won|beat)$/;

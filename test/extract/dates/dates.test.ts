@@ -24,6 +24,8 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
     ["Last summer was dry.", "Last summer > date 2023-06..2023-08"],
     ["Schools open from 0700 to 1730 GMT.", "0700 to 1730 GMT > time 07:00..17:30"],
     ["The 2003/4 season was wet.", "2003/4 > date 2003..2004"],
+    ["He left at 0640.", "0640 > time 06:40"],
+    ["Half a century ago it burned.", "Half a century ago > date 1974"],
     ["By Sunday he had gone.", "Sunday > date 2024-05-05"],
     ["It ran from July 13 to 17 of last year.", "July 13 to 17 of last year > date 2023-07-13..2023-07-17"],
     ["Hats of the 80s and the 1800s sold.", "80s > date 1980..1989", "1800s > date 1800..1899"],

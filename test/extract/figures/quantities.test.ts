@@ -3,6 +3,8 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    ["It owes 900 million Japanese yen.", "900 million Japanese yen > money 900000000 JPY"],
+    ["A $7-a-month plan was sold.", "$7 > money 7 USD per month"],
     ["They lent $2.18 trillion.", "$2.18 trillion > money 2180000000000 USD"],
     ["The grant (Rs 500) was paid.", "Rs 500 > money 500 INR"],
     ["The council set aside $40 million.", "$40 million > money 40000000 USD"],
@@ -29,6 +31,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["“Half of the lamps” and half of the gulls left.", "Half > fraction 0.5", "half > fraction 0.5"],
     ["Two-thirds of the pupils stayed home.", "Two-thirds > fraction 0.666667"],
     ["One in six wells is dry.", "One in six > fraction 0.166667"],
     ["Seven out of ten buses ran.", "Seven out of ten > fraction 0.7"],
@@ -42,6 +45,9 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["The quake measured 5.7.", "5.7 > measure 5.7 magnitude"],
+    ["It will rise 4 to 6 degrees (-3C at night).", "4 to 6 degrees > measure 4..6 degree", "-3C > measure -3 celsius"],
+    ["The 1.8m high wall fell.", "1.8m > measure 1.8 metre"],
     ["She won the 800m race in the heat.", "800m > measure 800 metre"],
     ["The 40-mile (64-km) road closed.", "40-mile > measure 40 mile", "64-km > measure 64 kilometre"],
     [
@@ -55,6 +61,11 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Minus 12 degrees was measured.", "Minus 12 degrees > measure -12 degree"],
   ],
   age: [
+    [
+      "Adults over 70 and children aged between six and 12 ride free.",
+      "more than (over) < 70 > age 70 year",
+      "six and 12 > age 6..12 year",
+    ],
     ["The 41-year-old fled.", "41-year-old > age 41 year"],
     ["Joren Abel, now 31, left.", "31 > age 31 year"],
     ["The actor, 64, and a nurse, 29, met.", "64 > age 64 year", "29 > age 29 year"],
@@ -88,6 +99,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["Sales rose to 640 from 512 a year earlier.", "640 > count 640", "512 > count 512", "a year > duration 1 year"],
     ["Two and a half million ants came.", "Two and a half million > count 2500000"],
     ["A club of 200m people cheered the race.", "200m > count 200000000"],
     ["Some 3.1m letters were lost.", "about (Some) < 3.1m > count 3100000"],
@@ -128,6 +140,7 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "A Group of Seven meeting ended.",
     "It was sold for $3x.",
     "The constructor said toString and valueOf.",
+    "Junctions 9 and 11 were shut after COP28.",
     "A map[4] shows it: 1) the mill 2) the weir.",
     "She phoned 112, and they said to call 101.",
     "The parade began at 41st Street.",

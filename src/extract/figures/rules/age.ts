@@ -10,7 +10,12 @@ export const age: FigureRule = {
   *find(reading) {
     for (const amount of reading.amounts) {
       if (amount.bare || amount.open || amount.value < 0) continue;
-      const found = old(reading, amount) ?? aged(reading, amount) ?? beside(reading, amount) ?? was(reading, amount);
+      const found =
+        old(reading, amount) ??
+        aged(reading, amount) ??
+        beside(reading, amount) ??
+        was(reading, amount) ??
+        bounded(reading, amount);
       if (found) yield found;
     }
   },
@@ -45,7 +50,29 @@ function aged(reading: Reading, amount: Amount): Draft | null {
 
 const isAgeFiller = (reading: Reading, at: number): boolean =>
   /^(?:of|about|around|between|just|only|at|least|under|over|from|and|to|or|[-–])$/.test(wordAt(reading, at)) ||
-  (reading.tokens[at]?.type === "number" && /^(?:and|to|or|[-–])$/.test(wordAt(reading, at + 1)));
+  (isNumeral(reading, at) && /^(?:and|to|or|[-–])$/.test(wordAt(reading, at + 1)));
+
+const isNumeral = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]?.type === "number" || reading.tokens[at]?.entry?.numeral !== undefined;
+
+/** "adults over 65", "anyone under 16", "65 and older". */
+function bounded(reading: Reading, amount: Amount): Draft | null {
+  const { from, to } = amount;
+  if (!isYears(amount)) return null;
+  const after = /^(?:and|or)$/.test(wordAt(reading, to)) && /^(?:older|younger)$/.test(wordAt(reading, to + 1));
+  if (after) return ageOf(amount, to);
+  const next = reading.tokens[to];
+  const people =
+    /^(?:over|under|above|below)$/.test(wordAt(reading, from - 1)) &&
+    /^(?:adults|people|men|women|those|anyone|everyone|children|residents|patients|citizens|voters|girls|boys|drivers|pensioners|aged|workers)$/.test(
+      wordAt(reading, from - 2),
+    );
+  const free =
+    next === undefined ||
+    next.type === "sign" ||
+    /^(?:who|were|are|in|can|could|may|must|will|and|or|to|from|with|have|had|is|was|on)$/.test(next.word);
+  return people && (free || !/s$/.test(next.word)) && next?.word !== "%" ? ageOf(amount, to) : null;
+}
 
 /** A number between commas or brackets right after a person: "Ana Brel, 61, said", "Tom Orr (42)". */
 function beside(reading: Reading, amount: Amount): Draft | null {

@@ -97,8 +97,9 @@ function single(reading: Reading, at: number): Draft | null {
 function halves(reading: Reading, at: number, article: boolean): Draft | null {
   const before = wordAt(reading, at - (article ? 2 : 1));
   if (
-    /^(?:and|first|second|other|better|1st|2nd|final|opening|latter|early|late)$/.test(before) ||
-    reading.tokens[at]!.glued
+    (before === "and" && !/^(?:of|the|all)$/.test(wordAt(reading, at + 1))) ||
+    /^(?:first|second|other|better|1st|2nd|final|opening|latter|early|late)$/.test(before) ||
+    before === "-"
   )
     return null;
   const next = reading.tokens[at + 1];

@@ -20,9 +20,23 @@ function magnitude(reading: Reading, { from, to, value, scaled }: Amount): Draft
     : wordAt(reading, from - 2) === "magnitude" && /^(?:-|of)$/.test(wordAt(reading, from - 1))
       ? 2
       : 0;
+  if (!step && isQuake(reading, from, to, value)) return draft({ kind: "measure", from, to, value, unit: "magnitude" });
   return step && value < 12
     ? draft({ kind: "measure", from: from - step, to, value, unit: "magnitude", scaled })
     : null;
+}
+
+/** "measured 6.4", "6.4 on the Richter scale" where a quake is spoken of. */
+function isQuake(reading: Reading, from: number, to: number, value: number): boolean {
+  if (value < 1 || value >= 10) return false;
+  if ([0, 1, 2, 3].map((step) => wordAt(reading, to + step)).join(" ") === "on the richter scale") return true;
+  return (
+    /^(?:measured|measuring|registered)$/.test(wordAt(reading, from - 1)) &&
+    /^(?:[.,;)]|)$/.test(wordAt(reading, to)) &&
+    reading.tokens
+      .slice(Math.max(0, from - 20), to + 10)
+      .some((token) => /^(?:earth)?quakes?$|^aftershocks?$|^tremors?$/.test(token.word))
+  );
 }
 
 function withUnit(reading: Reading, amount: Amount): Draft | null {
@@ -34,7 +48,7 @@ function withUnit(reading: Reading, amount: Amount): Draft | null {
     kind: "measure",
     from,
     to,
-    value: value * scale,
+    value: Number((value * scale).toPrecision(12)),
     max: max === null ? null : max * scale,
     open,
     unit,

@@ -49,7 +49,6 @@ function nameAfter(reading: Reading, amount: Amount): Draft | null {
   const currency = token.entry?.currency;
   if (!currency || (step === 0 && !isSum(reading, amount, at))) return null;
   const nation = step > 0 ? lookup(NATIONS, `${wordAt(reading, at + step - 1)} ${singular(token.word)}`) : undefined;
-  if (step > 0 && !nation) return null;
   const sterling = wordAt(reading, at + step + 1) === "sterling" ? 1 : 0;
   return sum(
     reading,
@@ -68,7 +67,16 @@ function nationWords(reading: Reading, at: number): number {
     if (reading.tokens[at + step]?.entry?.currency && lookup(NATIONS, `${wordAt(reading, at + step - 1)} ${name}`))
       return step;
   }
-  return 0;
+  const next = reading.tokens[at + 1];
+  const nation = reading.tokens[at];
+  const plain =
+    next?.type === "word" &&
+    /^(?:yuan|yen|rupees|roubles|rubles|lira|rand|naira|euros|hryvnias?|zlotys?|baht|shekels|dollars|francs|pesos|shillings|dinars|riyals|dirhams)$/.test(
+      next.word,
+    );
+  return plain && nation?.type === "word" && /^\p{Lu}/u.test(nation.raw) && /(?:ese|ian|ish|an|i|ch)$/.test(nation.word)
+    ? 1
+    : 0;
 }
 
 const singular = (name: string): string =>

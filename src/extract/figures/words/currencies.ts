@@ -132,7 +132,7 @@ export const CODES: readonly string[] = [
   "MXN",
   "ARS",
   "CLP",
-  "COP",
+
   "PEN",
   "MAD",
   "TND",
