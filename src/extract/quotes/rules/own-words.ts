@@ -7,6 +7,8 @@ export const ownWords: QuoteRule = {
   name: "own-words",
   propose({ text, sentence, at }) {
     if (!/^(?:his|her|their|its)$/.test(sentence.tokens[at - 1]?.lower ?? "")) return null;
+    const next = sentence.tokens[at + 1];
+    if (next && next.kind === "word" && !/^(?:for|at|about|over|with|and|to)$/.test(next.lower)) return null;
     const { inner } = sentence.tokens[at]!.region!;
     if (!/^\p{Ll}/u.test(text.slice(inner.start, inner.start + 2))) return null;
     const subject = mainSubject(sentence.tokens, at);
