@@ -43,8 +43,8 @@ async function readOne(file: string, sizeBytes: number, now: number): Promise<It
   }
 }
 
-/** The articles in one file's bytes; its name says what kind of file it is. Serves uploads too. */
-export function readBytes(file: string, bytes: Uint8Array, now: number): Iterable<Result<Entry>> {
+/** The articles in one file's bytes; its name says what kind of file it is. */
+function readBytes(file: string, bytes: Uint8Array, now: number): Iterable<Result<Entry>> {
   if (bytes.length >= LARGEST_FILE_BYTES) return [tooLarge(file, bytes.length)];
   if (bytes.length === 0) return [failed({ kind: "file-empty", file })];
   const text = decode(bytes);

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import type { Failure } from "../domain/failure.ts";
 
 /** Folders inside folders that are looked into, and files that are taken from one call. */
-export const WALK_LIMITS = { depth: 10, files: 100_000 };
+const WALK_LIMITS = { depth: 10, files: 100_000 };
 
-export type Found = { readonly file: string; readonly sizeBytes: number };
+type Found = { readonly file: string; readonly sizeBytes: number };
 export type Walk = { readonly files: readonly Found[]; readonly failures: readonly Failure[] };
 
 /**

@@ -12,15 +12,18 @@ const LABELLED =
 const NAMES =
   /^[\p{Lu}\d©][\p{L}\p{N}.’'&-]*(?:(?:,? | of the | of | for | and | via )[\p{Lu}\d][\p{L}\p{N}.’'&-]*){0,7}$/u;
 
-/** Where a block divides into caption and credit; `caption` is null when the block is a credit alone. Null when there is no credit at its end. */
-export function creditIn(text: string, block: Span): { caption: Span | null; credit: Span } | null {
+/**
+ * Where a block divides into caption and credit; `caption` is null when the block is a credit alone. Null when there is no credit at its end. Above the story's
+ * first paragraph (`early`) a name behind the last sentence is a credit even when it is no agency's.
+ */
+export function creditIn(text: string, block: Span, early = false): { caption: Span | null; credit: Span } | null {
   const words = text.slice(block.start, block.end);
   if (words.length > LONGEST_CAPTION) return null;
   for (const from of cutsFromTheEnd(words)) {
     const tail = words.slice(from).trim();
     if (tail === "" || tail.length > LONGEST_CREDIT) continue;
     const bare = unwrapped(tail);
-    if (!isCredit(bare, from === 0)) continue;
+    if (!isCredit(bare, from === 0, early)) continue;
     const start = block.start + words.indexOf(bare, from);
     const captionEnd = block.start + words.slice(0, from).trimEnd().length;
     const caption = captionEnd > block.start ? { start: block.start, end: captionEnd } : null;
@@ -52,12 +55,13 @@ function unwrapped(tail: string): string {
   return LABELLED.test(inner) ? inner.replace(/\.$/, "") : inner;
 }
 
-function isCredit(words: string, alone: boolean): boolean {
+function isCredit(words: string, alone: boolean, early: boolean): boolean {
   if (LABELLED.test(words)) return !alone || words.length <= LONGEST_CREDIT;
   if (/[.?!]["”’')]*$/.test(words) && !/\b(?:Inc|Ltd|Co|Jr)\.$/.test(words)) return false;
   const parts = words.split(/\s*[/|]\s*/);
   if (parts.length >= 2 && parts.length <= 5) return parts.every((part) => NAMES.test(part));
-  return (
-    !alone && AGENCY.test(words) && NAMES.test(words.replace(/[()]/g, "").trim()) && words.split(/\s+/).length <= 7
-  );
+  const bare = words.replace(/[()]/g, "").trim();
+  const count = bare.split(/\s+/).length;
+  if (alone || !NAMES.test(bare) || count > 7) return false;
+  return AGENCY.test(words) || (early && count >= 2 && count <= 5);
 }

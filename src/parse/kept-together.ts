@@ -1,9 +1,9 @@
 import type { Span } from "../domain/span.ts";
 
 /** A longer quotation is cut at the sentences inside it: nobody reads a sentence of half a page. UTF-16 units. */
-export const LONGEST_KEPT_QUOTATION = 400;
+const LONGEST_KEPT_QUOTATION = 400;
 /** The same for words in brackets. */
-export const LONGEST_KEPT_BRACKET = 300;
+const LONGEST_KEPT_BRACKET = 300;
 
 type Mark = "opens" | "closes" | "closes, perhaps" | null;
 type Pending = { at: number; weak: number };

@@ -46,7 +46,7 @@ export function readLayout(text: string, within: Span, given: Given): Layout {
 function readBlock(text: string, places: readonly Span[], index: number, reading: Reading): void {
   const span = places[index]!;
   const line = text.slice(span.start, span.end);
-  const credit = creditIn(text, span);
+  const credit = creditIn(text, span, !reading.body);
   const kind = kindOf(line, places.length - index, credit !== null, reading);
   if (credit && kind === "caption") {
     if (credit.caption) reading.blocks.push({ kind: "caption", span: credit.caption });

@@ -4,9 +4,9 @@ import { createPostings, type Postings, type Story } from "./postings.ts";
 import { headlineMark, isMark, reachOf } from "./signature.ts";
 
 /** Articles further apart than this tell different stories, however alike. */
-export const STORY_WINDOW_MS = 72 * 3_600_000;
+const STORY_WINDOW_MS = 72 * 3_600_000;
 /** Stories kept for comparing; when there are more, the tenth of them that was quiet longest is forgotten. */
-export const MOST_STORIES = 10_000;
+const MOST_STORIES = 10_000;
 
 /** A word of the headline counts so much more than one of the body. */
 const HEADLINE_WEIGHT = 1.5;

@@ -82,6 +82,12 @@ describe("creditIn", () => {
     expect(cutUp(line)).toEqual([caption, credit]);
   });
 
+  test("takes a name behind a caption for a credit only above the story", () => {
+    const line = "The pier at dawn. Public Square Radio";
+    expect(cutUp(line)).toBeNull();
+    expect(creditIn(line, { start: 0, end: line.length }, true)?.credit).toEqual({ start: 18, end: 37 });
+  });
+
   test.each([
     "The pier was closed. It opened in May.",
     "The and/or clause was struck out. Nobody knew why",

@@ -20,7 +20,7 @@ const PROMISE = 1;
 /** What being in quotation marks throughout would cost: the quotes have a place of their own. */
 const QUOTED = 1;
 /** What a last name costs whose owner no chosen sentence before it introduces. */
-const UNINTRODUCED = 0.4;
+const UNINTRODUCED = 0.8;
 /** What saying the same words twice costs. */
 const REPETITION = 0.5;
 
