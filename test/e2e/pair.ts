@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Bot, startBot } from "../../src/bot.ts";
 import type { Log } from "../../src/domain/log.ts";
 import { silent } from "../../src/domain/log.ts";
-import { type LocalDiscord, startLocalDiscord } from "../../src/local/index.ts";
+import { type LocalDiscord, startLocalDiscord, type WorldSeed } from "../../src/local/index.ts";
 import type { SetTimer } from "../../src/schedule/clock.ts";
 
 export type Pair = {
@@ -22,6 +22,8 @@ export type PairSettings = {
   readonly setTimer?: SetTimer;
   readonly starterArticles?: boolean;
   readonly nonceWindowMs?: number;
+  readonly seed?: WorldSeed;
+  readonly onLost?: (because: string) => void;
 };
 
 /** A bot and a Discord of its own, both over real sockets, with a data folder that is thrown away. */
@@ -34,6 +36,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
   const local = await startLocalDiscord({
     now,
     ...(settings.nonceWindowMs && { nonceWindowMs: settings.nonceWindowMs }),
+    ...(settings.seed && { seed: settings.seed }),
   });
   const start = () =>
     startBot({
@@ -43,6 +46,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
       now,
       log,
       ...(settings.setTimer && { setTimer: settings.setTimer }),
+      ...(settings.onLost && { onLost: settings.onLost }),
     });
   let bot = await start();
   return {
