@@ -14,7 +14,7 @@ export type Deliver = {
 /** Not now; `afterMs` is the wait that was asked for, null where none was. */
 export type Later = { readonly kind: "later"; readonly afterMs: number | null; readonly because: string };
 /** Our token is not valid any more (401): nothing at all can be sent. */
-export type Stopped = { readonly kind: "stopped"; readonly because: string };
+type Stopped = { readonly kind: "stopped"; readonly because: string };
 
 export type Sent =
   | { readonly kind: "sent"; readonly messageId: string }

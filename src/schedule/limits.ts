@@ -15,7 +15,7 @@ export const LOOK_BACK_MS = 15 * 7 * 24 * HOUR_MS;
 export const NONCE_WINDOW_MS = MINUTE_MS;
 /** Messages are looked for from this long before the attempt, as our clock and Discord's may differ. */
 export const CLOCK_DIFFERENCE_MS = 15 * MINUTE_MS;
-/** A delivery that can neither be sent nor looked for is given up after this time. */
+/** A delivery whose channel cannot be looked at is given up after this time, counted from its first trouble since the program started. */
 export const LOOK_LIMIT_MS = 24 * HOUR_MS;
 export const MAX_ATTEMPTS = 50;
 export const FIRST_WAIT_MS = 5 * SECOND_MS;

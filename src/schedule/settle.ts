@@ -57,7 +57,8 @@ async function look({ channel, dueAt, attemptedAt, nonce }: Delivery, { deliver 
 }
 
 async function lookAgainLater(delivery: Delivery, { afterMs, because }: Later, desk: Desk): Promise<void> {
-  if (desk.now() - delivery.dueAt > LOOK_LIMIT_MS) {
+  const since = desk.waits.since(delivery.id);
+  if (since !== null && desk.now() - since > LOOK_LIMIT_MS) {
     return end(delivery, "unknown", { because: reasons.lookedInVain(because) }, desk);
   }
   const waitMs = desk.waits.wait(delivery.id, desk.now(), afterMs, because);

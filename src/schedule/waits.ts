@@ -1,7 +1,14 @@
 import type { DeliveryId } from "../domain/ids.ts";
 import { FIRST_WAIT_MS, LONGEST_WAIT_MS } from "./limits.ts";
 
-type Wait = { readonly from: number; readonly until: number; readonly times: number; readonly because: string };
+type Wait = {
+  /** When its trouble began. */
+  readonly since: number;
+  readonly from: number;
+  readonly until: number;
+  readonly times: number;
+  readonly because: string;
+};
 
 /** Which deliveries wait before they are tried again, and why. Kept in memory: after a restart all are tried at once. */
 export type Waits = {
@@ -9,6 +16,8 @@ export type Waits = {
   readonly wait: (id: DeliveryId, at: number, asked: number | null, because: string) => number;
   readonly isOver: (id: DeliveryId, at: number) => boolean;
   readonly because: (id: DeliveryId) => string | null;
+  /** Epoch milliseconds at which the first of its waits began, null when it has not waited. */
+  readonly since: (id: DeliveryId) => number | null;
   readonly forget: (id: DeliveryId) => void;
   /** Epoch milliseconds at which the first of those that count ends, null when none waits. */
   readonly firstEnd: (counts: (id: DeliveryId) => boolean) => number | null;
@@ -18,9 +27,10 @@ export function createWaits(): Waits {
   const waits = new Map<DeliveryId, Wait>();
   return {
     wait(id, at, asked, because) {
-      const times = (waits.get(id)?.times ?? 0) + 1;
+      const before = waits.get(id);
+      const times = (before?.times ?? 0) + 1;
       const waitMs = Math.max(asked ?? 0, Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** Math.min(times - 1, 20)));
-      waits.set(id, { from: at, until: at + waitMs, times, because });
+      waits.set(id, { since: before?.since ?? at, from: at, until: at + waitMs, times, because });
       return waitMs;
     },
     isOver(id, at) {
@@ -29,6 +39,7 @@ export function createWaits(): Waits {
       return !wait || at >= wait.until || at < wait.from;
     },
     because: (id) => waits.get(id)?.because ?? null,
+    since: (id) => waits.get(id)?.since ?? null,
     forget: (id) => void waits.delete(id),
     firstEnd(counts) {
       const ends = [...waits].filter(([id]) => counts(id)).map(([, wait]) => wait.until);

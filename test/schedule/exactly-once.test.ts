@@ -188,7 +188,7 @@ describe("whatever happens", () => {
           await world.store.close();
         },
       ),
-      settings(50, 11),
+      settings(35, 11),
     );
   });
 
@@ -217,7 +217,7 @@ describe("whatever happens", () => {
           await world.store.close();
         },
       ),
-      settings(50, 12),
+      settings(35, 12),
     );
   });
 
@@ -250,7 +250,7 @@ describe("whatever happens", () => {
           await world.store.close();
         },
       ),
-      settings(25, 13),
+      settings(15, 13),
     );
   });
 });

@@ -175,6 +175,13 @@ describe("after a crash in the middle of sending", () => {
       { state: "sent", because: null, messages: 1 },
     ],
     [
+      "after the request, a day later, looking fails at first",
+      "crash-after",
+      31 * HOUR,
+      ["broken", "broken"],
+      { state: "sent", because: null, messages: 1 },
+    ],
+    [
       "before the request, older than six hours",
       "crash-before",
       7 * HOUR,
@@ -210,6 +217,23 @@ describe("after a crash in the middle of sending", () => {
     world.discord.sendFaults.push("lost", "broken", "broken", "broken");
     await world.pass(10 * MINUTE);
     expect(await outcome(world)).toMatchObject({ state: "unknown", messages: 1 });
+  });
+
+  test("and a channel that cannot be looked at for a day, it is given up as unknown", async () => {
+    const world = await worldAtEight();
+    world.discord.sendFaults.push("crash-after");
+    await world.pass(2_000);
+    world.discord.findFaults.push(...Array.from({ length: 300 }, () => "broken" as const));
+    await world.start();
+    await world.pass(23 * HOUR);
+    expect((await outcome(world)).state).toBe("sending");
+    await world.pass(2 * HOUR);
+    expect(await outcome(world)).toEqual({
+      state: "unknown",
+      because: "it may have been sent, and the channel could not be looked at for a day: status 502",
+      // The next day's, and the one that may have been sent.
+      messages: 2,
+    });
   });
 
   test("the same payload is sent again, not a new one", async () => {
