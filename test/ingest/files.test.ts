@@ -1,4 +1,4 @@
-import { symlink } from "node:fs/promises";
+import { symlink, truncate } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type FileReading, LARGEST_FILE_BYTES, readFiles } from "../../src/ingest/files.ts";
@@ -71,6 +71,13 @@ describe("readFiles", () => {
       [2, 3],
       [3, 3],
     ]);
+  });
+
+  test("refuses a huge file by its size, without reading it", async () => {
+    await withFiles({ "huge.txt": "x" }, async (folder) => {
+      await truncate(join(folder, "huge.txt"), 5_000_000_000);
+      expect(await readAll(folder)).toEqual([["huge.txt", "file-too-large"]]);
+    });
   });
 
   test("does not run in circles", async () => {

@@ -113,6 +113,8 @@ describe("summarise", () => {
       "The ferry stopped on Monday.",
       "He said that it would sail again, but not soon enough for the islanders.",
       `Divers found ${"very ".repeat(30)}long cracks in the hull of the ferry.`,
+      `Orme has ${"a school, a church, a shop, ".repeat(9)}and a pier for the ferry.`,
+      `Ruelport has ${"three yards, two docks, one crane, ".repeat(7)}and a hotel.`,
       "“Never,” she said.",
       "Some 300 islanders depend on the ferry for food, doctors and schools.",
       "Ferry operator Selma Lines paid 2.4 million pounds for the ship in 1998.",
