@@ -1,5 +1,5 @@
 import { canSpeak } from "./can-speak.ts";
-import { isAdverb, isNounInPhrase, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { isAdverb, isNounInPhrase, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { NAMING_LEMMAS, SPEECH_VERBS, THOUGHT_VERBS } from "./speech-verbs.ts";
 import { mainSubject, subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
@@ -148,6 +148,7 @@ function isNoun(tokens: readonly Token[], at: number, lemma: string): boolean {
   if (!before || /(?:ed|ing)$|^(?:said|told|wrote|says)$/.test(lower)) return false;
   if (NOUN_MARKERS.has(before.lower) || POSSESSIVES.has(before.lower) || before.lower === "'s") return true;
   if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && before.lower !== "like") return true;
+  if (/s$/.test(lower) && lower !== lemma && tokens[at + 1] && isVerbish(tokens[at + 1]!)) return true;
   return lower === lemma && (isNounInPhrase(tokens, at) || !takesBareVerb(tokens, at));
 }
 

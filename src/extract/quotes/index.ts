@@ -53,6 +53,7 @@ export function findQuotes(article: Readable): Quote[] {
     people,
     starts: sentences.map((sentence) => sentence.tokens[0]!.start),
     quoted: (at) => isInside(flat, at),
+    quotes: (place) => touches(flat, place),
     subjects: subjectsOf(sentences, people.mentions),
     speakers: [],
   };
@@ -122,7 +123,7 @@ function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[
     return known;
   };
   sentences.forEach((sentence, index) => {
-    const indirect = indirectIn(setting.text, () => placesIn(sentence), sentence);
+    const indirect = indirectIn(setting.text, () => placesIn(sentence), setting.quotes, sentence);
     if (indirect) quotes.push(indirectQuote(setting, indirect));
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "quote") return;
@@ -204,7 +205,13 @@ const continues = (sentence: SentenceView, at: number): boolean =>
     .slice(0, at)
     .some((token) => token.kind === "quote" && token.region!.inner.end - token.region!.inner.start > 20);
 
-function isInside(regions: readonly Region[], at: number): boolean {
+function touches(regions: readonly Region[], place: Span): boolean {
+  const next = regions[regionAfter(regions, place.start)];
+  return isInside(regions, place.start) || (next !== undefined && next.outer.start < place.end);
+}
+
+/** Index of the first region that starts behind a place. */
+function regionAfter(regions: readonly Region[], at: number): number {
   let low = 0;
   let high = regions.length;
   while (low < high) {
@@ -212,6 +219,10 @@ function isInside(regions: readonly Region[], at: number): boolean {
     if (regions[middle]!.outer.start <= at) low = middle + 1;
     else high = middle;
   }
-  const region = regions[low - 1];
+  return low;
+}
+
+function isInside(regions: readonly Region[], at: number): boolean {
+  const region = regions[regionAfter(regions, at) - 1];
   return region !== undefined && at < region.outer.end;
 }

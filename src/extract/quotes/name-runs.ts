@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { type Gender, isGivenName } from "./given-names.ts";
-import { isAdverb } from "./noun-phrases.ts";
+import { isAdverb, isVerbish } from "./noun-phrases.ts";
 import type { Role } from "./people.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
@@ -32,6 +32,8 @@ export type NameRun = {
   readonly evidence: number;
 };
 
+/** "Seven-year-old" begins a sentence, not a name. */
+const AGE = /-(?:year|month|week)-old$/;
 const PARTICLES = new Set("de la del der den van von bin al el da di dos das du ibn ul y le ter zu abu ben".split(" "));
 const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 /** How many words a role before or after a name may have. */
@@ -53,7 +55,12 @@ const isTitle = (token: Token): boolean => {
 
 /** Whether a token can be part of somebody's name. */
 export const isNameWord = (token: Token): boolean =>
-  token.kind === "word" && token.capital && !NEVER_NAMES.has(bare(token)) && !isAcronym(token) && !isAdverb(token);
+  token.kind === "word" &&
+  token.capital &&
+  !NEVER_NAMES.has(bare(token)) &&
+  !isAcronym(token) &&
+  !isAdverb(token) &&
+  !AGE.test(token.lower);
 
 /** The runs of a block's tokens, in order. */
 export function nameRunsIn(text: string, tokens: readonly Token[]): NameRun[] {
@@ -113,7 +120,7 @@ function readRun(text: string, tokens: readonly Token[], from: number, to: numbe
     roles,
     possessive: tokens[to]?.lower === "'s",
     modifies: isNounAt(tokens, to),
-    isThing: isThing(words, name[0]!.text),
+    isThing: isThing(words, name[0]!.text) || isCommonNoun(tokens, first, last),
     evidence: evidenceAround(tokens, from, to, first, title !== null, role !== null),
   };
 }
@@ -150,6 +157,14 @@ const isNounAt = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** "Neighbours said", "Supermarkets insist": one word that a sentence begins with and that looks like a plural or names what people are. */
+function isCommonNoun(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  if (last - first > 1 || (before && !/^[.?!:;“"‘—]$/.test(before.text))) return false;
+  const word = bare(tokens[first]!);
+  return PEOPLE_NOUNS.has(word) || (/[a-z]{3}s$/.test(word) && !/(?:ss|us|is)$/.test(word) && !isGivenName(word));
+}
+
 /** Jude Law and Denzel Washington are people, the Ohio Valley is not. */
 function isThing(words: readonly string[], first: string): boolean {
   if (words.length > 6) return true;
@@ -174,6 +189,7 @@ function titleBefore(tokens: readonly Token[], from: number, first: number): Spa
     const joins = token.lower === "'s" || token.lower === "and" || token.lower === "of";
     if (
       token.kind !== "word" ||
+      isVerbish(token) ||
       (!joins &&
         (PREPOSITIONS.has(token.lower) ||
           SPEECH_VERBS.has(token.lower) ||

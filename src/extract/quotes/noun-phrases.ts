@@ -92,6 +92,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
       joined = true;
       continue;
     }
+    if (token.kind === "word" && PREPOSITIONS.has(token.lower) && ARTICLES.has(previous.lower)) continue;
     if (token.kind !== "word" || (isGrammar(token) && !(token.capital && previous.capital && !isAdverb(token)))) break;
     if (PRONOUNS.has(token.lower) && !token.capital) break;
     if (ARTICLES.has(token.lower) || POSSESSIVES.has(token.lower)) {
@@ -195,6 +196,7 @@ function plainNoun(tokens: readonly Token[], from: number, limit: number): Phras
     to < Math.min(limit, from + 4) &&
     tokens[to]!.kind === "word" &&
     !isGrammar(tokens[to]!) &&
+    !DETERMINERS.has(tokens[to]!.lower) &&
     (to === from || !isVerbish(tokens[to]!)) &&
     !PRONOUNS.has(tokens[to]!.lower)
   )

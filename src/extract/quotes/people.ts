@@ -129,7 +129,7 @@ function linkSingle(
   const fitting = candidates.filter(
     (person) => run.gender === null || person.gender === null || person.gender === run.gender,
   );
-  return fitting[0] ?? null;
+  return fitting.find((person) => run.gender !== null && person.gender === run.gender) ?? fitting[0] ?? null;
 }
 
 /** Longer, unless what it adds stands before a given name and is none: "Comedian Sarah Silverman" is no longer a name than "Sarah Silverman". */

@@ -6,7 +6,7 @@ import { personBehind } from "./pronouns.ts";
 import { personInRole, personTakenUp } from "./roles.ts";
 import type { Token } from "./tokens.ts";
 import type { Attribution } from "./view.ts";
-import { POSSESSIVES, PRONOUNS, SAYINGS } from "./words.ts";
+import { NEVER_NAMES, PEOPLE_NOUNS, POSSESSIVES, PRONOUNS, SAYINGS } from "./words.ts";
 
 export type Resolved = { readonly speaker: Speaker; readonly person: Person | null };
 
@@ -17,6 +17,8 @@ export type Setting = {
   /** Starts of the sentences, ascending. */
   readonly starts: readonly number[];
   readonly quoted: (at: number) => boolean;
+  /** Whether a stretch holds a quotation or part of one. */
+  readonly quotes: (place: Span) => boolean;
   /** Mentions that a sentence is about, or whose saying it reports. */
   readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
   /** Speakers so far, the last one last. */
@@ -47,12 +49,26 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
   const head = mentionAtHead(setting.people.mentions, words);
   const mention =
     head && head.person.evidence >= SURE ? head : (mentionBeforeOf(setting.people.mentions, words) ?? head);
-  if (mention) return fromMention(span, mention, rule);
-  if (words.at(-1)!.capital) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
+  if (mention && (mention.person.evidence >= SURE || coversName(mention, words)))
+    return fromMention(span, mention, rule);
+  if (isNamed(words)) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
   const person = personInRole(setting, words, span.start) ?? personTakenUp(setting, words, span.start, quote);
   return person ? fromPerson(span, person, rule, "role") : own(span, span, false, rule);
+}
+
+/** An unsure name must be the whole of the phrase: "Seismology" is nobody in "the Institute of Seismology". */
+const coversName = (mention: Mention, words: readonly Token[]): boolean =>
+  words.every((token) => !token.capital || token.start >= mention.span.start || token.lower === "the");
+
+/** A phrase that ends in a capital names somebody, unless the capital is that of the sentence: "One of them", "Officials". */
+function isNamed(words: readonly Token[]): boolean {
+  const head = words.at(-1)!;
+  if (!head.capital) return false;
+  return (
+    words.length > 1 || !(NEVER_NAMES.has(head.lower) || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.text))
+  );
 }
 
 /** Length of "Vogt" in "Vogt’s answer": what somebody says or writes speaks for its owner; 0 for anything else. */

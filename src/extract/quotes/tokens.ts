@@ -77,6 +77,15 @@ function pushWord(tokens: Token[], text: string, start: number, end: number): vo
 
 function pushPoint(tokens: Token[], text: string, at: number, end: number): number {
   let to = at + 1;
+  // "the pilots' union"
+  if (
+    (text[at] === "'" || text[at] === "’") &&
+    /s$/i.test(text[at - 1] ?? "") &&
+    /^\s+[\p{L}\p{N}]/u.test(text.slice(to, to + 3))
+  ) {
+    tokens.push({ ...token(text, at, to, "word"), lower: "'s", capital: false });
+    return to;
+  }
   if (text[at] === "-") while (to < end && text[to] === "-") to += 1;
   const dash = text[at] === "–" || text[at] === "—" || text[at] === "-";
   const point = token(text, at, to, "point");

@@ -1,6 +1,7 @@
 import { canSpeak } from "../can-speak.ts";
 import { firstPhrase } from "../subjects.ts";
 import { byCue, likeEarlier, type QuotePlace, type QuoteRule, type SentenceView } from "../view.ts";
+import { standsAlone } from "./floating.ts";
 
 /** Ruiz was furious. “…” — a quotation that begins a sentence without a cue belongs to whom the sentence before it is about, when that quotes nobody. */
 export const ledIn: QuoteRule = {
@@ -8,7 +9,8 @@ export const ledIn: QuoteRule = {
   propose(place) {
     const before = place.sentences[place.index - 1];
     if (!before || !beginsSentence(place) || hasQuote(before)) return null;
-    if (before.block !== place.sentence.block && before.tokens.at(-1)!.lower !== ":") return null;
+    const above = before.block !== place.sentence.block;
+    if (above && before.tokens.at(-1)!.lower !== ":" && !standsAlone(place)) return null;
     const cue = before.cues.findLast(
       (candidate) =>
         candidate.strength === "speech" &&
@@ -17,6 +19,7 @@ export const ledIn: QuoteRule = {
         canSpeak(before.tokens, candidate.subject),
     );
     if (cue) return byCue(before, cue);
+    if (above && before.tokens.at(-1)!.lower !== ":") return null;
     const subject = firstPhrase(before.tokens, 0, before.tokens.length);
     if (subject && canSpeak(before.tokens, subject)) return { sentence: before, subject, cue: null, from: null };
     const earlier = place.earlier.at(-1);
