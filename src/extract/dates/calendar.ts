@@ -11,7 +11,7 @@ export const monthOf = (day: Day): number => new Date(day * DAY_MS).getUTCMonth(
 /** 0 is Sunday. */
 export const weekdayOf = (day: Day): number => new Date(day * DAY_MS).getUTCDay();
 
-/** "2024-05-10". */
+/** "2023-04-18". */
 export const isoDay = (day: Day): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 
 /** "2024-05"; months beyond December or before January run on into other years. */

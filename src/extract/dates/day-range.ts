@@ -3,7 +3,7 @@ import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
 import { isoOf, monthAt, type Printed, printedAt, yearAfter } from "./day.ts";
 import { pointsAhead } from "./tense.ts";
 
-/** Stretches between two dates: "January 23 through March 9", "between July 2003 and December 2004", "May 5-7", "23 to 25 March 2014". */
+/** Stretches between two dates: "June 4 through July 19", "between May 2011 and June 2012", "May 5-7", "23 to 25 March 2014". */
 export const dayRange: FigureRule = {
   name: "day range",
   *find(reading) {

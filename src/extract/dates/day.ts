@@ -11,7 +11,7 @@ export type Printed = {
   readonly day: number | null;
 };
 
-/** Reads "Friday, July 21, 2017", "21 October", "the 1st of January", "Sept. 3", "July 2003", "May" at a token; null where no month is named. */
+/** Reads "Monday, March 4, 2019", "17 August", "the 2nd of August", "Nov. 9", "April 2012", "May" at a token; null where no month is named. */
 export function printedAt(reading: Reading, at: number): Printed | null {
   const start = afterWeekday(reading, at);
   const inner =
@@ -53,7 +53,7 @@ function dayNumber(reading: Reading, at: number): number | null {
   return /^\d{1,2}(?:st|nd|rd|th)?$/.test(token.raw) && token.value >= 1 && token.value <= 31 ? token.value : null;
 }
 
-/** "21 October [2017]", "1st of January". */
+/** "17 August [2017]", "2nd of August". */
 function dayMonth(reading: Reading, at: number): Printed | null {
   const day = dayNumber(reading, at);
   if (day === null) return null;
@@ -63,7 +63,7 @@ function dayMonth(reading: Reading, at: number): Printed | null {
   return { from: at, to: year?.to ?? named.to, year: year?.year ?? null, month: named.month, day };
 }
 
-/** "October 21[st][, 2017]". */
+/** "August 17[th][, 2015]". */
 function monthDay(reading: Reading, at: number): Printed | null {
   const named = monthAt(reading, at);
   const day = named && dayNumber(reading, named.to);
@@ -75,7 +75,7 @@ function monthDay(reading: Reading, at: number): Printed | null {
   return { from: at, to: year?.to ?? named.to + 1, year: year?.year ?? null, month: named.month, day };
 }
 
-/** The year after a month: ", 2017", "2003", "of last year" where the article's own year is known. */
+/** The year after a month: ", 2015", "2003", "of last year" where the article's own year is known. */
 export function yearAfter(reading: Reading, at: number): { year: number; to: number } | null {
   const place = wordAt(reading, at) === "of" ? at + 1 : at;
   const offset = lookup({ last: -1, this: 0, next: 1 }, wordAt(reading, place));
@@ -87,7 +87,7 @@ export function yearAfter(reading: Reading, at: number): { year: number; to: num
   return year === null || reading.tokens[at + step + 1]?.entry?.unit ? null : { year, to: at + step + 1 };
 }
 
-/** "July 2003", "July of 2003", "February last year". */
+/** "April 2012", "April of 2012", "June last year". */
 function monthYear(reading: Reading, at: number): Printed | null {
   const named = monthAt(reading, at);
   if (!named) return null;

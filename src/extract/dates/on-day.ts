@@ -4,7 +4,7 @@ import { dayOf, isoDay, isRealDay } from "./calendar.ts";
 import { isoOf, printedAt } from "./day.ts";
 import { pointsAhead } from "./tense.ts";
 
-/** Dates with their month: "Friday, July 21, 2017", "21 October", "Sept. 3", "July 2003", "2024-05-10", "05/08/2024" (month first, as printed in the US). */
+/** Dates with their month: "Monday, March 4, 2019", "17 August", "Nov. 9", "April 2012", "2023-04-18", "07/09/2023" (month first, as printed in the US). */
 export const onDay: FigureRule = {
   name: "day",
   *find(reading) {

@@ -5,7 +5,7 @@ import { isoMonth, isoYear, monthOf, yearOf } from "./calendar.ts";
 import { yearAt } from "./day.ts";
 import { SEASONS } from "./words.ts";
 
-/** Quarters, halves, seasons and centuries: "first quarter of 2024", "Q3", "second half of 2021", "summer 2012", "the 18th century". */
+/** Quarters, halves, seasons and centuries: "second quarter of 2022", "Q3", "second half of 2021", "summer 2012", "the 18th century". */
 export const partsOfYear: FigureRule = {
   name: "part of a year",
   *find(reading) {

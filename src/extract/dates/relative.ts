@@ -7,7 +7,7 @@ import { pointsAhead } from "./tense.ts";
 import { PARTS_OF_DAY, SEASONS } from "./words.ts";
 
 /**
- * Dates told from the article's own: "yesterday afternoon", "on Tuesday", "last week", "February last year", "two weeks ago", "last summer".
+ * Dates told from the article's own: "yesterday evening", "on Monday", "last week", "June last year", "five weeks ago", "last autumn".
  * Without a publication date nothing is found: a guess would be worse. News speaks of the past, so past readings come first.
  */
 export const relative: FigureRule = {
@@ -35,7 +35,7 @@ const date = (from: number, to: number, value: string, max: string | null = null
 
 const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
 
-/** "today", "yesterday afternoon", "last night", "this morning". */
+/** "today", "yesterday evening", "last night", "this morning". */
 function nearDay(reading: Reading, at: number, published: Day): Draft | null {
   const word = wordAt(reading, at);
   const offset = lookup(NEAR, word);
@@ -126,7 +126,7 @@ function stretchOf(unit: string, step: number, published: Day): readonly [string
   return season ? seasonOf(season, step, year, month) : null;
 }
 
-/** "last summer" is the latest one that is over. */
+/** "last autumn" is the latest one that is over. */
 function seasonOf(
   [first, last]: readonly [number, number],
   step: number,
@@ -163,7 +163,7 @@ function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
   return stretch ? date(wordAt(reading, at - 1) === "the" ? at - 1 : at, at + 4, stretch[0], stretch[1], true) : null;
 }
 
-/** "two weeks ago", "a year ago", "24 hours ago": a day for hours, days and weeks, else at the unit's own precision. */
+/** "five weeks ago", "a year ago", "36 hours ago": a day for hours, days and weeks, else at the unit's own precision. */
 function* ago(reading: Reading, published: Day): Iterable<Draft> {
   for (const { from, to, value, bare, open } of reading.amounts) {
     const half =

@@ -2,7 +2,7 @@ import { draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
 import { two } from "./calendar.ts";
 
-/** Times of day as "HH:MM": "9.30pm", "10:31 PM", "6 a.m.", "15:11 GMT", "at 23.45", "6:00am to midnight". A zone printed belongs to the span. */
+/** Times of day as "HH:MM": "7.20pm", "8:42 PM", "6 a.m.", "06:52 GMT", "at 21.15", "7:30am to noon". A zone printed belongs to the span. */
 export const time: FigureRule = {
   name: "time",
   *find(reading) {

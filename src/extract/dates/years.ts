@@ -5,7 +5,7 @@ import { isoYear } from "./calendar.ts";
 import { yearAt } from "./day.ts";
 import { DECADES } from "./words.ts";
 
-/** Years and decades: "in 2006", "a 2006 embargo", "2019-21", "between 2022 and 2024", "the mid-1990s", "the Seventies". */
+/** Years and decades: "in 2012", "a 2012 treaty", "2016-18", "between 2014 and 2017", "the mid-1970s", "the Eighties". */
 export const years: FigureRule = {
   name: "year",
   *find(reading) {
@@ -21,7 +21,7 @@ export const years: FigureRule = {
 const date = (from: number, to: number, first: number, last: number | null = null): Draft =>
   draft({ kind: "date", from, to, value: isoYear(first), max: last === null ? null : isoYear(last) });
 
-/** "1990s", "mid-1990s", "'90s", "the early Seventies". Ages ("in his 40s") are not decades. */
+/** "1970s", "mid-1970s", "'90s", "the early Seventies". Ages ("in his 40s") are not decades. */
 function decade(reading: Reading, at: number): Draft | null {
   const { tokens } = reading;
   const token = tokens[at]!;
@@ -59,7 +59,7 @@ function partOf(reading: Reading, from: number, to: number, first: number): Draf
 
 const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
 
-/** "2019-21", "2013-2014", "2015/16", "between 2022 and 2024", "from 2010 to 2015". */
+/** "2016-18", "2011-2012", "2015/16", "between 2014 and 2017", "from 2010 to 2015". */
 function pair(reading: Reading, at: number): Draft | null {
   const first = yearAt(reading, at);
   if (first === null || first < 1500 || !isModern(first)) return null;

@@ -17,8 +17,8 @@ type Partial = {
 };
 
 /**
- * The numbers of a sentence in order, longest reading first: "12,500", "$3.5m"'s 3.5 million, "one hundred and twenty-five", "half a million",
- * "tens of thousands", "minus 4", "two and a half". What they count is for the rules.
+ * The numbers of a sentence in order, longest reading first: "12,500", "$3.5m"'s 3.5 million, "three hundred and forty-two", "half a million",
+ * "tens of thousands", "minus 7", "two and a half". What they count is for the rules.
  */
 export function amountsOf(sentence: Sentence): Amount[] {
   const amounts: Amount[] = [];
@@ -142,7 +142,7 @@ function severalOf(sentence: Sentence, at: number): Partial | null {
   return scale ? { to: start + 2, value: scale, open: true, scaled: true } : null;
 }
 
-/** Number words: "twenty-one", "two hundred thousand", "a dozen", "one hundred and twenty-five", "two and a half". */
+/** Number words: "twenty-one", "two hundred thousand", "a dozen", "three hundred and forty-two", "two and a half". */
 function spelled(sentence: Sentence, at: number): Partial | null {
   const { tokens } = sentence;
   const scaleAfterA = wordOf(tokens[at]) === "a" ? tokens[at + 1]?.entry?.scale : undefined;
@@ -159,7 +159,7 @@ const bareScale = (tokens: readonly Token[], at: number): Partial => ({
   bare: true,
 });
 
-/** "a million dollars" is one million; in "a billion dollar investment" the article belongs to the investment. */
+/** "a million dollars" is one million; in "a billion dollar bridge" the article belongs to the investment. */
 function afterA(sentence: Sentence, at: number, scale: number): Partial | null {
   const { tokens } = sentence;
   const step = tokens[at + 2]?.word === "-" ? 3 : 2;
@@ -216,7 +216,7 @@ function joined({ tokens }: Sentence, at: number, scaled: boolean): number {
   return small && scaled && endsInScale(tokens, at) ? at + 1 : at;
 }
 
-/** "one hundred and five" is one number; "two dozen and five others" and "a million and two" are not. */
+/** "one hundred and six" is one number; "two dozen and five others" and "a million and two" are not. */
 const endsInScale = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.entry?.scale === 100 || tokens[at - 1]?.entry?.scale === 1000;
 

@@ -7,8 +7,8 @@ import { isCapital, type Reading, wordAt } from "./reading.ts";
 const LONGEST = 10;
 
 /**
- * What a figure counts, measures or pays for: the words after it up to a verb, comma or clause ("containers of military equipment"), else the subject
- * before it ("Inflation" in "Inflation slowed to 3.2%"). Null where neither is plain.
+ * What a figure counts, measures or pays for: the words after it up to a verb, comma or clause ("barrels of salted herring"), else the subject
+ * before it ("Rent" in "Rent climbed to 31%"). Null where neither is plain.
  */
 export function countedBy(reading: Reading, draft: Draft, others: ReadonlySet<number>): Span | null {
   if (draft.kind === "date" || draft.kind === "time" || draft.kind === "score") return null;
@@ -24,7 +24,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const VERBS = set(
   "is are was were be been being has have had do does did will would can could may might must should shall says said told gets got goes went came comes " +
-    "took takes made makes left leaves lost won died rose fell grew hit paid cost costs held put set met ran saw gave found became began kept led sent stood brought built thought",
+    "took takes made makes left leaves lost won died rose fell grew hit paid cost costs held put set met ran saw gave found became began kept led sent stood brought built thought " +
+    "sank sang fled spoke broke chose drew drove flew froze hid knew rode sought shook shot sat slept spent struck swam swept threw wore wrote woke bought " +
+    "caught fought heard hung ate live think believe want need remain receive belong wait face say agree own hold",
 );
 const CLAUSE = set(
   "who which that where when while whose whom as because since after before until although though if than but so yet nor or he she they it we i you there " +
@@ -91,7 +93,7 @@ const stopsAfterAnd = (reading: Reading, at: number, others: ReadonlySet<number>
   );
 };
 
-/** "people marched", "pilgrims trampled": after a plural noun a word in -ed or -ing begins the next thought. */
+/** "singers waited", "riders stranded": after a plural noun a word in -ed or -ing begins the next thought. */
 function isVerbForm(reading: Reading, at: number): boolean {
   const word = wordAt(reading, at);
   const before = wordAt(reading, at - 1);
@@ -102,7 +104,7 @@ function isVerbForm(reading: Reading, at: number): boolean {
   );
 }
 
-/** The noun phrase before the verb that leads to the figure: "the death toll rose to 72", "Revenue fell by a third to $2.1bn". */
+/** The noun phrase before the verb that leads to the figure: "the fleet grew to 86", "Turnover fell by a fifth to $6.4bn". */
 function subjectBefore(reading: Reading, draft: Draft, others: ReadonlySet<number>): Span | null {
   let at = draft.from - 1;
   let verb = -1;

@@ -13,7 +13,7 @@ import { years } from "../dates/years.ts";
 import type { Readable } from "../readable.ts";
 import { amountsOf } from "./amounts.ts";
 import { countedBy } from "./counted.ts";
-import { decoysOf } from "./decoys.ts";
+import { decoysOf } from "./decoys/index.ts";
 import type { Draft, FigureRule } from "./draft.ts";
 import type { Known } from "./known.ts";
 import { perOf } from "./per.ts";

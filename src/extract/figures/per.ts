@@ -5,7 +5,7 @@ const RATED: ReadonlySet<Draft["kind"]> = new Set(["money", "measure", "count", 
 const RATES =
   /^(?:barrel|litre|liter|gallon|tonne|ton|ounce|kilo|kilogram|pound|bushel|share|person|head|hour|day|week|month|year|minute|second|night|mile|kilometre|vehicle|household|family|pupil|student|ticket|unit|acre|hectare|piece|seat|room|job|vote|child|patient|customer|capita|annum|kwh)$/;
 
-/** "barrel" in "$83.40 a barrel", "tonne" in "210 euros per tonne"; null where no rate is given. */
+/** "barrel" in "$9.50 a bushel", "tonne" in "75 euros per crate"; null where no rate is given. */
 export function perOf(reading: Reading, draft: Draft): string | null {
   if (!RATED.has(draft.kind)) return null;
   if (wordAt(reading, draft.to) === "-" && wordAt(reading, draft.to + 2) === "-") {

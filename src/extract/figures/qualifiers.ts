@@ -71,7 +71,7 @@ const PLACES = /^(?:over|under|above|below|within|beyond)$/;
 const isPlace = (reading: Reading, draft: Draft, to: number): boolean =>
   to < draft.from && PLACES.test(wordAt(reading, to - 1)) && /^an?$/.test(wordAt(reading, draft.from - 1));
 
-/** A quote mark or an article may stand between: "more than “1,000”", "about a 20% cut". */
+/** A quote mark or an article may stand between: "more than “1,300”", "about a 20% cut". */
 function beforeFillers(reading: Reading, from: number): number {
   let at = from;
   while (at > from - 2 && /^(?:a|an|[“"‘'(]|between)$/.test(wordAt(reading, at - 1))) at -= 1;

@@ -2,8 +2,8 @@ import type { Draft } from "./draft.ts";
 import { DASHES, type Reading, wordAt } from "./reading.ts";
 
 /**
- * Joins the two ends of a range into one figure and lets them share scale, unit and currency: "$3-4 billion", "between 5 and 10 per cent", "ten to
- * 32 pages", "€1.3bn to €1.5bn". "From $45 to $60" stays two figures, a change and not a range.
+ * Joins the two ends of a range into one figure and lets them share scale, unit and currency: "$6-7 billion", "between 12 and 15 per cent", "six to
+ * 18 lamps", "€2.2bn to €2.6bn". "From $20 to $28" stays two figures, a change and not a range.
  */
 export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
@@ -95,6 +95,6 @@ function allows(reading: Reading, a: Draft, b: Draft, link: Link): boolean {
   return a.kind !== b.kind || !CHANGE.test(before);
 }
 
-/** "rose 3% to 5%" gives a step and a level; "rose 3 to 5%" a range. */
+/** "rose 6% to 9%" gives a step and a level; "rose 6 to 9%" a range. */
 const CHANGE =
   /^(?:by|rose|fell|grew|increased|decreased|dropped|climbed|gained|lost|jumped|slipped|up|down|rise|fall|cut|raised|increase|won|beat)$/;

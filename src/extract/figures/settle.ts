@@ -1,7 +1,7 @@
 import type { Draft } from "./draft.ts";
 
 /**
- * Settles overlaps: the longest reading wins ("two weeks ago" over "two weeks"), between equals the rule that stands earlier in the registry. The
+ * Settles overlaps: the longest reading wins ("five weeks ago" over "five weeks"), between equals the rule that stands earlier in the registry. The
  * result is in order and disjoint.
  */
 export function settle(drafts: readonly Draft[]): Draft[] {

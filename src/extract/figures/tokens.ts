@@ -112,7 +112,7 @@ function lettered(
   return { token: plain("code", words.slice(at, end), base + at, glued), length: end - at };
 }
 
-/** "R15bn" is a sum, "R2" is not: after one letter the number must be large. */
+/** "R18bn" is a sum, "R2" is not: after one letter the number must be large. */
 const LARGE_SUM = /^\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^\d{1,3}(?:,\d{3}){1,4}/;
 const MOST_SUM = 24;
 

@@ -1,10 +1,10 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, isCapital, type Reading, wordAt } from "../reading.ts";
 
-/** Oldest age taken for a person's: "Ana Brel, 61". */
+/** Oldest age taken for a person's: "Mira Tollan, 61". */
 const OLDEST = 115;
 
-/** Ages: "35-year-old", "aged seven", "at the age of four months", "Ana Brel, 61,", "when she was six", "turned 40". */
+/** Ages: "41-year-old", "aged nine", "at the age of five months", "Mira Tollan, 61,", "when he was eight", "turned 40". */
 export const age: FigureRule = {
   name: "age",
   *find(reading) {
@@ -24,7 +24,7 @@ export const age: FigureRule = {
 const ageOf = ({ from, value, scaled }: Amount, to: number, unit = "year"): Draft =>
   draft({ kind: "age", from, to, value, unit, scaled });
 
-/** "14-year-old", "19 year old", "nine months old", "12 years of age". */
+/** "17-year-old", "26 year old", "nine months old", "12 years of age". */
 function old(reading: Reading, amount: Amount): Draft | null {
   const at = afterHyphen(reading, amount.to);
   const unit = reading.tokens[at]?.entry?.unit;
@@ -36,7 +36,7 @@ function old(reading: Reading, amount: Amount): Draft | null {
     : null;
 }
 
-/** "aged seven", "age 12", "the age of four months", "aged 8–10 years" (either end), "ages 5 to 9". */
+/** "aged nine", "age 12", "the age of five months", "aged 6–9 years" (either end), "ages 5 to 9". */
 function aged(reading: Reading, amount: Amount): Draft | null {
   let before = amount.from - 1;
   for (let step = 0; step < 5 && isAgeFiller(reading, before); step += 1) before -= 1;
@@ -74,7 +74,7 @@ function bounded(reading: Reading, amount: Amount): Draft | null {
   return people && (free || !/s$/.test(next.word)) && next?.word !== "%" ? ageOf(amount, to) : null;
 }
 
-/** A number between commas or brackets right after a person: "Ana Brel, 61, said", "Tom Orr (42)". */
+/** A number between commas or brackets right after a person: "Mira Tollan, 61, said", "Joren Abel (42)". */
 function beside(reading: Reading, amount: Amount): Draft | null {
   const { tokens } = reading;
   const now = wordAt(reading, amount.from - 1) === "now" ? 1 : 0;
@@ -121,7 +121,7 @@ function isPerson(reading: Reading, at: number, closed = false): boolean {
 const inList = (reading: Reading, { to }: Amount): boolean =>
   wordAt(reading, to) === "," && reading.tokens[to + 1]?.type === "number";
 
-/** "she was six", "he is 45", "turned 40", "turns 18": nothing to count follows. */
+/** "he was eight", "he is 45", "turned 40", "turns 18": nothing to count follows. */
 function was(reading: Reading, amount: Amount): Draft | null {
   if (!isYears(amount)) return null;
   let before = amount.from - 1;

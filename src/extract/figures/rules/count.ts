@@ -2,8 +2,8 @@ import { draft, type FigureRule } from "../draft.ts";
 import { type Amount, type Reading, wordAt } from "../reading.ts";
 
 /**
- * Numbers of people and things, and every number that no other rule claims: "1,000 containers", "two dozen", "tens of thousands of people".
- * A lone "one" ("no one", "one of the men") counts nothing unless it is qualified or stands before a noun.
+ * Numbers of people and things, and every number that no other rule claims: "1,300 lamps", "two dozen", "tens of thousands of gulls".
+ * A lone "one" ("no one", "one of the oars") counts nothing unless it is qualified or stands before a noun.
  */
 export const count: FigureRule = {
   name: "count",

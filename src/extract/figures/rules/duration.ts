@@ -1,7 +1,7 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
 
-/** Lengths of time: "two and a half years", "36-hour", "twenty working days", "a year and a half", "half an hour", "an hour". */
+/** Lengths of time: "four and a half years", "20-hour", "twelve working days", "a year and a half", "half an hour", "an hour". */
 export const duration: FigureRule = {
   name: "duration",
   *find(reading) {

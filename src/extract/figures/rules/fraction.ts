@@ -1,7 +1,7 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
 
-/** Parts of a whole, kept as fractions: "two thirds", "half of", "a quarter of", "one in five", "3 out of 10", "3/4". */
+/** Parts of a whole, kept as fractions: "two thirds", "half of", "a quarter of", "one in six", "3 out of 10", "3/4". */
 export const fraction: FigureRule = {
   name: "fraction",
   *find(reading) {
@@ -20,7 +20,7 @@ export const fraction: FigureRule = {
 const share = (from: number, to: number, value: number): Draft =>
   draft({ kind: "fraction", from, to, value: Number(value.toPrecision(6)) });
 
-/** "one in five", "four out of 10", "one of every 35,000", "1 in every 4". */
+/** "one in six", "four out of 10", "one of every 6,000", "1 in every 4". */
 function outOf(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, Amount>): Draft | null {
   let at = amount.to;
   const link = wordAt(reading, at);
@@ -38,7 +38,7 @@ function outOf(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, A
   return share(amount.from, whole.to, amount.value / whole.value);
 }
 
-/** "1 in 4" but not "two in three days", "300 in 2015" or "5 in 12 towns". */
+/** "1 in 8" but not "two in three days", "300 in 2015" or "5 in 12 towns". */
 function isWhole(reading: Reading, amount: Amount, whole: Amount): boolean {
   const token = reading.tokens[whole.from]!;
   if (token.type === "number" && !token.grouped && whole.value >= 1900 && whole.value < 2100) return false;
@@ -109,7 +109,7 @@ function halves(reading: Reading, at: number, article: boolean): Draft | null {
   return holder || byBefore(reading, at - (article ? 2 : 1)) ? share(article ? at - 1 : at, at + 1, 0.5) : null;
 }
 
-/** Words that a share may follow: "fell by a third", "nearly half", "to a quarter". */
+/** Words that a share may follow: "shrank by a third", "nearly half", "to a quarter". */
 const byBefore = (reading: Reading, at: number): boolean =>
   /^(?:by|to|about|around|roughly|nearly|almost|over|under|than|only|just|some|least|in|up|down|approximately|from|below|above|further)$/.test(
     wordAt(reading, at),

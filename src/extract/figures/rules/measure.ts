@@ -3,7 +3,7 @@ import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
 import { lookup } from "../words/lookup.ts";
 import { COMPOUND_UNITS, TIGHT_UNITS } from "../words/units.ts";
 
-/** Numbers with a unit that is not time: "1,200-tonne", "15 nautical miles", "41.5C", "650MW", "magnitude 6.8", "12mph", "gained 112 points". */
+/** Numbers with a unit that is not time: "900-tonne", "12 nautical miles", "38.2C", "480MW", "magnitude 5.9", "35mph", "gained 64 points". */
 export const measure: FigureRule = {
   name: "measure",
   *find(reading) {

@@ -4,7 +4,7 @@ import { NATIONS } from "../words/currencies.ts";
 import { lookup } from "../words/lookup.ts";
 
 /**
- * Sums of money by sign, code or word: "$40 million", "CHF 12bn", "two thousand pounds", "tens of billions of euros", "142.9p". The span is the
+ * Sums of money by sign, code or word: "$40 million", "CHF 12bn", "nine thousand pounds", "tens of millions of crowns", "85p". The span is the
  * sum alone. A sum whose end is not understood ("$3x") is left out rather than shown too small.
  */
 export const money: FigureRule = {

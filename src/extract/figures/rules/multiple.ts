@@ -2,7 +2,7 @@ import { draft, type FigureRule } from "../draft.ts";
 import { afterHyphen, type Reading, wordAt } from "../reading.ts";
 import { lookup } from "../words/lookup.ts";
 
-/** How many times as much: "doubled", "threefold", "18-fold", "four times larger", "twice as many", "10x". */
+/** How many times as much: "doubled", "threefold", "12-fold", "five times bigger", "twice as many", "10x". */
 export const multiple: FigureRule = {
   name: "multiple",
   *find(reading) {

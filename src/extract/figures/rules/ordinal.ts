@@ -2,8 +2,8 @@ import { draft, type FigureRule } from "../draft.ts";
 import { type Reading, wordAt } from "../reading.ts";
 
 /**
- * Places in an order: "33rd", "second", "world No. 3", "number 3". Never key figures. "a second", a unit of time, "first name" or "First Minister"
- * are left out; a bare "No. 10" is a label.
+ * Places in an order: "44th", "second", "world No. 7", "number 6". Never key figures. "a second", a unit of time, "first name" or "First Minister"
+ * are left out; a bare "No. 14" is a label.
  */
 export const ordinal: FigureRule = {
   name: "ordinal",
@@ -45,7 +45,7 @@ function isPlace(reading: Reading, at: number): boolean {
   return !/^(?:hand|aid|class|rate|party|guess|thoughts?)$/.test(joined);
 }
 
-/** "world No. 3", "the number two", "at number 7". */
+/** "world No. 7", "the number two", "at number 7". */
 function ranked(reading: Reading, at: number): ReturnType<typeof draft> | null {
   const word = wordAt(reading, at);
   if (word !== "no" && word !== "number" && word !== "nos") return null;

@@ -3,7 +3,7 @@ import { afterHyphen, type Reading, wordAt } from "../reading.ts";
 import { lookup } from "../words/lookup.ts";
 
 /**
- * Shares of a hundred: "3.2%", "10 per cent". Percentage points and basis points are percent with the unit "point" (25 basis points = 0.25), since
+ * Shares of a hundred: "3.2%", "15 per cent". Percentage points and basis points are percent with the unit "point" (25 basis points = 0.25), since
  * a change by points is not a change by per cent.
  */
 export const percent: FigureRule = {

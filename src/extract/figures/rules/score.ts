@@ -1,7 +1,7 @@
 import { draft, type FigureRule } from "../draft.ts";
 import { DASHES, type Reading, wordAt } from "../reading.ts";
 
-/** Results of games and votes: "3-1", "221-212", "51 to 49". A rising pair needs a word of winning, losing or voting near; "5-10 people" is a range. */
+/** Results of games and votes: "3-1", "64-31", "38 to 35". A rising pair needs a word of winning, losing or voting near; "5-10 people" is a range. */
 export const score: FigureRule = {
   name: "score",
   *find(reading) {
@@ -58,7 +58,7 @@ const CONTEST =
 const near = (reading: Reading, at: number): boolean =>
   reading.tokens.slice(Math.max(0, at - 8), at).some((token) => CONTEST.test(token.word));
 
-/** "51 to 49" needs a word of voting: "10 to 15" beside "won" may count days. */
+/** "38 to 35" needs a word of voting: "10 to 15" beside "won" may count days. */
 const voting = (reading: Reading, at: number): boolean =>
   reading.tokens
     .slice(Math.max(0, at - 8), at + 9)

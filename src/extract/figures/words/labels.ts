@@ -1,6 +1,6 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-/** Words that number a thing rather than count things: "section 5", "page 12", "flight 370". The number after one is its name. */
+/** Words that number a thing rather than count things: "section 5", "page 30", "flight 370". The number after one is its name. */
 export const LABELS = set(
   "article articles section sections resolution resolutions route routes chapter chapters page pages paragraph paragraphs clause clauses phase " +
     "stage level tier type category grade gate gates room rooms flight flights channel act bill unit platform bus line junction junctions exit exits nos " +
@@ -15,7 +15,7 @@ export const LABELS = set(
 /** Labels that are ordinary things too, so that "two stages" or "the group 12" must look at the case or the neighbours. */
 export const CAPTION_LABELS = set("photo photos image images picture slide page video part");
 
-/** Streets after a house number: "10 Downing Street". */
+/** Streets after a house number: "22 Harbour Street". */
 export const STREETS = set(
   "street st road rd avenue ave lane drive square boulevard blvd way place court close terrace crescent row hill mews quay",
 );
@@ -23,5 +23,5 @@ export const STREETS = set(
 /** What may be written onto a number without making a name of it. */
 export const SUFFIXES = set("s x am pm a p k m b mn bn tn trn bln mln cr");
 
-/** What may stand before a hyphen and a number: "mid-1990s", "sub-2%". */
+/** What may stand before a hyphen and a number: "mid-1970s", "sub-2%". */
 export const PREFIXES_WITH_HYPHEN = set("mid early late pre post sub pro multi circa plus minus");

@@ -126,7 +126,7 @@ export const SHORT_UNITS: Readonly<Record<string, string>> = {
   km2: "square kilometre",
 };
 
-/** Units that only count when written onto their number: "41C", "500g", "90m". Case matters. */
+/** Units that only count when written onto their number: "38C", "500g", "90m". Case matters. */
 export const TIGHT_UNITS: Readonly<Record<string, string>> = {
   C: "celsius",
   F: "fahrenheit",

@@ -1,0 +1,36 @@
+import { DASHES, isCapital } from "../reading.ts";
+import type { Token } from "../tokens.ts";
+import { PREFIXES_WITH_HYPHEN, SUFFIXES } from "../words/labels.ts";
+import { lookup } from "../words/lookup.ts";
+import { TIGHT_UNITS } from "../words/units.ts";
+import type { Mark, Sentence } from "./sentence.ts";
+
+/** Letters and digits that are one name: "C-17", "Covid-19", "5G", "5520-K", "3-Mobile", "24/7", "under-21". */
+export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
+  const token = tokens[at]!;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (token.type !== "number") return;
+  if (token.glued && before && DASHES.has(before.word) && before.glued) joinedBefore(tokens, at, mark);
+  if (after?.glued && after.type === "word" && !isSuffix(after)) mark(at, at + 2);
+  const tail = tokens[at + 2];
+  if (after?.glued && after.word === "-" && tail?.glued && isCapital(tail.raw) && !hasMeaning(tail)) mark(at, at + 3);
+  if (after?.glued && after.word === "-" && tail?.glued && tail.entry?.numeral !== undefined && isCapital(tail.raw))
+    mark(at, at + 3);
+  if (after?.glued && after.word === "/" && tail?.glued && token.raw === "24" && tail.raw === "7") mark(at, at + 3);
+}
+
+function joinedBefore(tokens: readonly Token[], at: number, mark: Mark): void {
+  const head = tokens[at - 2];
+  if (!head) return;
+  const word = head.type === "word" && !PREFIXES_WITH_HYPHEN.has(head.word) && !hasMeaning(head);
+  if (word || head.type === "code") mark(at, at + 1);
+}
+
+const hasMeaning = (token: Token): boolean => token.entry !== undefined;
+const isSuffix = (token: Token): boolean =>
+  SUFFIXES.has(token.word) ||
+  lookup(TIGHT_UNITS, token.raw) !== undefined ||
+  token.entry?.unit !== undefined ||
+  token.entry?.currency !== undefined ||
+  token.entry?.scale !== undefined;

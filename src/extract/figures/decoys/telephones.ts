@@ -1,0 +1,44 @@
+import type { Token } from "../tokens.ts";
+import type { Mark, Sentence } from "./sentence.ts";
+
+/** Two or more groups of digits with seven digits in all, or a group that begins with 0: "0300 123 4567", "+1 (555) 010-0000". Returns the last token. */
+export function phone({ tokens }: Sentence, at: number, mark: Mark): number {
+  let last = at;
+  let groups = 0;
+  let length = 0;
+  let zero = false;
+  for (let next = at; next < tokens.length && groups < 8; next += 1) {
+    const token = tokens[next]!;
+    if (
+      token.type === "number" &&
+      !(token.grouped && /,/.test(token.raw)) &&
+      !(next > at && token.glued && !isJoint(tokens[next - 1]))
+    ) {
+      groups += 1;
+      length += token.raw.replace(/\D/g, "").length;
+      zero ||= /^0\d/.test(token.raw) && !token.raw.includes(".");
+      last = next;
+    } else if (!(next > at && isJoint(token))) break;
+  }
+  const plus = tokens[at - 1]?.word === "+";
+  const years = tokens.slice(at, last + 1).some((token) => /^(?:1[5-9]|20)\d\d$/.test(token.raw)) && !plus;
+  const isoDate = /^\d{4}$/.test(tokens[at]!.raw) && length === 8 && groups === 3;
+  const clock = tokens[at + 1]?.word === ":" || tokens[at + 1]?.word === "/";
+  const spread = groups > 1 && tokens.slice(at, last).some((token) => /^[-(‑]$/.test(token.word));
+  if (groups < 2 || years || isoDate || clock) return at;
+  const local = groups === 2 && spread && tokens[at]!.raw.length === 3 && tokens[last]!.raw.length === 4;
+  if (!(local || plus || (zero && length >= 7) || (groups > 2 && length >= 9))) return at;
+  mark(at, last + 1);
+  return last;
+}
+
+const isJoint = (token: Token | undefined): boolean => token !== undefined && /^[-‑–.()]$/.test(token.word);
+
+/** "call 101", "phoned 112": three digits after a word of telephoning and nothing to count. */
+export function shortNumber({ tokens }: Sentence, at: number, mark: Mark): void {
+  const called =
+    /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|contact)$/;
+  const after = /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/;
+  const fits = called.test(tokens[at - 1]?.word ?? "") && after.test(tokens[at + 1]?.word ?? ".");
+  if (fits && /^\d{3}$/.test(tokens[at]!.raw)) mark(at, at + 1);
+}

@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { cut } from "../../../src/domain/span.ts";
+import { findFigures } from "../../../src/extract/figures/index.ts";
+import { article } from "./shown.ts";
+
+const counted = (text: string): (string | null)[] =>
+  findFigures(article(text), []).map((figure) => figure.what && cut(text, figure.what));
+
+test.each<[string, ...(string | null)[]]>([
+  ["The port took in 900 barrels of salted herring and rope.", "salted herring and rope"],
+  ["Some 300 singers waited outside.", "singers"],
+  ["They lent $4 million in flood relief to the town.", "flood relief"],
+  ["They set aside €2m for new lamps.", "new lamps"],
+  ["Fifteen per cent of the older boats sank.", "older boats"],
+  ["The fleet grew to 86.", "fleet"],
+  ["Rents rose 4%.", "Rents"],
+  ["Mira Tollan, 58, disagreed.", "Mira Tollan"],
+  ["A 700-strong choir sang.", "choir"],
+  ["The blaze killed 12 and hurt 40 gulls.", null, "gulls"],
+  ["The mayor said 30 were shut.", null],
+  ["It sold 640, up from 512 a year earlier.", null, null, null],
+])("says what is counted in %s", (text, ...phrases) => {
+  expect(counted(text)).toEqual(phrases);
+});
