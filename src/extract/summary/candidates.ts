@@ -67,8 +67,9 @@ export function readBody(article: Readable, quotes: readonly Quote[]): Body {
     const stems = [...new Set(wordsOf(words).map(stemOf))].filter((stem) => stem !== null);
     for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
     while (firstSpoken < spoken.length && spoken[firstSpoken]!.end <= span.start) firstSpoken += 1;
+    if (apart || !tells(words) || UTTERANCE.test(words)) continue;
     const quoted = quotedShare(words, span, spoken, firstSpoken);
-    if (apart || !tells(words) || quoted > MOSTLY_QUOTED || UTTERANCE.test(words)) continue;
+    if (quoted > MOSTLY_QUOTED) continue;
     const leans = leansBack(words);
     candidates.push({
       span,
