@@ -42,7 +42,7 @@ export function readRow(raw: Record<string, unknown>): object {
       usageTerms: null,
       status: "usable",
     },
-    { retrieved: Date.parse(row.date ?? "") || 0 },
+    { retrieved: Date.now() },
   );
   if (!parsed.ok) return { id: row.id, error: failureText(parsed.failure) };
   const article = parsed.value;
