@@ -3,7 +3,7 @@ import type { Placed } from "../../src/stories/index.ts";
 import { signatureOf } from "../../src/stories/signature.ts";
 import { parsed } from "../parse/raw.ts";
 
-export const HOUR = 3_600_000;
+const HOUR = 3_600_000;
 
 /** An article ready to be placed; `at` in hours. */
 export function placed(id: string, at: number, headline: string, body = ""): Placed {
@@ -11,7 +11,7 @@ export function placed(id: string, at: number, headline: string, body = ""): Pla
 }
 
 /** Numbers in [0, 1) from a seed, so that every run is the same. */
-export function randomFrom(seed: number): () => number {
+function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
