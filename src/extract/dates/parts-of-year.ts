@@ -1,5 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
-import { type Reading, wordAt } from "../figures/reading.ts";
+import { type Reading, tokensAround, wordAt } from "../figures/reading.ts";
 import { lookup } from "../figures/words/lookup.ts";
 import { isoMonth, isoYear, monthOf, yearOf } from "./calendar.ts";
 import { yearAt } from "./day.ts";
@@ -34,15 +34,15 @@ function part(reading: Reading, at: number): Draft | null {
   const year = yearOfPart(reading, name + 1);
   const length = 12 / count;
   if (year) return months(at, year.to, year.year, (number - 1) * length + 1, length);
-  if (unit === "half" || reading.published === null || !isMoney(reading)) return null;
+  if (unit === "half" || reading.published === null || !isMoney(reading, at)) return null;
   const own = yearOf(reading.published);
   const started = (number - 1) * length + 1 <= monthOf(reading.published);
   return months(at, name + 1, started ? own : own - 1, (number - 1) * length + 1, length);
 }
 
 /** A "third quarter" without year is a game's unless the sentence speaks of business. */
-const isMoney = (reading: Reading): boolean =>
-  reading.tokens.some(
+const isMoney = (reading: Reading, at: number): boolean =>
+  tokensAround(reading, at).some(
     (token) =>
       token.type === "currency" ||
       /^(?:profit|profits|revenue|revenues|sales|earnings|growth|economy|gdp|income|results|shares|orders|output|deliveries|percent|%)$/.test(

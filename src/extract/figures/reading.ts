@@ -38,6 +38,12 @@ export const wordAt = (reading: Pick<Reading, "tokens">, index: number): string 
 export const afterHyphen = (reading: Pick<Reading, "tokens">, index: number): number =>
   HYPHENS.has(wordAt(reading, index)) ? index + 1 : index;
 
+/** How far a rule looks around for the subject of a sentence, in tokens. A limit keeps one endless sentence linear. */
+const AROUND = 40;
+
+export const tokensAround = (reading: Reading, at: number): readonly Token[] =>
+  reading.tokens.slice(Math.max(0, at - AROUND), at + AROUND);
+
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "‑"]);
 export const DASHES: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "—", "−"]);
 

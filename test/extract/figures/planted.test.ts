@@ -151,11 +151,25 @@ test("any jumble of figure words gives disjoint figures in order inside the text
   );
 });
 
-test.each(["1,11", "$", "1 ", "12-", "one ", "about ", "Tuesday ", "twenty-", "of the ", "2019-", "a million "])(
-  "reads 300,000 characters of %j well within a timeout",
-  (piece) => {
-    const started = performance.now();
-    findFigures(article(piece.repeat(Math.ceil(300_000 / piece.length))), []);
-    expect(performance.now() - started).toBeLessThan(5_000);
-  },
-);
+test.each([
+  "1,11",
+  "$",
+  "1 ",
+  "12-",
+  "one ",
+  "about ",
+  "Tuesday ",
+  "twenty-",
+  "of the ",
+  "2019-",
+  "a million ",
+  "third quarter ",
+  "5 cents ",
+  "(5) ",
+  "/5",
+  "a third to ",
+])("reads 300,000 characters of %j well within a timeout", (piece) => {
+  const started = performance.now();
+  findFigures(article(piece.repeat(Math.ceil(300_000 / piece.length))), []);
+  expect(performance.now() - started).toBeLessThan(5_000);
+});

@@ -1,5 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
-import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { type Amount, afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
 import { NATIONS } from "../words/currencies.ts";
 import { lookup } from "../words/lookup.ts";
 
@@ -55,7 +55,7 @@ function nameAfter(reading: Reading, amount: Amount): Draft | null {
     amount,
     amount.from,
     at + step + 1 + sterling,
-    nation ?? inEuros(reading, currency.code, token.word),
+    nation ?? inEuros(reading, at, currency.code, token.word),
     currency.part,
   );
 }
@@ -101,8 +101,9 @@ const isWeight = (reading: Reading, at: number): boolean =>
         .some((token) => /^(?:weigh(?:s|ed|ing|t)?|lost|gained|lose|bench|lift(?:s|ed)?)$/.test(token.word));
 
 /** "cents" are the euro's where the sentence counts in euros. */
-const inEuros = (reading: Reading, code: string, name: string): string =>
-  /^cents?$/.test(name) && reading.tokens.some((token) => token.code === "EUR" || /^euros?$/.test(token.word))
+const inEuros = (reading: Reading, at: number, code: string, name: string): string =>
+  /^cents?$/.test(name) &&
+  tokensAround(reading, at).some((token) => token.code === "EUR" || /^euros?$/.test(token.word))
     ? "EUR"
     : code;
 
