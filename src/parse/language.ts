@@ -8,7 +8,7 @@ const SHORT = 30;
 
 /** The commonest small words of languages written in Latin letters, hand-picked so that few are shared. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
-  en: "the and of to in is that for was with as his her they have from be not by are this which said he she it who has been were will would on at but an a says after over two or more some than into its their we",
+  en: "the and of to in is that for was with as his her they have from be not by are this which said he she it who has been were will would on at but an a says after over two or more some than into its their we out up down off under against before during between could may can when where how why what says say one no all only first last",
   de: "der die das und ist nicht mit von den dem ein eine zu im auf für sich des auch werden wurde hat als nach bei sind über",
   fr: "le la les des et est une un dans pour que qui sur pas avec au par ne plus sont du cette ont été ses selon",
   es: "el la los las de y que en un una por con para del se no es su al como más fue han según pero",
