@@ -3,16 +3,15 @@ import type { Quote, QuoteKind } from "../../domain/quote.ts";
 import { type Span, trimmed } from "../../domain/span.ts";
 import { sentencesOf } from "../../parse/sentences.ts";
 import type { Readable } from "../readable.ts";
-import { type Cue, cuesIn } from "./cues.ts";
 import { type Indirect, indirectIn } from "./indirect.ts";
-import { type Phrase, phraseAt } from "./noun-phrases.ts";
-import { type Mention, peopleIn, SURE } from "./people.ts";
-import { type Region, regionsOf, usesSingles } from "./regions.ts";
+import { peopleIn, SURE } from "./people.ts";
+import { isInside, touches } from "./places.ts";
+import { subjectsOf, viewsOf } from "./read-sentences.ts";
+import { regionsOf, usesSingles } from "./regions.ts";
 import { isStatement } from "./rejects/index.ts";
-import { mentionAtHead, type Resolved, resolveSpeaker, type Setting } from "./resolve.ts";
+import { type Resolved, resolveSpeaker } from "./resolve.ts";
 import { rules } from "./rules/index.ts";
-import { cutSentences } from "./sentences.ts";
-import { firstPhrase } from "./subjects.ts";
+import type { Setting } from "./setting.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 import type { Attributed, QuotePlace, SentenceView } from "./view.ts";
 
@@ -58,58 +57,6 @@ export function findQuotes(article: Readable): Quote[] {
     speakers: [],
   };
   return attribute(setting, sentences);
-}
-
-function viewsOf(text: string, block: Block, index: number, regions: readonly Region[]): SentenceView[] {
-  const tokens = tokensOf(text, block.span, regions);
-  return cutSentences(tokens.slice(datelineLength(tokens)), text).map((tokens, number) => ({
-    tokens,
-    cues: cuesIn(tokens),
-    block: index,
-    blockSpan: block.span,
-    kind: block.kind,
-    first: number === 0,
-  }));
-}
-
-/** WASHINGTON (AFP) — : tokens of a place and agency before the first words; 0 when there are none. */
-function datelineLength(tokens: readonly Token[]): number {
-  for (let at = 1; at < Math.min(tokens.length - 1, 12); at += 1) {
-    const token = tokens[at]!;
-    if (token.lower === "—") return tokens[at - 1]!.text === ")" || /^\p{Lu}{3,}$/u.test(tokens[0]!.text) ? at + 1 : 0;
-    if (!token.capital && token.kind !== "point" && token.kind !== "number") return 0;
-  }
-  return 0;
-}
-
-/** The mentions that sentences are about, and those whose saying they report. */
-function subjectsOf(
-  sentences: readonly SentenceView[],
-  mentions: readonly Mention[],
-): Map<Mention, "speaker" | "subject"> {
-  const found = new Map<Mention, "speaker" | "subject">();
-  for (const { tokens, cues } of sentences) {
-    const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
-      const mention = phrase ? mentionAtHead(mentions, tokens.slice(phrase.from, phrase.core)) : null;
-      if (mention && found.get(mention) !== "speaker") found.set(mention, part);
-    };
-    note(firstPhrase(tokens, 0, tokens.length), "subject");
-    for (const cue of cues) {
-      if (cue.passive) continue;
-      const asked = askedBy(tokens, cue);
-      note(asked ?? cue.subject, "speaker");
-    }
-  }
-  return found;
-}
-
-/** "The Buoy asked Vogt whether …": whoever is asked speaks next. */
-function askedBy(tokens: readonly Token[], cue: Cue): Phrase | null {
-  if (cue.lemma !== "ask" || cue.inverted || cue.form !== "finite") return null;
-  const phrase = phraseAt(tokens, cue.to, tokens.length);
-  return phrase && /^(?:whether|if|about|what|why|how|when|where|who)$/.test(tokens[phrase.to]?.lower ?? "")
-    ? phrase
-    : null;
 }
 
 function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[] {
@@ -204,25 +151,3 @@ const continues = (sentence: SentenceView, at: number): boolean =>
   sentence.tokens
     .slice(0, at)
     .some((token) => token.kind === "quote" && token.region!.inner.end - token.region!.inner.start > 20);
-
-function touches(regions: readonly Region[], place: Span): boolean {
-  const next = regions[regionAfter(regions, place.start)];
-  return isInside(regions, place.start) || (next !== undefined && next.outer.start < place.end);
-}
-
-/** Index of the first region that starts behind a place. */
-function regionAfter(regions: readonly Region[], at: number): number {
-  let low = 0;
-  let high = regions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (regions[middle]!.outer.start <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function isInside(regions: readonly Region[], at: number): boolean {
-  const region = regions[regionAfter(regions, at) - 1];
-  return region !== undefined && at < region.outer.end;
-}

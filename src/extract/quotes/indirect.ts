@@ -1,6 +1,6 @@
 import { type Span, trimmed } from "../../domain/span.ts";
 import { canSpeak } from "./can-speak.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import { REPORTING_LEMMAS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import { type Attribution, byCue, type SentenceView } from "./view.ts";

@@ -63,7 +63,7 @@ const isGrammar = (token: Token): boolean =>
   isAdverb(token) ||
   (PRONOUNS.has(token.lower) && !SUBJECT_PRONOUNS.has(token.lower));
 
-/** The phrase that begins at a token: "Rep. Jim Jordan (R-Ohio)", "a spokesman for the company", "he"; null when none does. Stops before `limit`. */
+/** The phrase that begins at a token: "Rep. Ana Ruiz (D-Tarn)", "a spokesman for the company", "he"; null when none does. Stops before `limit`. */
 export function phraseAt(tokens: readonly Token[], from: number, limit: number): Phrase | null {
   const first = tokens[from];
   if (!first || from >= limit || !beginsPhrase(first)) return null;
@@ -124,7 +124,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
   return named > end ? { from, core: named, to: named } : { from, core, to: end };
 }
 
-/** "secretary of state | Mike Tarn", "member of parliament (MP) | Lena Vogt": the name that the role stands before; `end` where none follows. */
+/** "secretary of state | Ivo Tarn", "member of parliament (MP) | Lena Vogt": the name that the role stands before; `end` where none follows. */
 function nameBehind(tokens: readonly Token[], core: number, end: number, limit: number): number {
   if (end === core || tokens[end - 1]!.capital) return end;
   let to = end;
@@ -137,7 +137,7 @@ function nameBehind(tokens: readonly Token[], core: number, end: number, limit: 
   return to > start ? to : end;
 }
 
-/** "Virginia state director", "the campaign call centre": a verb's plain form before another noun. */
+/** "Tarn state director", "the campaign call centre": a verb's plain form before another noun. */
 export function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1];
@@ -156,7 +156,7 @@ export function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
 
 const ARTICLES = new Set("the a an this these those another each every no".split(" "));
 
-/** "Brian Fallon issues a statement": a word in lower case between a name and an article is the verb. */
+/** "Lena Vogt issues a statement": a word in lower case between a name and an article is the verb. */
 const isVerbBefore = (tokens: readonly Token[], from: number, to: number): boolean =>
   to - from >= 2 &&
   !tokens[to - 1]!.capital &&
@@ -202,4 +202,11 @@ function plainNoun(tokens: readonly Token[], from: number, limit: number): Phras
   )
     to += 1;
   return to > from ? { from, core: to, to } : null;
+}
+
+/** Index of the token before a verb and its adverbs. */
+export function beforeAdverbs(tokens: readonly Token[], at: number): number {
+  let before = at - 1;
+  while (before >= 0 && isAdverb(tokens[before]!)) before -= 1;
+  return before;
 }

@@ -11,7 +11,7 @@ export type Person = {
   /** Its words in lower case. */
   words: readonly string[];
   gender: Gender | null;
-  /** Descriptions that stand beside the name: "White House spokesman", "the harbour master". */
+  /** Descriptions that stand beside the name: "port spokesman", "the harbour master". */
   readonly roles: Role[];
   /** How sure it is that this is a person; below SURE it only lengthens surnames. */
   evidence: number;
@@ -103,7 +103,7 @@ function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]
   return person;
 }
 
-/** The same person under another full form: "John F. Kerry" and "John Kerry", "López Obrador" and "Andrés Manuel López Obrador". */
+/** The same person under another full form: "Lena F. Vogt" and "Lena Vogt", "Ortiz Vega" and "Luis Manuel Ortiz Vega". */
 function knownPerson(byLast: ReadonlyMap<string, readonly Person[]>, run: NameRun): Person | null {
   const candidates = byLast.get(run.words.at(-1)!) ?? [];
   return candidates.find((person) => sameName(person.words, run.words)) ?? null;
@@ -132,7 +132,7 @@ function linkSingle(
   return fitting.find((person) => run.gender !== null && person.gender === run.gender) ?? fitting[0] ?? null;
 }
 
-/** Longer, unless what it adds stands before a given name and is none: "Comedian Sarah Silverman" is no longer a name than "Sarah Silverman". */
+/** Longer, unless what it adds stands before a given name and is none: "Comedian Ana Ruiz" is no longer a name than "Ana Ruiz". */
 function isBetterForm(known: readonly string[], words: readonly string[]): boolean {
   const [shorter, longer] = words.length > known.length ? [known, words] : [words, known];
   const addsNoName =

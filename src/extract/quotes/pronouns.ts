@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
+import { lowerBound } from "./mentions.ts";
 import { type Mention, type Person, SURE } from "./people.ts";
-import { lowerBound, type Setting } from "./resolve.ts";
+import type { Setting } from "./setting.ts";
 
 /** How many mentions and sentences back a pronoun may point. */
 const MENTIONS_BACK = 40;

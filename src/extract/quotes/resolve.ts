@@ -1,29 +1,16 @@
 import type { Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
+import { mentionAtHead } from "./mentions.ts";
 import type { Phrase } from "./noun-phrases.ts";
-import { type Mention, type People, type Person, SURE } from "./people.ts";
+import { type Mention, type Person, SURE } from "./people.ts";
 import { personBehind } from "./pronouns.ts";
 import { personInRole, personTakenUp } from "./roles.ts";
+import type { Setting } from "./setting.ts";
 import type { Token } from "./tokens.ts";
 import type { Attribution } from "./view.ts";
 import { NEVER_NAMES, PEOPLE_NOUNS, POSSESSIVES, PRONOUNS, SAYINGS } from "./words.ts";
 
 export type Resolved = { readonly speaker: Speaker; readonly person: Person | null };
-
-/** What resolving needs to know of the article. */
-export type Setting = {
-  readonly text: string;
-  readonly people: People;
-  /** Starts of the sentences, ascending. */
-  readonly starts: readonly number[];
-  readonly quoted: (at: number) => boolean;
-  /** Whether a stretch holds a quotation or part of one. */
-  readonly quotes: (place: Span) => boolean;
-  /** Mentions that a sentence is about, or whose saying it reports. */
-  readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
-  /** Speakers so far, the last one last. */
-  readonly speakers: { readonly person: Person; readonly at: number }[];
-};
 
 /** The speaker of an attribution: the full name where the article gives one for the surname, pronoun or role, else the source's own words. */
 export function resolveSpeaker(setting: Setting, attribution: Attribution, rule: string, quote: Span): Resolved {
@@ -113,22 +100,6 @@ function roleOf(person: Person): Span | null {
   return longest;
 }
 
-/** The mention in which a phrase ends: "campaign manager Robby Mook" → Robby Mook, but not "the Mook campaign". */
-export function mentionAtHead(mentions: readonly Mention[], words: readonly Token[]): Mention | null {
-  let end = words.length;
-  if (words.at(-1)?.text === ")") end = words.findLastIndex((token) => token.text === "(");
-  const head = words[end - 1];
-  if (!head) return null;
-  const from = words[0]!.start;
-  const low = lowerBound(mentions, from);
-  for (let index = low; index < mentions.length && mentions[index]!.span.start < head.end; index += 1) {
-    const mention = mentions[index]!;
-    if (mention.span.end === head.end || (mention.span.end < head.end && /^(?:jr|sr|ii|iii|iv)\.?$/.test(head.lower)))
-      return mention;
-  }
-  return null;
-}
-
 /** "said the singer’s agent, Ana Ruiz": a role, a comma and the name. */
 function nameBehindRole(mentions: readonly Mention[], tokens: readonly Token[], to: number): Mention | null {
   if (tokens[to]?.lower !== "," || !tokens[to + 1]) return null;
@@ -156,16 +127,4 @@ function mentionBeforeOf(mentions: readonly Mention[], words: readonly Token[]):
   const of = words.findIndex((token, index) => index > 0 && (token.lower === "of" || token.text === "("));
   const mention = of > 0 ? mentionAtHead(mentions, words.slice(0, of)) : null;
   return mention && mention.person.evidence >= SURE ? mention : null;
-}
-
-/** Index of the first mention that starts at or behind a place. */
-export function lowerBound(mentions: readonly Mention[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.span.start < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

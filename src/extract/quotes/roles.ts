@@ -1,7 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { Person } from "./people.ts";
 import { personBehind } from "./pronouns.ts";
-import type { Setting } from "./resolve.ts";
+import type { Setting } from "./setting.ts";
 import type { Token } from "./tokens.ts";
 import { DETERMINERS, GENDERED, NO_PERSON, PEOPLE_NOUNS } from "./words.ts";
 

@@ -21,7 +21,7 @@ const POSSESSIVE = /['’](?:s|S)$/u;
 
 /**
  * The tokens of a stretch; a quoted region is one token. "U.S.", "Mr." and "J." keep their stops, a possessive ’s is a token of its own, and
- * "(R-Ohio)" is three. Linear in the stretch.
+ * "(D-Tarn)" is three. Linear in the stretch.
  */
 export function tokensOf(text: string, { start, end }: Span, regions: readonly Region[]): Token[] {
   const tokens: Token[] = [];

@@ -1,6 +1,6 @@
 import type { BlockKind } from "../../domain/article.ts";
 import type { Span } from "../../domain/span.ts";
-import type { Cue } from "./cues.ts";
+import type { Cue } from "./cue.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
 

@@ -1,5 +1,5 @@
 import { canSpeak } from "../can-speak.ts";
-import { firstPhrase } from "../subjects.ts";
+import { firstPhrase } from "../phrases-in.ts";
 import { byCue, likeEarlier, type QuoteRule } from "../view.ts";
 
 /** Vogt added: “…” / Her answer was plain: “…” — a colon before the quotation; without a verb of saying, whom the words before it are about. */

@@ -1,5 +1,5 @@
 import { canSpeak } from "../can-speak.ts";
-import { firstPhrase } from "../subjects.ts";
+import { firstPhrase } from "../phrases-in.ts";
 import { byCue, likeEarlier, type QuotePlace, type QuoteRule, type SentenceView } from "../view.ts";
 import { standsAlone } from "./floating.ts";
 

@@ -16,7 +16,6 @@ export const openSubject: QuoteRule = {
     const subject = mainSubject(sentence.tokens, at);
     if (subject && canSpeak(sentence.tokens, subject)) return { sentence, subject, cue: null, from: null };
     const before = earlier.at(-1);
-    if (before && before.block === sentence.block) return likeEarlier(before);
-    return subject ? { sentence, subject, cue: null, from: null } : null;
+    return before && before.block === sentence.block ? likeEarlier(before) : null;
   },
 };

@@ -1,4 +1,4 @@
-import type { Cue } from "../cues.ts";
+import type { Cue } from "../cue.ts";
 import { byCue, lastLetter, type QuotePlace, type QuoteRule, wordCount } from "../view.ts";
 import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
 

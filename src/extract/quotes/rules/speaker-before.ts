@@ -1,5 +1,5 @@
 import { canSpeak } from "../can-speak.ts";
-import type { Cue } from "../cues.ts";
+import type { Cue } from "../cue.ts";
 import { REPORTING_LEMMAS } from "../speech-verbs.ts";
 import type { Token } from "../tokens.ts";
 import { byCue, type QuotePlace, type QuoteRule } from "../view.ts";
@@ -21,7 +21,7 @@ export const anyBefore: QuoteRule = {
   name: "any-before",
   propose(place) {
     const cue = closest(place, false);
-    return cue ? byCue(place.sentence, outermost(place, cue)) : null;
+    return cue && cue.strength === "speech" ? byCue(place.sentence, outermost(place, cue)) : null;
   },
 };
 

@@ -1,0 +1,76 @@
+import type { Cue } from "./cue.ts";
+import { phraseAt } from "./noun-phrases.ts";
+import { subjectBefore } from "./subjects.ts";
+import type { Token } from "./tokens.ts";
+
+/** Cues of more than one word: "according to Vogt", "in Vogt’s view", "Vogt went on". Null where none begins. */
+export const cuePhraseAt = (tokens: readonly Token[], at: number): Cue | null =>
+  accordingAt(tokens, at) ?? viewAt(tokens, at) ?? phrasalAt(tokens, at);
+
+function accordingAt(tokens: readonly Token[], at: number): Cue | null {
+  if (tokens[at]!.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
+  const object = /^(?:him|her|them|me|us)$/.test(tokens[at + 2]?.lower ?? "");
+  const subject = object ? { from: at + 2, core: at + 3, to: at + 3 } : phraseAt(tokens, at + 2, tokens.length);
+  if (!subject) return null;
+  return {
+    at,
+    to: at + 2,
+    lemma: "according",
+    form: "finite",
+    strength: "speech",
+    subject,
+    inverted: true,
+    passive: false,
+  };
+}
+
+/** "in Vogt’s view", "in the mayor’s words" */
+function viewAt(tokens: readonly Token[], at: number): Cue | null {
+  if (
+    !/^(?:view|words|opinion|telling|phrase|assessment|estimation|judgement|judgment)$/.test(tokens[at]!.lower) ||
+    tokens[at - 1]?.lower !== "'s"
+  )
+    return null;
+  for (let from = at - 2; from > Math.max(0, at - 9); from -= 1) {
+    if (tokens[from - 1]?.lower !== "in") continue;
+    const subject = { from, core: at - 1, to: at - 1 };
+    return {
+      at: from - 1,
+      to: at + 1,
+      lemma: "according",
+      form: "finite",
+      strength: "speech",
+      subject,
+      inverted: true,
+      passive: false,
+    };
+  }
+  return null;
+}
+
+/** "as one officer put it", "Vogt went on", "he shot back": verbs that speak only together with their second word. */
+function phrasalAt(tokens: readonly Token[], at: number): Cue | null {
+  const next = tokens[at + 1];
+  if (!next || !PHRASAL.get(next.lower)?.has(tokens[at]!.lower)) return null;
+  const subject = subjectBefore(tokens, at);
+  return (
+    subject && {
+      at,
+      to: at + 2,
+      lemma: `${tokens[at]!.lower} ${next.lower}`,
+      form: "finite",
+      strength: "speech",
+      subject,
+      inverted: false,
+      passive: false,
+    }
+  );
+}
+
+const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["it", new Set(["put", "puts"])],
+  ["on", new Set(["went", "goes"])],
+  ["back", new Set("fired fires shot shoots hit hits".split(" "))],
+  ["in", new Set("weighed weighs cut cuts broke breaks".split(" "))],
+  ["up", new Set("piped pipes spoke speaks".split(" "))],
+]);

@@ -1,0 +1,87 @@
+import { canSpeak } from "./can-speak.ts";
+import type { Cue } from "./cue.ts";
+import { beforeAdverbs, isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { mainSubject } from "./subjects.ts";
+import type { Token } from "./tokens.ts";
+import { AUXILIARIES, PEOPLE_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from "./words.ts";
+
+/** "said Mr Okafor", ", added the harbour master": a name phrase after the verb where a quotation or a comma stands before it. */
+export function invertedSubject(tokens: readonly Token[], at: number): Phrase | null {
+  const before = beforeAdverbs(tokens, at);
+  const previous = tokens[before];
+  const quoted = previous?.kind === "quote" || (previous?.lower === "," && tokens[before - 1]?.kind === "quote");
+  const trailing = previous?.lower === "," && /^(?:said|says|added)$/.test(tokens[at]!.lower);
+  if (!quoted && !trailing) return null;
+  const next = tokens[at + 1];
+  if (!next || next.kind === "point") return null;
+  if (/^(?:reporters|journalists|him|her|them|us|me|that|it)$/.test(next.lower)) return null;
+  const phrase = phraseAt(tokens, at + 1, tokens.length) ?? plainPhrase(tokens, at + 1);
+  if (!phrase || tokens[phrase.from]!.kind === "number") return null;
+  return quoted || closesClause(tokens, phrase.to) ? phrase : null;
+}
+
+/** In ", said Vogt, the harbour master" a point follows the name; in ", said the plan was late" a verb does. */
+function closesClause(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to];
+  return next === undefined || next.kind === "point" || PREPOSITIONS.has(next.lower) || next.lower === "who";
+}
+
+/** "said supporters of the plan", "said retired harbour master Lena Vogt": a phrase without an article. */
+function plainPhrase(tokens: readonly Token[], from: number): Phrase | null {
+  let to = from;
+  while (to < Math.min(tokens.length, from + 10) && tokens[to]!.kind === "word" && !endsPhrase(tokens[to]!)) to += 1;
+  const head = tokens[to - 1];
+  return to > from && head && (head.capital || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.lower))
+    ? { from, core: to, to }
+    : null;
+}
+
+const endsPhrase = (token: Token): boolean =>
+  PREPOSITIONS.has(token.lower) ||
+  AUXILIARIES.has(token.lower) ||
+  SUBORDINATORS.has(token.lower) ||
+  isAdverb(token) ||
+  token.lower === "and";
+
+/** Who says what "adding" or "to say" introduces: whoever the clause before is about. */
+export function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Phrase | null {
+  const own = withSubject(tokens, at) ?? (at === 0 ? subjectAhead(tokens) : null);
+  if (own) return own;
+  for (let index = earlier.length - 1; index >= 0; index -= 1) {
+    const cue = earlier[index]!;
+    if (cue.subject && !cue.passive && cue.lemma !== "according" && (cue.strength === "speech" || index === 0))
+      return cue.subject;
+  }
+  return mainSubject(tokens, at);
+}
+
+/** "Calling it “…”, Vogt walked out": the subject comes behind a comma. */
+function subjectAhead(tokens: readonly Token[]): Phrase | null {
+  for (let at = 1; at < Math.min(tokens.length - 1, 60); at += 1) {
+    const token = tokens[at]!;
+    if (token.kind !== "quote" && token.lower !== ",") continue;
+    const start = tokens[at + 1]!.lower === "," ? at + 2 : at + 1;
+    const phrase = tokens[start] && tokens[start]!.kind === "word" ? phraseAt(tokens, start, tokens.length) : null;
+    if (
+      phrase &&
+      (tokens[phrase.core - 1]!.capital || SUBJECT_PRONOUNS.has(tokens[phrase.from]!.lower)) &&
+      tokens[phrase.to]?.kind === "word" &&
+      !PREPOSITIONS.has(tokens[phrase.to]!.lower)
+    )
+      return phrase;
+  }
+  return null;
+}
+
+/** "with Vogt saying" */
+function withSubject(tokens: readonly Token[], at: number): Phrase | null {
+  for (let start = at - 1; start >= Math.max(0, at - 8); start -= 1) {
+    const token = tokens[start]!;
+    if (token.kind === "point" || token.kind === "quote") return null;
+    if (token.lower === "with") {
+      const phrase = { from: start + 1, core: beforeAdverbs(tokens, at) + 1, to: beforeAdverbs(tokens, at) + 1 };
+      return phrase.core > phrase.from && canSpeak(tokens, phrase) ? phrase : null;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+import type { Span } from "../../domain/span.ts";
+import type { Gender } from "./given-names.ts";
+import { bare } from "./name-words.ts";
+import { isVerbish } from "./noun-phrases.ts";
+import type { Role } from "./people.ts";
+import { SPEECH_VERBS } from "./speech-verbs.ts";
+import type { Token } from "./tokens.ts";
+import { ADVERBS, DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS, TITLES } from "./words.ts";
+
+/** How many words a role before or after a name may have. */
+const LONGEST_ROLE = 12;
+
+/** The title in the run before the name, and the role in lower case before that: "port spokesman", "former harbour master". */
+export function titleBefore(tokens: readonly Token[], from: number, first: number): Span | null {
+  let start = first;
+  if (first === from) {
+    const before = tokens[from - 1];
+    if (!before || before.capital || !PEOPLE_NOUNS.has(before.lower)) return null;
+    start = from - 1;
+  } else start = from;
+  for (let steps = 0; steps < LONGEST_ROLE && start > 0; steps += 1) {
+    const token = tokens[start - 1]!;
+    const joins = token.lower === "'s" || token.lower === "and" || token.lower === "of";
+    if (
+      token.kind !== "word" ||
+      isVerbish(token) ||
+      (!joins &&
+        (PREPOSITIONS.has(token.lower) ||
+          SPEECH_VERBS.has(token.lower) ||
+          (NEVER_NAMES.has(token.lower) && !isAdjective(token))))
+    )
+      break;
+    if (joins && token.lower !== "'s") break;
+    start -= 1;
+  }
+  return { start: tokens[start]!.start, end: tokens[first - 1]!.end };
+}
+
+/** American, Democratic and the like stand in roles though they never name anybody. */
+const isAdjective = (token: Token): boolean =>
+  token.capital &&
+  token.lower.length > 3 &&
+  !DETERMINERS.has(token.lower) &&
+  !TITLES.has(token.lower) &&
+  !PREPOSITIONS.has(token.lower) &&
+  !/^(?:but|and|when|while|asked|speaking|then|if|because|although)$/.test(token.lower);
+
+/** "Lena Vogt, the harbour master," and "Lena Vogt, a lawyer". */
+export function roleAfter(tokens: readonly Token[], to: number): Span | null {
+  if (tokens[to]?.lower !== "," || !tokens[to + 1]) return null;
+  let end = to + 1;
+  let hasPerson = false;
+  while (end < tokens.length && end - to <= LONGEST_ROLE) {
+    const token = tokens[end]!;
+    if (token.kind === "point" || token.kind === "quote" || SPEECH_VERBS.has(token.lower)) break;
+    if (/^(?:who|which|whose|and|but|has|had|is|was|said)$/.test(token.lower)) break;
+    if (PREPOSITIONS.has(token.lower) && !hasPerson) break;
+    hasPerson ||= PEOPLE_NOUNS.has(token.lower);
+    end += 1;
+  }
+  return hasPerson ? { start: tokens[to + 1]!.start, end: tokens[end - 1]!.end } : null;
+}
+
+/** A role with its words, articles left out. */
+export const roleOf = (text: string, span: Span): Role => ({
+  span,
+  words: text
+    .slice(span.start, span.end)
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !DETERMINERS.has(word)),
+});
+
+/** What the title or a role says of the gender. */
+export function genderAround(
+  roles: readonly Role[],
+  tokens: readonly Token[],
+  from: number,
+  first: number,
+): Gender | null {
+  for (let index = first - 1; index >= from; index -= 1) {
+    const gender = TITLES.get(bare(tokens[index]!));
+    if (gender) return gender;
+  }
+  for (const role of roles) {
+    for (const word of role.words) {
+      const gender = GENDERED.get(word);
+      if (gender && !/^(?:father|mother|son|daughter|brother|sister|husband|wife)$/.test(word)) return gender;
+    }
+  }
+  return null;
+}
+
+/** How sure the words around a run make that it names a person: titles, roles, ages and verbs of saying for it, "the" and "in" against. */
+export function evidenceAround(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  first: number,
+  titled: boolean,
+  hasRole: boolean,
+): number {
+  const before = tokens[from - 1];
+  let next = to;
+  while (tokens[next] && ADVERBS.has(tokens[next]!.lower)) next += 1;
+  const after = tokens[next];
+  let evidence = titled || first > from ? 3 : 0;
+  if (hasRole) evidence += 2;
+  if (after && (SPEECH_VERBS.has(after.lower) || after.lower === "who")) evidence += 2;
+  if (before && SPEECH_VERBS.has(before.lower)) evidence += 1;
+  if (after?.lower === "," && /^(?:who|whose|of)$/.test(tokens[next + 1]?.lower ?? "")) evidence += 2;
+  if (after?.lower === "," && isAge(tokens, to + 1)) evidence += 2;
+  if (after?.text === "(" && /^[RDI]$|^[RDI]-/.test(tokens[to + 1]?.text ?? "")) evidence += 3;
+  if (before && /^(?:the|a|an|in|at|near|from)$/.test(before.lower) && first === from) evidence -= 3;
+  return evidence;
+}
+
+/** ", 49," */
+const isAge = (tokens: readonly Token[], at: number): boolean =>
+  /^\d{1,2}$/.test(tokens[at]?.text ?? "") && /^[,.]$/.test(tokens[at + 1]?.lower ?? "");
