@@ -55,6 +55,8 @@ async function start(config: Config, log: Log, onLost: (because: string) => void
   const discord = config.discord ?? { token: local?.token ?? "", guild: null, api: local?.api ?? "" };
   try {
     const bot = await startBot({ config, dataDir, discord, now: Date.now, log, onLost });
+    // Starting leaves much garbage, which V8 would keep for as long as nothing happens; see src/work/serve.ts.
+    globalThis.gc?.();
     process.stdout.write(local ? welcome(local, config.localPort) : `Verbatim is ready on Discord.\n`);
     return { bot, local };
   } catch (error) {

@@ -4,6 +4,8 @@ import { startWorker } from "./worker.ts";
 
 /** Waiting slices beyond this are refused; each caller has one of them at a time. */
 const READ_QUEUE_LIMIT = 200;
+/** A reader holds some 40 MB and is needed when articles come in, so it does not stay. */
+const READ_REST_AFTER_MS = 20_000;
 const READ_TIMEOUT_MS = 30_000;
 /** Items passed on at a time: enough to keep the worker busy, few enough that taking back the answer does not hold up this thread. */
 const READ_SLICE = 8;
@@ -30,7 +32,13 @@ type ReadCalls = { readAll(items: readonly ToRead[], at: { readonly retrieved: n
 /** Reads articles in a worker thread, so that nothing here waits for it. */
 export function startReadWorker(options: ReadWorkerOptions): ReadWorker {
   const { log, script = new URL("./read-script.ts", import.meta.url), timeoutMs = READ_TIMEOUT_MS } = options;
-  const worker = startWorker<ReadCalls>({ name: "read worker", script, queueLimit: READ_QUEUE_LIMIT, log });
+  const worker = startWorker<ReadCalls>({
+    name: "read worker",
+    script,
+    queueLimit: READ_QUEUE_LIMIT,
+    log,
+    restAfterMs: READ_REST_AFTER_MS,
+  });
   return {
     async read(items, at) {
       const all: Result<Reading>[] = [];

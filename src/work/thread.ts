@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import type { Request, Response } from "./messages.ts";
 
+const ENTRY = new URL("./entry.js", import.meta.url);
 /** A thread that needs more has a fault; it is ended before the machine suffers. */
 const MEMORY_LIMIT_MB = 1_024;
 
@@ -23,7 +24,8 @@ type Open = {
  * While nothing is asked the thread does not keep the program running.
  */
 export function startThread(script: URL, onDeath: (reason: string) => void): Thread {
-  const worker = new Worker(script, {
+  const worker = new Worker(ENTRY, {
+    workerData: { script: script.href },
     // The program's own flags ("--input-type", "--eval") are not for its threads.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },

@@ -1,5 +1,5 @@
 import type { Calls } from "./messages.ts";
-import { startThread } from "./thread.ts";
+import { startThread, type Thread } from "./thread.ts";
 
 /** A worker that died is started again once, and once more only when it has answered this many calls since. */
 export const CALLS_UNTIL_TRUSTED = 1_000;
@@ -14,6 +14,8 @@ export type WorkerOptions = {
   readonly log: (message: string) => void;
   /** Runs after a restart. */
   readonly onRestart?: () => void;
+  /** A worker that keeps nothing between calls is ended after this long without one, and started again for the next. */
+  readonly restAfterMs?: number;
 };
 
 export type CallOptions = {
@@ -48,6 +50,7 @@ export function startWorker<C extends Calls>({
   queueLimit,
   log,
   onRestart,
+  restAfterMs,
 }: WorkerOptions): WorkerCalls<C> {
   let waiting: Waiting[] = [];
   let isBusy = false;
@@ -55,7 +58,14 @@ export function startWorker<C extends Calls>({
   let answered = 0;
   /** Set when there is no thread and there will be none. */
   let gone: string | null = null;
-  let thread = startThread(script, onDeath);
+  let thread: Thread | null = restAfterMs === undefined ? startThread(script, onDeath) : null;
+  let resting: NodeJS.Timeout | undefined;
+
+  function rest(): void {
+    if (isBusy || gone !== null) return;
+    void thread?.end();
+    thread = null;
+  }
 
   function onDeath(reason: string): void {
     if (mayRestart) {
@@ -81,6 +91,8 @@ export function startWorker<C extends Calls>({
     const next = isBusy ? undefined : takeNext(waiting);
     if (!next) return;
     isBusy = true;
+    clearTimeout(resting);
+    thread ??= startThread(script, onDeath);
     try {
       next.resolve(await thread.ask(next.name, next.args, next.options.timeoutMs));
       answered += 1;
@@ -89,6 +101,7 @@ export function startWorker<C extends Calls>({
       next.reject(new Error(`${name} ${error instanceof Error ? error.message : String(error)}`));
     }
     isBusy = false;
+    if (restAfterMs !== undefined) resting = setTimeout(rest, restAfterMs).unref();
     void passNext();
   }
 
@@ -110,7 +123,8 @@ export function startWorker<C extends Calls>({
       }),
     async close() {
       if (gone === null) giveUp("was closed");
-      await thread.end();
+      clearTimeout(resting);
+      await thread?.end();
     },
   };
 }
