@@ -1,4 +1,4 @@
-import type { ChatInputCommandInteraction, MessageComponentInteraction } from "discord.js";
+import type { RepliableInteraction } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Answer } from "../command.ts";
 import { type Reply, reply } from "../domain/reply.ts";
@@ -9,7 +9,8 @@ import { drawMessage, type KeepState, type MessageJson } from "../render/message
 /** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before. */
 export const DEFER_AFTER_MS = 1_500;
 
-type Asking = ChatInputCommandInteraction | MessageComponentInteraction;
+/** Everything that is answered with a message: commands, buttons, selects, a message's menu, forms. */
+export type Asking = RepliableInteraction;
 
 /**
  * Answers an interaction once. The reply goes out directly when it is ready in time; otherwise the interaction is deferred and edited later. A reply that
@@ -51,7 +52,8 @@ async function sendDeferred(
   const message = await draw(said, keepState, sharer);
   const forEverybody = said.audience === "everyone";
   if (forEverybody || (own && said.place === "new")) {
-    // A deferral for one person cannot become public later, so the public message follows it.
+    // A deferral for one person cannot become public, and the first follow-up would only fill it: it is filled first, and then taken away.
+    if (!own) await interaction.editReply({ content: "Here it is for everybody." });
     await interaction.followUp(payload(message, !forEverybody));
     if (!own) await interaction.deleteReply();
   } else {

@@ -13,7 +13,7 @@ import type { Log } from "../domain/log.ts";
 import { type Part, reply } from "../domain/reply.ts";
 import { decodeId } from "../render/custom-id.ts";
 import { shorten } from "../render/message.ts";
-import { answerInteraction } from "./answer.ts";
+import { type Asking, answerInteraction } from "./answer.ts";
 import { askerOf, optionValues } from "./options.ts";
 
 /** Interactions whose ids are remembered, so that one delivered twice is answered once. */
@@ -38,17 +38,14 @@ export function interactionListener(edge: Edge): (interaction: Interaction) => P
     if (interaction.isAutocomplete()) await completed(interaction, edge);
     else if (interaction.isChatInputCommand()) await answered(interaction, edge, run(interaction, edge));
     else if (interaction.isMessageComponent()) await answered(interaction, edge, pressed(interaction, edge));
+    else if (interaction.isRepliable()) await answered(interaction, edge, Promise.resolve({ kind: "command-unknown" }));
   };
 }
-
-type Asking = ChatInputCommandInteraction | MessageComponentInteraction;
 
 async function answered(interaction: Asking, { app, log }: Edge, answer: Promise<Answer>): Promise<void> {
   const asker = askerOf(interaction);
   const started = performance.now();
-  const name = interaction.isChatInputCommand()
-    ? interaction.commandName
-    : interaction.customId.split(":").slice(1, 3).join(" ");
+  const name = "commandName" in interaction ? interaction.commandName : nameOf(interaction.customId);
   try {
     await answerInteraction(interaction, answer, (json) => app.store.keepState(json), asker.name);
     log.info(
@@ -72,9 +69,11 @@ async function answered(interaction: Asking, { app, log }: Edge, answer: Promise
   }
 }
 
+const nameOf = (customId: string): string => customId.split(":").slice(1, 3).join(" ");
+
 async function run(interaction: ChatInputCommandInteraction, { app, commands }: Edge): Promise<Answer> {
   const command = commands.get(interaction.commandName);
-  if (!command) return { kind: "stale-button" };
+  if (!command) return { kind: "command-unknown" };
   const read = command.options.safeParse(optionValues(interaction));
   if (!read.success) return notUnderstood(read.error);
   return command.execute(read.data, app, askerOf(interaction));
@@ -109,10 +108,17 @@ async function keptState(token: string, { app }: Edge): Promise<string[] | null>
   return kept === null ? null : (State.safeParse(JSON.parse(kept)).data ?? null);
 }
 
-/** What did not fit into an earlier message. The parts were written by this program and are read as they are. */
-function theRest([json]: readonly string[]): Answer {
-  return json ? reply(JSON.parse(json) as Part[]) : { kind: "stale-button" };
+/** What did not fit into an earlier message. The parts were written by this program and are read as they are; anything else is stale. */
+function theRest([json = ""]: readonly string[]): Answer {
+  try {
+    const parts = Parts.parse(JSON.parse(json));
+    return reply(parts as unknown as Part[]);
+  } catch {
+    return { kind: "stale-button" };
+  }
 }
+
+const Parts = z.array(z.looseObject({ kind: z.string() })).min(1);
 
 async function apologise(interaction: Asking, reference: string): Promise<void> {
   const content = `Something went wrong on my side, and I am sorry. Try again in a moment. If it happens again, tell whoever runs me this reference: ${reference}`;

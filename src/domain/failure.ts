@@ -22,6 +22,7 @@ export type Failure =
   | { readonly kind: "too-many-briefings"; readonly limit: number }
   | { readonly kind: "not-allowed"; readonly needs: string }
   | { readonly kind: "stale-button" }
+  | { readonly kind: "command-unknown" }
   | {
       readonly kind: "store-refused";
       readonly file: string;

@@ -84,6 +84,8 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [storeWords(failure.file, failure.reason)];
     case "stale-button":
       return ["This button is from an older answer and no longer works. Ask again with the command."];
+    case "command-unknown":
+      return ["I do not have this command any more. ", { command: "help" }, " shows what I can do."];
   }
 }
 
