@@ -5,6 +5,7 @@ import { longSummary } from "../src/brief/long-summary.ts";
 import { sourceView } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import type { Viewer } from "../src/domain/article.ts";
+import { articleId } from "../src/domain/ids.ts";
 import { type Action, reply } from "../src/domain/reply.ts";
 import { findArticle, isFailure, sameStory, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
@@ -70,8 +71,9 @@ export async function act({ verb, state, values }: Pressed, app: App, { viewer }
   const known = Verb.safeParse(verb);
   const asked = verb === "open" ? values[0] : state[0];
   if (!known.success || !asked) return { kind: "stale-button" };
-  const stored = await findArticle(asked, app, viewer);
-  if (isFailure(stored)) return stored;
+  // By its id alone: words would find another article in the place of one that is gone, or is not for this guild.
+  const [stored] = await app.store.articles([articleId(asked)], viewer);
+  if (!stored) return { kind: "stale-button" };
   const tab = TABS.find((name) => name === state[1]) ?? "summary";
   const length = state[2] === "long" ? "long" : "short";
   switch (known.data) {
