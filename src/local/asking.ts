@@ -1,5 +1,6 @@
 import { commandData, type GivenCommand } from "./command-request.ts";
 import { findControl } from "./components.ts";
+import type { Faults } from "./faults.ts";
 import { INTERACTION } from "./flags.ts";
 import type { Gateway } from "./gateway.ts";
 import {
@@ -32,7 +33,7 @@ export type Asking = {
 export type Listener = (event: InteractionEvent) => void;
 
 /** The one way from a person's deed to the bot, for tests and for the page alike. */
-export function createAsking(world: World, interactions: Interactions, gateway: Gateway): Asking {
+export function createAsking(world: World, interactions: Interactions, gateway: Gateway, faults: Faults): Asking {
   const timers = new Set<NodeJS.Timeout>();
   const send = (asked: Asked, listen?: Listener): OpenInteraction => {
     const { interaction, payload } = interactions.open(asked);
@@ -45,6 +46,7 @@ export function createAsking(world: World, interactions: Interactions, gateway: 
     }, FIRST_RESPONSE_MS).unref();
     timers.add(timer);
     gateway.dispatch("INTERACTION_CREATE", payload);
+    if (faults.interactionsTwice) gateway.dispatch("INTERACTION_CREATE", payload);
     return interaction;
   };
   return {

@@ -19,10 +19,12 @@ type FaultMatch = { method?: string; path?: RegExp };
 export type Faults = {
   /** The next `times` requests that match get the fault, after those already planned have been used up. */
   next(match: FaultMatch, fault: Fault, times?: number): void;
-  /** Takes back everything: planned faults, denied permissions, the forbidden history. */
+  /** Takes back everything: planned faults, denied permissions, the forbidden history, doubled interactions. */
   clear(): void;
   /** Reading messages answers 50001. */
   historyForbidden: boolean;
+  /** Every interaction reaches the bot twice, as may happen when a session is resumed. */
+  interactionsTwice: boolean;
   /** Takes permissions from the bot in a channel; the bot hears of it as it would on Discord. */
   deny(channelId: string, ...permissions: bigint[]): void;
 };
@@ -35,6 +37,7 @@ export function createFaults(world: World): FaultPlan {
   const denied = new Set<string>();
   return {
     historyForbidden: false,
+    interactionsTwice: false,
     next(match, fault, times = 1) {
       planned.push({ match, fault, left: times });
     },
@@ -54,6 +57,7 @@ export function createFaults(world: World): FaultPlan {
     clear() {
       planned.length = 0;
       this.historyForbidden = false;
+      this.interactionsTwice = false;
       for (const channelId of denied) setDenied(world, channelId, 0n);
       denied.clear();
     },

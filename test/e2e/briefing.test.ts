@@ -4,6 +4,7 @@ import { PERMISSION } from "../../src/local/index.ts";
 import { rawItem } from "../parse/raw.ts";
 import { briefingDesk, stamp, utc } from "./briefings.ts";
 import { fakeClock } from "./fake-clock.ts";
+import { registerAgain } from "./forge.ts";
 import { type Pair, START, startPair } from "./pair.ts";
 import { button, messageOf, select, textOf } from "./seen.ts";
 
@@ -91,13 +92,7 @@ describe("/briefing add", () => {
   test("refuses a member who does not manage the server, whatever Discord's menu allows", async () => {
     const member = pair.local.user("member");
     await expect(member.command("briefing", {}, { subcommand: "list" })).rejects.toThrow("may not use /briefing");
-    const open = pair.local.commands().map((command) => ({ ...command, default_member_permissions: null }));
-    const answer = await fetch(`${pair.local.api}/v10/applications/${pair.local.ids.application}/commands`, {
-      method: "PUT",
-      headers: { authorization: `Bot ${pair.local.token}`, "content-type": "application/json" },
-      body: JSON.stringify(open.map(({ id: _, application_id: __, version: ___, ...body }) => body)),
-    });
-    expect(answer.status).toBe(200);
+    await registerAgain(pair.local, (command) => ({ ...command, default_member_permissions: null }));
     for (const subcommand of ["list", "add"]) {
       const options =
         subcommand === "add" ? { channel: pair.local.ids.channels.general, time: "9", timezone: "UTC" } : {};
