@@ -92,8 +92,9 @@ function phraseBefore(reading: Reading, end: number): { from: number; to: number
 function suits(reading: Reading, draft: Draft, bound: Bound, from: number): boolean {
   const word = wordAt(reading, from);
   if (draft.kind === "date" || draft.kind === "time") {
-    const ago = wordAt(reading, draft.to - 1) === "ago";
-    return ago ? word !== "within" : bound === "about" && word !== "some" && word !== "estimated" && word !== "an";
+    if (wordAt(reading, draft.to - 1) === "ago") return word !== "within";
+    const spokenOf = word === "about" && !/^(?:in|since|from|by|until|at|to|)$/.test(wordAt(reading, from - 1));
+    return bound === "about" && !spokenOf && word !== "some" && word !== "estimated" && word !== "an";
   }
   if (word === "over" && draft.kind === "duration") return isMoreThan(reading, draft, from);
   if (word === "within") return draft.kind === "duration" || draft.kind === "measure";

@@ -3,6 +3,7 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    ["The plan needs £1.5-2 trillion.", "£1.5-2 trillion > money 1500000000000..2000000000000 GBP"],
     ["It owes 900 million Japanese yen.", "900 million Japanese yen > money 900000000 JPY"],
     ["A $7-a-month plan was sold.", "$7 > money 7 USD per month"],
     ["They lent $2.18 trillion.", "$2.18 trillion > money 2180000000000 USD"],

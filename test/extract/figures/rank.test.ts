@@ -50,6 +50,14 @@ describe("ranks what a briefing shows", () => {
     expect(shownFirst(article).sort()).toEqual(["$90 million", "400 miles"]);
   });
 
+  test("of two tellings the one that says more", () => {
+    const article = articleOf(
+      ["headline", "Orvik lamps"],
+      ["paragraph", "It was 300. In Orvik more than 300 lamps were lost."],
+    );
+    expect(findFigures(article, []).map((figure) => figure.rank)).toEqual([null, 1]);
+  });
+
   test("an age only of somebody whom the headline names", () => {
     const body: [BlockKind, string] = ["paragraph", "Mira Tollan, 58, won. Her rival Joren Abel, 31, lost."];
     expect(shownFirst(articleOf(["headline", "Tollan wins again"], body))).toEqual(["58"]);
