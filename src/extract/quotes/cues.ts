@@ -31,11 +31,14 @@ function verbAt(tokens: readonly Token[], at: number, earlier: readonly Cue[]): 
   const base = { at, to: at + 1, lemma, strength: speech ? ("speech" as const) : ("thought" as const) };
   const form = formOf(tokens, at, lemma);
   const passive = form === "finite" && isPassive(tokens, at, lemma);
-  const after = invertedSubject(tokens, at);
+  const after = isPlainForm(token.lower, lemma) ? null : invertedSubject(tokens, at);
   if (after && form === "finite" && !passive) return { ...base, form, subject: after, inverted: true, passive };
   const subject = form === "finite" ? subjectBefore(tokens, at) : sharedSubject(tokens, at, earlier);
   return { ...base, form, subject, inverted: false, passive };
 }
+
+/** “…” said Vogt, but never “…” say Vogt; "read" and "cast" are pasts as well. */
+const isPlainForm = (word: string, lemma: string): boolean => word === lemma && !/^(?:read|cast)$/.test(word);
 
 function formOf(tokens: readonly Token[], at: number, lemma: string): Cue["form"] {
   const { lower } = tokens[at]!;

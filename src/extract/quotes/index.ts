@@ -9,6 +9,7 @@ import { isInside, touches } from "./places.ts";
 import { subjectsOf, viewsOf } from "./read-sentences.ts";
 import { regionsOf, usesSingles } from "./regions.ts";
 import { isStatement } from "./rejects/index.ts";
+import { withRepeats } from "./repeats.ts";
 import { type Resolved, resolveSpeaker } from "./resolve.ts";
 import { rules } from "./rules/index.ts";
 import type { Setting } from "./setting.ts";
@@ -56,7 +57,7 @@ export function findQuotes(article: Readable): Quote[] {
     subjects: subjectsOf(sentences, people.mentions),
     speakers: [],
   };
-  return attribute(setting, sentences);
+  return withRepeats(text, blocks, attribute(setting, sentences));
 }
 
 function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[] {

@@ -10,14 +10,16 @@ import { ADVERBS, DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS
 /** How many words a role before or after a name may have. */
 const LONGEST_ROLE = 12;
 
-/** The title in the run before the name, and the role in lower case before that: "port spokesman", "former harbour master". */
-export function titleBefore(tokens: readonly Token[], from: number, first: number): Span | null {
-  let start = first;
+/** The title in the run before the name, and the role in lower case before that: "port spokesman", "former harbour master"; also "the harbour master, Lena Vogt,". */
+export function titleBefore(tokens: readonly Token[], from: number, first: number, to: number): Span | null {
+  const apart = first === from && tokens[from - 1]?.lower === "," && /^[,.]$/.test(tokens[to]?.lower ?? "");
+  const end = apart ? first - 1 : first;
+  let start = from;
   if (first === from) {
-    const before = tokens[from - 1];
+    const before = tokens[end - 1];
     if (!before || before.capital || !PEOPLE_NOUNS.has(before.lower)) return null;
-    start = from - 1;
-  } else start = from;
+    start = end - 1;
+  }
   for (let steps = 0; steps < LONGEST_ROLE && start > 0; steps += 1) {
     const token = tokens[start - 1]!;
     const joins = token.lower === "'s" || token.lower === "and" || token.lower === "of";
@@ -33,7 +35,7 @@ export function titleBefore(tokens: readonly Token[], from: number, first: numbe
     if (joins && token.lower !== "'s") break;
     start -= 1;
   }
-  return { start: tokens[start]!.start, end: tokens[first - 1]!.end };
+  return { start: tokens[start]!.start, end: tokens[end - 1]!.end };
 }
 
 /** American, Democratic and the like stand in roles though they never name anybody. */

@@ -67,7 +67,7 @@ function readRun(text: string, tokens: readonly Token[], from: number, to: numbe
   while (last > first + 1 && SUFFIXES.has(bare(tokens[last - 1]!))) last -= 1;
   if (first >= last) return null;
   const name = tokens.slice(first, last);
-  const title = titleBefore(tokens, from, first);
+  const title = titleBefore(tokens, from, first, to);
   const words = name.map(bare);
   const role = roleAfter(tokens, to);
   const roles = [title, role].filter((span): span is Span => span !== null).map((span) => roleOf(text, span));

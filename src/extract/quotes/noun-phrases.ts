@@ -181,7 +181,7 @@ function withComplement(tokens: readonly Token[], from: number, core: number, li
   const joint = tokens[core];
   if (!joint || core >= limit || !/^(?:of|for|from|with|in|on|at|to)$/.test(joint.lower)) return core;
   const head = tokens[core - 1]!;
-  const isRole = !head.capital && (PEOPLE_NOUNS.has(head.lower) || DETERMINERS.has(head.lower));
+  const isRole = (!head.capital || core - from === 1) && (PEOPLE_NOUNS.has(head.lower) || DETERMINERS.has(head.lower));
   if (!(isRole || joint.lower === "of") || core - from > 12) return core;
   if (joint.lower === "of" && core + 1 < limit && /^(?:them|us|you|whom)$/.test(tokens[core + 1]!.lower))
     return core + 2;

@@ -11,6 +11,8 @@ export type Person = {
   /** Its words in lower case. */
   words: readonly string[];
   gender: Gender | null;
+  /** Where the name first stands, in whatever form. */
+  firstAt: number;
   /** Descriptions that stand beside the name: "port spokesman", "the harbour master". */
   readonly roles: Role[];
   /** How sure it is that this is a person; below SURE it only lengthens surnames. */
@@ -96,7 +98,14 @@ const isAddress = ({ words }: Role): boolean =>
   words.every((word) => /^(?:mr|mrs|ms|miss|sir|dame|lord|lady|dr|prof|mx|then|s)$/.test(word));
 
 function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]>): Person {
-  const person: Person = { name: run.span, words: run.words, gender: null, roles: [], evidence: 0 };
+  const person: Person = {
+    name: run.span,
+    words: run.words,
+    gender: null,
+    firstAt: run.span.start,
+    roles: [],
+    evidence: 0,
+  };
   persons.push(person);
   for (const key of new Set([run.words.at(-1)!, run.words[0]!]))
     byLast.set(key, [...(byLast.get(key) ?? []), person].slice(-8));

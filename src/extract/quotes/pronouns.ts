@@ -62,7 +62,9 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
   }
   for (const person of namedIn(mentions, quote))
     if (scores.has(person)) scores.set(person, scores.get(person)! - ABOUT);
-  return best(scores);
+  const found = best(scores);
+  if (found && gender) found.gender ??= gender;
+  return found;
 }
 
 /** Somebody else has become the subject since the last speaker spoke. */
@@ -111,7 +113,7 @@ function best(scores: ReadonlyMap<Person, number>): Person | null {
   return found;
 }
 
-export function sentenceOf(starts: readonly number[], at: number): number {
+function sentenceOf(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

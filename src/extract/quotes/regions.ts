@@ -17,7 +17,7 @@ export type Region = {
 };
 
 /** How far a stretch with a missing mark may reach, UTF-16 units; a longer one is a stray mark. */
-export const LONGEST_MENDED = 1500;
+const LONGEST_MENDED = 1500;
 
 /**
  * The quoted stretches of one block, outermost only, in order. Missing marks are mended: an opening one after a colon and a speech verb, a closing one

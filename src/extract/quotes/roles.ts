@@ -43,21 +43,20 @@ export function personInRole(setting: Setting, words: readonly Token[], at: numb
 
 /**
  * Whom "the investor" or "the 46-year-old" means when no role was given: a text that says "the" of one person without having said "a" before takes up
- * somebody it named. Null where the text speaks of "an investor" or more than one.
+ * somebody it named before. Null where the text speaks of "an investor" or more than one.
  */
 export function personTakenUp(setting: Setting, words: readonly Token[], at: number, quote: Span): Person | null {
   const head = words.at(-1)!.lower;
   if (words[0]!.lower !== "the" || words.some((word) => word.lower === "'s" || word.lower === "and")) return null;
   const isAge = /^\d+-year-old$/.test(head);
   if (!isAge && (!PEOPLE_NOUNS.has(head) || NO_PERSON.has(head) || isPlural(head))) return null;
-  const before = setting.text.slice(Math.max(0, at - FIRST_MENTION), at).toLowerCase();
+  const start = Math.max(0, at - FIRST_MENTION);
+  const before = setting.text.slice(start, at).toLowerCase();
   if (!isAge && new RegExp(`\\b(?:an?|one|another|${head}s)\\s(?:[\\w-]+\\s){0,3}${head}\\b`).test(before)) return null;
-  return personBehind(
-    setting,
-    GENDERED.get(head) === "female" ? "she" : GENDERED.get(head) === "male" ? "he" : "either",
-    at,
-    quote,
-  );
+  const gender = GENDERED.get(head);
+  const person = personBehind(setting, gender === "female" ? "she" : gender === "male" ? "he" : "either", at, quote);
+  const known = isAge ? -1 : before.search(new RegExp(`\\bthe\\s(?:[\\w-]+\\s){0,2}${head}\\b`));
+  return person && known >= 0 && start + known < person.firstAt ? null : person;
 }
 
 const isPlural = (word: string): boolean => word.endsWith("s") && !/(?:ss)$/.test(word);

@@ -39,6 +39,11 @@ const none: readonly (readonly [name: string, text: string])[] = [
   ["a sentence that quotes", "Lena Vogt said the pier was “rotten to the core”."],
   ["a noun", "The claim of the union was settled in May."],
   ["a passive", "The crew were told to leave the pier at once."],
+  ["a question", "Does Lena Vogt say that the pier will close?"],
+  ["a clause that only sets the time", "When a reporter asked whether that was a threat, he smiled."],
+  ["the writer's own words", "I wrote to the school that the pier was weak."],
+  ["a pronoun for a thing", "It was the first sign that the deal announced in May was dead."],
+  ["a plural that looks like a verb", "Early estimates put the damage at ten million."],
   ["a thing that cannot speak", "The rain told on the old pier in the end."],
 ];
 

@@ -8,6 +8,10 @@ const rejected: readonly (readonly [name: string, text: string])[] = [
   ["the title of a book", "Her novel “The Long Tide of Tarn” came out in May."],
   ["a nickname", "Ivan “the Saw” Petrov won the race on Sunday."],
   ["a term", "They are known as “super bins” in the trade."],
+  ["a programme named after its channel", "Ana Ruiz said on TNC's “Good Morning Tarn” that the pier would close."],
+  ["a thing that is called so", "The talks were held in a hall called “Learning Together”."],
+  ["a film with its kind behind it", "“Blue Harbour,” a film about the strike, opens on Friday."],
+  ["a button", "The “subscribe” button is green."],
   ["a gloss in brackets", "The union's call for an anti-Hx (“harbour exit”) vote went out."],
   ["a list of talks", "Visitors could hear “Knots and Rope”, “The Art of Tar” and “Whales.”"],
 ];
@@ -24,4 +28,8 @@ const kept: readonly (readonly [name: string, text: string, reading: string])[] 
 
 test.each(kept)("keeps %s", (_name, text, reading) => {
   expect(readings(text)).toEqual([reading]);
+});
+
+test("does not give a call from the crowd to the speaker before it", () => {
+  expect(readings("“Shall we sail?” Ana Ruiz asked.\n“Nooo!”\nIt rained.")).toEqual(["Shall we sail? ← Ana Ruiz"]);
 });

@@ -77,6 +77,85 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Defence Secretary Ivo Marsh on Thursday said the fleet “can and will sail”.",
     "can and will sail ← Ivo Marsh",
   ],
+  [
+    "a noun of saying",
+    "Ana Ruiz’s claim that the pier was “rotten to the core” was never tested.",
+    "rotten to the core ← Ana Ruiz",
+  ],
+  [
+    "a noun of saying with a pronoun",
+    "Ana Ruiz left early. Her call for “a clean start” went unheard.",
+    "a clean start ← Ana Ruiz",
+  ],
+  [
+    "a report by somebody",
+    "A report by the Tarn Courier that the pier was “rotten to the core” was read out.",
+    "rotten to the core ← Tarn Courier",
+  ],
+  [
+    "its own words",
+    "The Maritime Board sent its “deepest sympathies” and closed.",
+    "deepest sympathies ← The Maritime Board",
+  ],
+  [
+    "an insertion between dashes",
+    "Ana Ruiz commented on the plan — which the Courier noted was odd — “It is a start.”",
+    "It is a start. ← Ana Ruiz",
+  ],
+  [
+    "a verb of two words",
+    "“You know how it is,” Ana Ruiz went on. “It rains.”",
+    "You know how it is, ← Ana Ruiz",
+    "It rains. ← Ana Ruiz",
+  ],
+  [
+    "as somebody put it",
+    "The plan is “a sandcastle with chairs”, as Ana Ruiz put it.",
+    "a sandcastle with chairs ← Ana Ruiz",
+  ],
+  [
+    "a participle that opens the sentence",
+    "Calling it “a home for all”, Ana Ruiz opened the hall.",
+    "a home for all ← Ana Ruiz",
+  ],
+  [
+    "with somebody saying",
+    "The crew left, with Ana Ruiz calling the plan “a sandcastle at best”.",
+    "a sandcastle at best ← Ana Ruiz",
+  ],
+  [
+    "words that go on after the verb",
+    "In a film that Ana Ruiz called “too long”, Ivo Marsh said nothing.",
+    "too long ← Ana Ruiz",
+  ],
+  [
+    "a sentence that goes on after the mark",
+    "The pier is “a sandcastle,” and donations rose again, Ana Ruiz said.",
+    "a sandcastle, ← Ana Ruiz",
+  ],
+  [
+    "an opening clause before the speaker",
+    "When asked about the pier, Ana Ruiz told the crew, “It will stand.”",
+    "It will stand. ← Ana Ruiz",
+  ],
+  ["a plain verb behind the mark", "Ivo Marsh said that he would “never” sign the bill.", "never ← Ivo Marsh"],
+  ["a question and a long apposition", "“Why not?” Ana Ruiz, the head of the union, asked.", "Why not? ← Ana Ruiz"],
+  [
+    "a paragraph above that ends in a colon",
+    "Ana Ruiz said in a letter to the crew:\n“We sail at noon.”",
+    "We sail at noon. ← Ana Ruiz",
+  ],
+  [
+    "a paragraph above that reports",
+    "Ana Ruiz said the pier would close.\n“I cannot give you a date.”",
+    "I cannot give you a date. ← Ana Ruiz",
+  ],
+  [
+    "a headline that repeats the body",
+    "headline: “Nobody asked the crew about it”\n“Nobody asked the crew about it,” Ana Ruiz said.",
+    "Nobody asked the crew about it ← Ana Ruiz",
+    "Nobody asked the crew about it, ← Ana Ruiz",
+  ],
   ["a role and a name", "“It helps,” said the singer's agent, actress Ana Ruiz.", "It helps, ← Ana Ruiz"],
 ];
 

@@ -11,7 +11,7 @@ export type Reject = {
   readonly applies: (place: QuotePlace, found: Attributed | null) => boolean;
 };
 
-export const rejects: readonly Reject[] = [noWords, nickname, titleOfWork, term, scareQuotes];
+const rejects: readonly Reject[] = [noWords, nickname, titleOfWork, term, scareQuotes];
 
 /** Whether the words between marks are somebody's statement rather than a title, a nickname, a term or scare quotes. */
 export const isStatement = (place: QuotePlace, found: Attributed | null): boolean =>

@@ -1,5 +1,6 @@
 import type { QuoteRule } from "../view.ts";
 import { accordingTo } from "./according-to.ts";
+import { asPut } from "./as-put.ts";
 import { colon } from "./colon.ts";
 import { floating } from "./floating.ts";
 import { goesOn } from "./goes-on.ts";
@@ -17,6 +18,7 @@ import { verbBefore } from "./verb-before.ts";
 export const rules: readonly QuoteRule[] = [
   verbAtOnce,
   verbBefore,
+  asPut,
   colon,
   speakerAfter,
   speakerBefore,
