@@ -10,7 +10,7 @@ export const years: FigureRule = {
   name: "year",
   *find(reading) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
-      const found = decade(reading, at) ?? pair(reading, at) ?? single(reading, at);
+      const found = decade(reading, at) ?? pair(reading, at) ?? single(reading, at) ?? short(reading, at);
       if (!found) continue;
       yield found;
       at = found.to - 1;
@@ -47,6 +47,27 @@ const isPlainDecade = (reading: Reading, at: number): boolean =>
   !reading.tokens
     .slice(Math.max(0, at - 8), at)
     .some((token) => /^(?:his|her|their|temperatures?|highs|lows|degrees|heat)$/.test(token.word));
+
+/** "in '94": the apostrophe stands for the century. */
+function short(reading: Reading, at: number): Draft | null {
+  const token = reading.tokens[at]!;
+  const mark = reading.tokens[at - 1];
+  if (
+    token.type !== "number" ||
+    !/^\d\d$/.test(token.raw) ||
+    !token.glued ||
+    !mark ||
+    !/^['’‘]$/.test(mark.word) ||
+    mark.glued
+  )
+    return null;
+  if (
+    !/^(?:in|since|of|from|until|by|summer|winter|spring|autumn)$/.test(wordAt(reading, at - 2)) ||
+    (reading.tokens[at + 1]?.glued === true && reading.tokens[at + 1]?.type === "word")
+  )
+    return null;
+  return date(at - 1, at + 1, token.value > 30 ? 1900 + token.value : 2000 + token.value);
+}
 
 /** Early, mid and late are the first four, the middle three and the last three years. */
 function partOf(reading: Reading, from: number, to: number, first: number): Draft {

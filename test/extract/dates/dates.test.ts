@@ -29,6 +29,8 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
     ["It burned on 4 September.", "4 September > date 2023-09-04"],
     ["It will open on 4 September.", "4 September > date 2024-09-04"],
     ["It opens on 2 June.", "2 June > date 2024-06-02"],
+    ["It shut on 4 or 5 April.", "4 > date 2024-04-04", "5 April > date 2024-04-05"],
+    ["They won it in '94.", "'94 > date 1994"],
     ["By Sunday he had gone.", "Sunday > date 2024-05-05"],
     ["It ran from July 13 to 17 of last year.", "July 13 to 17 of last year > date 2023-07-13..2023-07-17"],
     ["Hats of the 80s and the 1800s sold.", "80s > date 1980..1989", "1800s > date 1800..1899"],

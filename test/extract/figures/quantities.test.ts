@@ -32,6 +32,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["One lamp in four is green.", "One lamp in four > fraction 0.25"],
     ["“Half of the lamps” and half of the gulls left.", "Half > fraction 0.5", "half > fraction 0.5"],
     ["Two-thirds of the pupils stayed home.", "Two-thirds > fraction 0.666667"],
     ["One in six wells is dry.", "One in six > fraction 0.166667"],
@@ -46,6 +47,11 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    [
+      "He won the 60m at the meeting and the long jump with 7.84m.",
+      "60m > measure 60 metre",
+      "7.84m > measure 7.84 metre",
+    ],
     ["The quake measured 5.7.", "5.7 > measure 5.7 magnitude"],
     ["It will rise 4 to 6 degrees (-3C at night).", "4 to 6 degrees > measure 4..6 degree", "-3C > measure -3 celsius"],
     ["The 1.8m high wall fell.", "1.8m > measure 1.8 metre"],
@@ -100,6 +106,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["In Orvik 12 were hurt.", "12 > count 12"],
     ["Sales rose to 640 from 512 a year earlier.", "640 > count 640", "512 > count 512", "a year > duration 1 year"],
     ["Two and a half million ants came.", "Two and a half million > count 2500000"],
     ["A club of 200m people cheered the race.", "200m > count 200000000"],
@@ -142,6 +149,7 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "It was sold for $3x.",
     "The constructor said toString and valueOf.",
     "Junctions 9 and 11 were shut after COP28.",
+    "Skyhook 2 won a prize, and so did Gull Hunt 3, a game.",
     "A map[4] shows it: 1) the mill 2) the weir.",
     "She phoned 112, and they said to call 101.",
     "The parade began at 41st Street.",

@@ -19,11 +19,20 @@ export function names({ tokens, titleCase }: Sentence, at: number, mark: Mark): 
     return;
   }
   if (token.type !== "number" || token.grouped || token.glued || !Number.isInteger(token.value)) return;
-  if (before.type !== "word" || !isCapital(before.raw) || before.entry || at === 1 || opensWords(tokens[at - 2]))
-    return;
+  if (before.type !== "word" || !isCapital(before.raw) || before.entry) return;
+  const first = at === 1 || opensWords(tokens[at - 2]);
+  if (first && (OPENERS.test(before.word) || !VERBS.test(after?.word ?? ""))) return;
   if (/^(?:index|league|club|test|rocket|mission|jets?|aircraft|missiles?)$/.test(after?.word ?? "")) mark(at, at + 1);
   else if ((endsName(after) && !isPlace(tokens, at)) || isInsideName(tokens, at)) mark(at, at + 1);
 }
+
+/** Verbs that begin what a named thing does: "Skyhook 2 won a prize". */
+const VERBS =
+  /^(?:took|takes|won|wins|could|can|may|might|should|must|did|does|came|comes|went|goes|made|makes|got|gets|began|begins|said|says|became|becomes|looks|features|launched|opened|opens|sold|sells|beat)$/;
+
+/** Words with a capital only because they open the sentence. */
+const OPENERS =
+  /^(?:about|some|over|at|in|on|by|the|only|all|these|those|nearly|almost|around|just|another|under|up|as|of|from|with|and|but|more|our|his|her|its|their|another|roughly|approximately|after|before|least|than|since|for|to|a|an|exactly|both|other|last|first|next)$/;
 
 /** "the Lost 52 Project": capitals on both sides after an article. */
 const isInsideName = (tokens: readonly Token[], at: number): boolean =>
@@ -41,7 +50,8 @@ const opensWords = (token: Token | undefined): boolean =>
 /** Nothing countable follows: the number closes the name before it. */
 const endsName = (token: Token | undefined): boolean =>
   token === undefined ||
-  /^[.;:!?)”"]$/.test(token.word) ||
+  /^[.,;:!?)”"]$/.test(token.word) ||
+  VERBS.test(token.word) ||
   /^(?:is|was|are|were|has|had|have|will|would|in|on|at|to|for|and|or|by|with|from|as|which|that|who|series|tour|film|album)$/.test(
     token.word,
   );

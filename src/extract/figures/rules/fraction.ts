@@ -7,7 +7,11 @@ export const fraction: FigureRule = {
   *find(reading) {
     const amountAt = new Map(reading.amounts.map((amount) => [amount.from, amount]));
     for (const amount of reading.amounts) {
-      const found = outOf(reading, amount, amountAt) ?? slash(reading, amount) ?? parts(reading, amount);
+      const found =
+        outOf(reading, amount, amountAt) ??
+        oneThingIn(reading, amount, amountAt) ??
+        slash(reading, amount) ??
+        parts(reading, amount);
       if (found) yield found;
     }
     for (let at = 0; at < reading.tokens.length; at += 1) {
@@ -36,6 +40,23 @@ function outOf(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, A
   if (!whole || whole.open || amount.open || amount.value < 1 || whole.value <= amount.value) return null;
   if (link === "in" && !every && !isWhole(reading, amount, whole)) return null;
   return share(amount.from, whole.to, amount.value / whole.value);
+}
+
+/** "one household in three is": the thing stands in the middle and nothing to count comes after. */
+function oneThingIn(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, Amount>): Draft | null {
+  const noun = reading.tokens[amount.to];
+  const every = wordAt(reading, amount.to + 2) === "every" ? 1 : 0;
+  const whole = amountAt.get(amount.to + 2 + every);
+  if (amount.value !== 1 || noun?.type !== "word" || noun.entry || wordAt(reading, amount.to + 1) !== "in" || !whole)
+    return null;
+  const next = reading.tokens[whole.to];
+  const ends =
+    next === undefined ||
+    next.type === "sign" ||
+    /^(?:is|are|has|have|was|were|will|would|can|could|lives|says|said|now|who|that)$/.test(next.word);
+  return ends && whole.value >= 2 && isWhole(reading, amount, whole)
+    ? share(amount.from, whole.to, 1 / whole.value)
+    : null;
 }
 
 /** "1 in 8" but not "two in three days", "300 in 2015" or "5 in 12 towns". */

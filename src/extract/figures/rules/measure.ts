@@ -134,12 +134,13 @@ const isMetres = (reading: Reading, at: number): boolean =>
   ) ||
   (wordAt(reading, at) === "-" && /^(?:long|wide|high|tall|deep)$/.test(wordAt(reading, at + 1)));
 
-/** Distances that are run or swum; "the 800m" in a sentence of sport is a race and not 800 million. */
+/** Distances that are run or swum, and jumps to the centimetre; "the 800m" in a sentence of sport is a race and not 800 million. */
 const RACES: ReadonlySet<number> = new Set([50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10_000]);
 
 function isRace(reading: Reading, { from, to, value }: Amount): boolean {
   const { tokens } = reading;
-  if (!RACES.has(value / 1e6) || tokens[from - 1]?.type === "currency") return false;
+  const jump = /^\d{1,2}\.\d\d$/.test(tokens[from]!.raw);
+  if (!(RACES.has(value / 1e6) || jump) || tokens[from - 1]?.type === "currency") return false;
   const next = tokens[to];
   if (next?.type === "word" && SPORT.test(next.word)) return true;
   if (
@@ -152,7 +153,7 @@ function isRace(reading: Reading, { from, to, value }: Amount): boolean {
 }
 
 const SPORT =
-  /^(?:race|races|raced|runner|runners|sprinter|hurdles|hurdler|relay|sprint|athlete|athletes|athletics|swimmer|swimming|freestyle|medal|medallist|champion|championships?|olympics?|indoors?|lap|laps|heat|heats|steeplechase|backstroke|butterfly|squad)$/;
+  /^(?:race|races|raced|runner|runners|sprinter|hurdles|hurdler|relay|sprint|athlete|athletes|athletics|swimmer|swimming|freestyle|medal|medallist|champion|championships?|olympics?|indoors?|lap|laps|heat|heats|steeplechase|backstroke|butterfly|squad|meeting|marathon|jump|jumper|olympic|secs|metres|meters)$/;
 
 /** Points of an index, not of a game: a market word or a verb of rise and fall is near. */
 function isIndexPoint(reading: Reading, { from }: Amount): boolean {
