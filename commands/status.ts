@@ -11,7 +11,11 @@ export const data = {
 export const options = z.object({});
 
 export async function execute(_options: object, app: App, { viewer }: Asker): Promise<Answer> {
-  const [counts, indexed, status] = await Promise.all([app.store.counts(viewer), app.search.size(), app.status()]);
+  const [counts, indexed, status] = await Promise.all([
+    app.store.counts(viewer),
+    app.search.size(viewer),
+    app.status(viewer),
+  ]);
   const parts: Part[] = [
     { kind: "title", text: ["Status"] },
     { kind: "text", text: ["Ready since ", { time: status.startedAt, style: "relative" }, "."] },

@@ -1,10 +1,11 @@
+import type { Viewer } from "./domain/article.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 
-/** What `/status` tells about the running program. */
+/** What `/status` tells about the running program, as far as it concerns the one who asks. */
 export type Status = {
   readonly startedAt: number;
-  /** Epoch milliseconds of the next briefing of this installation, or null. */
+  /** Epoch milliseconds of the next briefing of the asker's guild, or null. */
   readonly nextBriefing: number | null;
   /** Sentences of ours on what is wrong at the moment. */
   readonly troubles: readonly string[];
@@ -21,7 +22,7 @@ export type App = {
   readonly now: () => number;
   /** The IANA zone where a guild has chosen none. */
   readonly defaultZone: string;
-  readonly status: () => Promise<Status>;
+  readonly status: (viewer: Viewer) => Promise<Status>;
   /** The commands by name, for `/help`. */
   readonly commandList: () => readonly CommandSummary[];
   /** Told when briefings were added or removed, so that the clock looks again. */

@@ -14,6 +14,7 @@ import { drawMessage } from "./render/message.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost } from "./schedule/compose.ts";
 import { createOutbox } from "./schedule/outbox.ts";
+import { nextSlots } from "./schedule/slots.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 
@@ -111,11 +112,15 @@ function createApp(
     defaultZone: config.defaultZone,
     commandList: () => summaries,
     briefingsChanged: () => clock()?.changed(),
-    async status() {
-      const paused = (await store.briefings(null)).filter((briefing) => briefing.paused !== null);
+    async status({ guild }) {
+      const briefings = guild ? await store.briefings(guild) : [];
+      const paused = briefings.filter((briefing) => briefing.paused !== null);
+      const next = briefings
+        .filter((briefing) => briefing.paused === null)
+        .flatMap(({ rule }) => nextSlots(rule, now(), 1));
       return {
         startedAt,
-        nextBriefing: (await clock()?.nextDue()) ?? null,
+        nextBriefing: next.length > 0 ? Math.min(...next.map(({ at }) => at)) : null,
         troubles:
           paused.length > 0
             ? [

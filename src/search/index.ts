@@ -70,6 +70,7 @@ export interface Search {
     options: { readonly viewer: Viewer; readonly kinds: readonly Suggestion["kind"][]; readonly limit: number },
   ): Promise<Suggestion[]>;
   snippets(query: string, passages: readonly Passage[]): Promise<Snippet[]>;
-  size(): Promise<number>;
+  /** How many articles; null counts those that only some may see, too. */
+  size(viewer: Viewer | null): Promise<number>;
   close(): Promise<void>;
 }

@@ -46,7 +46,7 @@ export function startSearchWorker(options: SearchWorkerOptions): Search {
   async function fillAgain(slices: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
     try {
       for await (const documents of slices) await add(documents);
-      log(`search worker was filled again: ${await worker.call("size", [], patient)} articles`);
+      log(`search worker was filled again: ${await worker.call("size", [null], patient)} articles`);
     } catch (error) {
       log(`search worker could not be filled again: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -58,7 +58,7 @@ export function startSearchWorker(options: SearchWorkerOptions): Search {
     find: (query, findOptions) => worker.call("find", [query, findOptions], urgent),
     suggest: (prefix, suggestOptions) => worker.call("suggest", [prefix, suggestOptions], urgent),
     snippets: (query, passages) => worker.call("snippets", [query, passages], urgent),
-    size: () => worker.call("size", [], urgent),
+    size: (viewer) => worker.call("size", [viewer], urgent),
     close: () => worker.close(),
   };
 }

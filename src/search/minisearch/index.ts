@@ -35,8 +35,8 @@ export function openMiniSearch(): Search {
     async snippets(query, passages) {
       return snippetsOf(query, passages, analyse);
     },
-    async size() {
-      return library.size();
+    async size(viewer) {
+      return library.size(viewer);
     },
     async close() {},
   };

@@ -39,7 +39,8 @@ export type Library = {
   get(id: ArticleId): Kept | undefined;
   newestFirst(): readonly Kept[];
   readonly lexicon: Lexicon;
-  size(): number;
+  /** How many articles; null counts those that only some may see, too. */
+  size(viewer: Viewer | null): number;
 };
 
 export function createLibrary(analyse: Analyse): Library {
@@ -76,7 +77,8 @@ export function createLibrary(analyse: Analyse): Library {
       sorted ??= [...kept.values()].sort(newest);
       return sorted;
     },
-    size: () => kept.size,
+    size: (viewer) =>
+      viewer === null ? kept.size : [...kept.values()].filter((article) => isVisible(article, viewer)).length,
   };
 }
 
