@@ -3,6 +3,15 @@
  */
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
+const withPlurals = (words: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    [...words].flatMap((word) =>
+      /(?:s|men|people|children)$/.test(word)
+        ? [word]
+        : [word, /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`],
+    ),
+  );
+
 export const DETERMINERS = set(
   "the a an this that these those another one some several many most all both each every few two three four five six seven eight nine ten no any other more numerous countless dozens",
 );
@@ -157,8 +166,9 @@ export const GENDERED: ReadonlyMap<string, "male" | "female"> = new Map<string, 
     .map((word): [string, "female"] => [word, "female"]),
 ]);
 /** Nouns for what people are; they head the phrases that name a speaker without a name. */
-export const PEOPLE_NOUNS = set(
-  `spokesman spokeswoman spokesperson minister president secretary senator representative governor mayor speaker judge justice attorney general chair chairman chairwoman director leader chief officer official officials
+export const PEOPLE_NOUNS = withPlurals(
+  set(
+    `spokesman spokeswoman spokesperson minister president secretary senator representative governor mayor speaker judge justice attorney general chair chairman chairwoman director leader chief officer official officials
    candidate nominee lawyer lawyers attorney attorneys aide aides adviser advisor advisers advisors strategist strategists operative operatives manager managers consultant pollster analyst analysts expert experts scientist scientists researcher
    researchers professor economist economists historian author authors editor writer reporter reporters journalist journalists correspondent columnist host anchor activist activists resident residents voter voters supporter supporters
    member members critic critics opponent opponents ally allies source sources insider insiders person people man woman men women boy girl father mother son daughter brother sister husband wife witness witnesses passenger passengers
@@ -168,6 +178,7 @@ export const PEOPLE_NOUNS = set(
    firm committee commission agency department ministry government administration union party campaign organisation organization statement report study lawsuit complaint letter email memo document documents poll survey article editorial
    newspaper court panel board council bishop priest pastor rabbi imam pope king queen prince princess pilot driver harbour-master fisherman singer actor actress star artist musician filmmaker billionaire businessman businesswoman mogul developer
    entrepreneur investor trader banker master harbourmaster harbormaster welder sailor sailors docker stevedore mate helmsman headmaster headmistress commissioner commissioners chancellor premier assemblyman assemblywoman broadcaster comedian musicians actors singers physicist biologist chemist astronomer geologist archaeologist psychologist psychiatrist sociologist anthropologist climatologist meteorologist epidemiologist mathematician philosopher theologian architect designer curator librarian principal headteacher chef builder nurse midwife paramedic firefighter firefighters medic surgeon physician dentist vet pharmacist mechanic electrician plumber courier cyclist runner swimmer boxer golfer footballer striker goalkeeper defender midfielder captain skipper trainer jockey rider racer umpire referee governor-general vice-president treasurer clerk registrar auditor accountant broker planner conservationist campaigner campaigners organiser organizer organisers organizers volunteer volunteers donor donors trustee trustees patron tenant tenants landlord homeowner homeowners shopkeeper retailer importer exporter grower growers rancher ranchers fishers trawlerman docker dockers cousin uncle aunt nephew niece grandmother grandfather mum dad mom parent parents child children couple family families widow widower rival rivals successor predecessor counterpart heir supporter backer backers detractor detractors regulator regulators watchdog inspector inspectors superintendent ranger rangers detective sergeant lieutenant colonel major admiral chaplain novelist poet playwright screenwriter producer composer conductor violinist pianist guitarist drummer dancer choreographer painter sculptor photographer cameraman interviewer moderator presenter newsreader blogger vlogger influencer programmer hacker historian-turned-politician customer customers user users tweet post message caption sign banner headline ad ads advertisement video speech website press-release release indictment filing ruling brief petition`,
+  ),
 );
 /** Those of them that are no single person: groups, organisations, documents. */
 export const NO_PERSON = set(

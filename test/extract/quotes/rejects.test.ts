@@ -7,6 +7,8 @@ const rejected: readonly (readonly [name: string, text: string])[] = [
   ["the title of a song", "She sang “Blue Harbour” twice for the crew."],
   ["the title of a book", "Her novel “The Long Tide of Tarn” came out in May."],
   ["a nickname", "Ivan “the Saw” Petrov won the race on Sunday."],
+  ["a nickname before a verb of saying", "Ivan “the Saw” Petrov said the tide was high."],
+  ["a term in a sentence that somebody says", "They are known as “super bins” in the trade, Ana Ruiz said."],
   ["a term", "They are known as “super bins” in the trade."],
   ["a programme named after its channel", "Ana Ruiz said on TNC's “Good Morning Tarn” that the pier would close."],
   ["a thing that is called so", "The talks were held in a hall called “Learning Together”."],

@@ -10,6 +10,7 @@ export const trailingCue: QuoteRule = {
         candidate.form === "finite" &&
         !candidate.passive &&
         candidate.strength === "speech" &&
+        candidate.lemma !== "according" &&
         candidate.subject !== null,
     );
     if (!cue?.subject || cue.subject.from < at) return null;
