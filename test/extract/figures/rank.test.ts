@@ -64,6 +64,12 @@ describe("ranks what a briefing shows", () => {
     expect(shownFirst(articleOf(["headline", "Harbour vote ends"], body))).toEqual([]);
   });
 
+  test("or of somebody named again and again", () => {
+    const told = ["Abel rowed home.", "Abel lit a lamp.", "Abel slept.", "Abel left.", "Then Abel sang."].join(" ");
+    const age: [BlockKind, string] = ["paragraph", "Joren Abel, 31, lost."];
+    expect(shownFirst(articleOf(["headline", "Harbour vote ends"], age, ["paragraph", told]))).toEqual(["31"]);
+  });
+
   test("at most five, ranked from 1 without a gap", () => {
     const sums = [3, 5, 7, 11, 13, 17, 19].map((number) => `They paid $${number} million for boat ${number}A.`);
     const article = articleOf(["headline", "Boats"], ["paragraph", sums.join(" ")]);

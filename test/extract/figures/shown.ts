@@ -3,7 +3,7 @@ import { findFigures } from "../../../src/extract/figures/index.ts";
 import type { Readable } from "../../../src/extract/readable.ts";
 
 /** Friday, 10 May 2024. */
-export const PUBLISHED = "2024-05-10";
+const PUBLISHED = "2024-05-10";
 
 export function article(text: string, published: string | null = PUBLISHED): Readable {
   const blocks = [...text.matchAll(/[^\n]+/g)].map((line) => ({

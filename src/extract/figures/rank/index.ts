@@ -27,8 +27,12 @@ function settingOf(text: string, headline: Span | null, known: readonly Known[])
   for (const { figure, block } of known)
     if (block === "paragraph" || block === "list-item")
       repeats.set(valueKey(figure), (repeats.get(valueKey(figure)) ?? 0) + 1);
+  const names = new Map<string, number>();
+  for (const name of text.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
+    for (const word of wordsOf(name)) names.set(word, (names.get(word) ?? 0) + 1);
   return {
     text,
+    names,
     headlineWords: new Set(headline ? wordsOf(cut(text, headline)) : []),
     headlineValues: new Set(known.filter(({ block }) => block === "headline").map(({ figure }) => valueKey(figure))),
     repeats,

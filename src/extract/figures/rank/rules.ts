@@ -4,32 +4,36 @@ import type { Known } from "../known.ts";
 import { type Setting, valueKey, wordsOf } from "./score.ts";
 
 /** Most figures shown, and the score below which fewer are shown rather than a list filled up. */
-export const MOST_SHOWN = 5;
+const MOST_SHOWN = 5;
 export const LEAST_SCORE = 2;
 
 const BODY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item"]);
 
 export type Scored = { readonly known: Known; readonly score: number };
 
-/** Rules that no score overrides: never dates, times and places in an order, nothing outside the body, an age only of somebody in the headline. */
+/** Rules that no score overrides: never dates, times and places in an order, nothing outside the body, an age only of somebody whom the story is about. */
 export function mayBeShown(known: Known, setting: Setting): boolean {
   const { figure, block, slight } = known;
   if (!BODY.has(block) || slight) return false;
   if (figure.kind === "date" || figure.kind === "time" || figure.kind === "ordinal") return false;
-  if (figure.kind === "age") return isInHeadline(known, setting);
+  if (figure.kind === "age") return isOfSomebodyCentral(known, setting);
   return true;
 }
 
 /** How far around an age the person is looked for, UTF-16 units. */
 const NEAR = 60;
 
-/** Is the person of an age somebody the headline speaks of: by name, or by a word beside the age ("their nine-month-old daughter")? */
-function isInHeadline({ figure, sentence }: Known, { text, headlineWords }: Setting): boolean {
+/** A name this often in the text belongs to somebody whom the story is about. */
+const OFTEN = 5;
+
+/** Is the person of an age in the headline, by name or by a word beside the age ("their two-month-old daughter"), or named again and again? */
+function isOfSomebodyCentral({ figure, sentence }: Known, { text, headlineWords, names }: Setting): boolean {
   const person = figure.what ?? {
     start: Math.max(sentence.start, figure.span.start - NEAR),
     end: Math.min(sentence.end, figure.span.end + NEAR),
   };
-  return wordsOf(cut(text, person)).some((word) => headlineWords.has(word));
+  const words = wordsOf(cut(text, person));
+  return words.some((word) => headlineWords.has(word) || (figure.what !== null && (names.get(word) ?? 0) >= OFTEN));
 }
 
 /** Of figures with one kind and value the best by score, placed once; equal scores go to the earlier one. */

@@ -7,6 +7,8 @@ export type Setting = {
   readonly text: string;
   /** Words of the headline of four letters and more, in lower case. */
   readonly headlineWords: ReadonlySet<string>;
+  /** How often each capitalised word of four letters and more stands in the text, in lower case: whom the story is about. */
+  readonly names: ReadonlyMap<string, number>;
   /** Kind and value of the figures in the headline. */
   readonly headlineValues: ReadonlySet<string>;
   /** How often each kind and value stands in the body. */

@@ -2,7 +2,7 @@
 export type Unit = { readonly name: string; readonly sort: "time" | "measure" | "point" };
 
 /** A currency's ISO 4217 code; `part` is 0.01 for cents and pence. */
-export type Currency = { readonly code: string; readonly part: number };
+type Currency = { readonly code: string; readonly part: number };
 
 /** All that one word may be to a rule. A word may be several things: "second" is a unit and an ordinal, "May" a month and a verb. */
 export type Entry = {
