@@ -2,6 +2,7 @@ import type { Cue } from "./cue.ts";
 import { phraseAt } from "./noun-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
+import { AUXILIARIES, PREPOSITIONS } from "./words.ts";
 
 /** Cues of more than one word: "according to Vogt", "in Vogt’s view", "Vogt went on". Null where none begins. */
 export const cuePhraseAt = (tokens: readonly Token[], at: number): Cue | null =>
@@ -9,7 +10,7 @@ export const cuePhraseAt = (tokens: readonly Token[], at: number): Cue | null =>
 
 function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   if (tokens[at]!.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
-  const object = /^(?:him|her|them|me|us)$/.test(tokens[at + 2]?.lower ?? "");
+  const object = /^(?:him|her|them|me|us)$/.test(tokens[at + 2]?.lower ?? "") && !isNounAfter(tokens, at + 3);
   const subject = object ? { from: at + 2, core: at + 3, to: at + 3 } : phraseAt(tokens, at + 2, tokens.length);
   if (!subject) return null;
   return {
@@ -23,6 +24,18 @@ function accordingAt(tokens: readonly Token[], at: number): Cue | null {
     passive: false,
   };
 }
+
+/** "her lawyers" is not "her". */
+const isNounAfter = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at];
+  return (
+    next !== undefined &&
+    next.kind === "word" &&
+    !PREPOSITIONS.has(next.lower) &&
+    !AUXILIARIES.has(next.lower) &&
+    next.lower !== "and"
+  );
+};
 
 /** "in Vogt’s view", "in the mayor’s words" */
 function viewAt(tokens: readonly Token[], at: number): Cue | null {

@@ -80,7 +80,10 @@ function withSubject(tokens: readonly Token[], at: number): Phrase | null {
     if (token.kind === "point" || token.kind === "quote") return null;
     if (token.lower === "with") {
       const phrase = { from: start + 1, core: beforeAdverbs(tokens, at) + 1, to: beforeAdverbs(tokens, at) + 1 };
-      return phrase.core > phrase.from && canSpeak(tokens, phrase) ? phrase : null;
+      return phrase.core > phrase.from &&
+        (canSpeak(tokens, phrase) || /[a-z]{3}s$/.test(tokens[phrase.core - 1]!.lower))
+        ? phrase
+        : null;
     }
   }
   return null;
