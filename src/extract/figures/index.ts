@@ -16,6 +16,7 @@ import { countedBy } from "./counted.ts";
 import { decoysOf } from "./decoys/index.ts";
 import type { Draft, FigureRule } from "./draft.ts";
 import type { Known } from "./known.ts";
+import { shareUnits } from "./lists.ts";
 import { perOf } from "./per.ts";
 import { qualifierOf } from "./qualifiers.ts";
 import { joinRanges } from "./ranges.ts";
@@ -82,7 +83,8 @@ function figuresOf(
   speaker: (place: Span) => Span | null,
 ): Found[] {
   const reading = readingOf(text, sentence, published);
-  const drafts = joinRanges(reading, settle(RULES.flatMap((rule) => [...rule.find(reading)])));
+  const settled = settle(RULES.flatMap((rule) => [...rule.find(reading)]));
+  const drafts = shareUnits(reading, joinRanges(reading, settled));
   const taken = new Set(
     drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),
   );

@@ -69,6 +69,13 @@ const rows: Record<string, [string, ...string[]][]> = {
   ],
   age: [
     [
+      "Three riders aged 18, 23 and 31 won.",
+      "Three > count 3",
+      "18 > age 18 year",
+      "23 > age 23 year",
+      "31 > age 31 year",
+    ],
+    [
       "Adults over 70 and children aged between six and 12 ride free.",
       "more than (over) < 70 > age 70 year",
       "six and 12 > age 6..12 year",
@@ -82,6 +89,12 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["She was seven when the mill burned.", "seven > age 7 year"],
   ],
   duration: [
+    [
+      "Terms of 11, 13 and 21 years were passed.",
+      "11 > duration 11 year",
+      "13 > duration 13 year",
+      "21 years > duration 21 year",
+    ],
     ["It was paid over a 12-year spell.", "12-year > duration 12 year"],
     ["He served three and a half years.", "three and a half years > duration 3.5 year"],
     ["A 20-hour search began.", "20-hour > duration 20 hour"],
@@ -106,6 +119,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["He saw 12, and 3 per cent of the 40 lamps.", "12 > count 12", "3 per cent > percent 3", "40 > count 40"],
     ["In Orvik 12 were hurt.", "12 > count 12"],
     ["Sales rose to 640 from 512 a year earlier.", "640 > count 640", "512 > count 512", "a year > duration 1 year"],
     ["Two and a half million ants came.", "Two and a half million > count 2500000"],
