@@ -16,6 +16,8 @@ const SURE_GENDER = 1;
 const SPOKE = 3.2;
 const SPOKE_FADES = 0.8;
 const GOES_ON = 1.2;
+/** Ahead of the next one by as much, a reading is taken for certain. */
+const CLEAR = 2;
 /** Named inside the quotation in question. */
 const ABOUT = 1.5;
 
@@ -63,9 +65,13 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
   for (const person of namedIn(mentions, quote))
     if (scores.has(person)) scores.set(person, scores.get(person)! - ABOUT);
   const found = best(scores);
-  if (found && gender) found.gender ??= gender;
+  if (found && gender && isClear(scores, found)) found.gender ??= gender;
   return found;
 }
+
+/** Nobody else comes near: then the pronoun tells the gender as well. */
+const isClear = (scores: ReadonlyMap<Person, number>, found: Person): boolean =>
+  [...scores].every(([person, score]) => person === found || score < scores.get(found)! - CLEAR);
 
 /** Somebody else has become the subject since the last speaker spoke. */
 const isNewSubject = (newest: Mention | null, speaker: { readonly person: Person; readonly at: number }): boolean =>

@@ -167,6 +167,11 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
   ["a surname", "Lena Vogt closed the gate.\n“Go home,” Ms Vogt said.", "Go home, ← Lena Vogt"],
   ["a pronoun", "Lena Vogt closed the gate.\n“Go home,” she said.", "Go home, ← Lena Vogt"],
   ["a pronoun by gender", "Lena Vogt met Peter Okafor at the gate.\n“Go home,” he said.", "Go home, ← Peter Okafor"],
+  [
+    "a pronoun by the pronouns around a name",
+    "Thuy Kyar kept her seat, as did her aunt.\nOng Tarn left with his dog and his hat.\n“I will stay,” she said.",
+    "I will stay, ← Thuy Kyar",
+  ],
   ["a pronoun by title", "Mr Tarn met Mrs Vell at the gate. Mr Tarn left.\n“Go home,” she said.", "Go home, ← Vell"],
   [
     "a pronoun by the sentence's subject",
