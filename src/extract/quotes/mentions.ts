@@ -1,4 +1,4 @@
-import type { Mention } from "./people.ts";
+import type { Mention } from "./person.ts";
 import type { Token } from "./tokens.ts";
 
 /** The mention in which a phrase ends: "harbour master Lena Vogt" → Lena Vogt, but not "the Vogt campaign". */

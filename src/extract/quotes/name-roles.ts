@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import type { Gender } from "./given-names.ts";
 import { bare } from "./name-words.ts";
 import { isVerbish } from "./noun-phrases.ts";
-import type { Role } from "./people.ts";
+import type { Role } from "./person.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import { ADVERBS, DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS, TITLES } from "./words.ts";

@@ -2,7 +2,7 @@ import type { Span } from "../../domain/span.ts";
 import { type Gender, isGivenName } from "./given-names.ts";
 import { evidenceAround, genderAround, roleAfter, roleOf, titleBefore } from "./name-roles.ts";
 import { ALSO_NAMES, bare, isCommonNoun, isNameWord, isThing, isTitle, PARTICLES, SUFFIXES } from "./name-words.ts";
-import type { Role } from "./people.ts";
+import type { Role } from "./person.ts";
 import type { Token } from "./tokens.ts";
 import { NEVER_NAMES, PEOPLE_NOUNS, PLACE_WORDS, THING_WORDS, TITLES } from "./words.ts";
 

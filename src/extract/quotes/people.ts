@@ -1,41 +1,10 @@
-import type { Span } from "../../domain/span.ts";
-import { type Gender, genderOfName, isGivenName } from "./given-names.ts";
+import { voteOnGender } from "./gender-votes.ts";
+import { genderOfName, isGivenName } from "./given-names.ts";
 import { type NameRun, nameRunsIn } from "./name-runs.ts";
+import { type Mention, type People, type Person, type Role, SURE } from "./person.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, GIVEN_PLACES, POSSESSIVES, PREPOSITIONS, PRONOUNS } from "./words.ts";
 
-/** Somebody named in the article, under all the forms of the name. */
-export type Person = {
-  /** The longest form, title left out; the earliest of equal ones. */
-  name: Span;
-  /** Its words in lower case. */
-  words: readonly string[];
-  gender: Gender | null;
-  /** Where the name first stands, in whatever form. */
-  firstAt: number;
-  /** Descriptions that stand beside the name: "port spokesman", "the harbour master". */
-  readonly roles: Role[];
-  /** How sure it is that this is a person; below SURE it only lengthens surnames. */
-  evidence: number;
-};
-
-export type Role = { readonly span: Span; readonly words: readonly string[] };
-
-export type Mention = {
-  readonly person: Person;
-  /** The name without its title. */
-  readonly span: Span;
-  /** Title or role before the name, null when there is none. */
-  readonly title: Span | null;
-  /** Followed by ’s: "Vogt’s plan" names her but is not about what she does. */
-  readonly possessive: boolean;
-  /** Stands before a noun: "Vogt supporters". */
-  readonly modifies: boolean;
-};
-
-export type People = { readonly mentions: readonly Mention[]; readonly persons: readonly Person[] };
-
-export const SURE = 2;
 /** Descriptions kept of one person. */
 const MOST_ROLES = 6;
 /** Words in a name. */
@@ -75,44 +44,6 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
   voteOnGender(blocks, mentions);
   return { mentions, persons };
 }
-
-/** How far behind a name a pronoun still speaks of it, in tokens. */
-const NEAR = 20;
-/** Pronouns that must agree. */
-const VOTES = 2;
-
-/** "Kyaw … her … she": where neither title nor given name tells, the pronouns behind the name in its own sentences do. */
-function voteOnGender(blocks: readonly (readonly Token[])[], mentions: readonly Mention[]): void {
-  const votes = new Map<Person, { male: number; female: number }>();
-  let next = 0;
-  for (const tokens of blocks) {
-    let person: Person | null = null;
-    let left = 0;
-    for (const token of tokens) {
-      while (next < mentions.length && mentions[next]!.span.end <= token.end) {
-        person = mentions[next]!.possessive || mentions[next]!.modifies ? null : mentions[next]!.person;
-        left = NEAR;
-        next += 1;
-      }
-      left -= 1;
-      if (left <= 0 || /^[.?!;“”"]$/.test(token.text)) person = null;
-      const gender = PRONOUN_GENDER.get(token.lower);
-      if (!person || person.gender || !gender) continue;
-      const count = votes.get(person) ?? { male: 0, female: 0 };
-      count[gender] += 1;
-      votes.set(person, count);
-    }
-  }
-  for (const [person, { male, female }] of votes) {
-    if (Math.max(male, female) >= VOTES && Math.min(male, female) * 4 <= Math.max(male, female))
-      person.gender ??= male > female ? "male" : "female";
-  }
-}
-
-const PRONOUN_GENDER: ReadonlyMap<string, Gender> = new Map<string, Gender>([
-  ...["he", "his", "him", "himself"].map((word): [string, Gender] => [word, "male"]),
-  ...["she", "her", "hers", "herself"].map((word): [string, Gender] => [word, "female"]),
-]);
 
 /** Chelsea, Georgia and Jordan on their own, without a title or a surname, are places. */
 const isPlace = (run: NameRun): boolean => run.title === null && GIVEN_PLACES.has(run.words[0]!);

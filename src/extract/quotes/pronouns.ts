@@ -1,6 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { lowerBound } from "./mentions.ts";
-import { type Mention, type Person, SURE } from "./people.ts";
+import { type Mention, type Person, SURE } from "./person.ts";
 import type { Setting } from "./setting.ts";
 
 /** How many mentions and sentences back a pronoun may point. */

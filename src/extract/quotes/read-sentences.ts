@@ -3,7 +3,7 @@ import type { Cue } from "./cue.ts";
 import { cuesIn } from "./cues.ts";
 import { mentionAtHead } from "./mentions.ts";
 import { type Phrase, phraseAt } from "./noun-phrases.ts";
-import type { Mention } from "./people.ts";
+import type { Mention } from "./person.ts";
 import { firstPhrase } from "./phrases-in.ts";
 import type { Region } from "./regions.ts";
 import { cutSentences } from "./sentences.ts";

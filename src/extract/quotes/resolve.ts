@@ -2,7 +2,7 @@ import type { Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
 import { mentionAtHead } from "./mentions.ts";
 import type { Phrase } from "./noun-phrases.ts";
-import { type Mention, type Person, SURE } from "./people.ts";
+import { type Mention, type Person, SURE } from "./person.ts";
 import { personBehind } from "./pronouns.ts";
 import { personInRole, personTakenUp } from "./roles.ts";
 import type { Setting } from "./setting.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import type { Person } from "./people.ts";
+import type { Person } from "./person.ts";
 import { personBehind } from "./pronouns.ts";
 import type { Setting } from "./setting.ts";
 import type { Token } from "./tokens.ts";

@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import type { Mention, People, Person } from "./people.ts";
+import type { Mention, People, Person } from "./person.ts";
 
 /** What resolving needs to know of the article. */
 export type Setting = {
