@@ -3,13 +3,13 @@ import type { App } from "../src/app.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
 import { figurePart } from "../src/brief/figure-part.ts";
 import { countsPeople } from "../src/brief/people.ts";
-import { sentenceAround } from "../src/brief/sentences.ts";
+import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { isReadable } from "../src/domain/article.ts";
+import { type Article, isReadable, paragraphNumber } from "../src/domain/article.ts";
 import type { Figure } from "../src/domain/figure.ts";
-import type { Part } from "../src/domain/reply.ts";
+import { cut } from "../src/domain/span.ts";
 import { factList } from "../src/fact-list.ts";
-import { articlesById, findArticle, isFailure, suggest, zoneOf } from "../src/lookup.ts";
+import { articlesById, findArticle, holding, isFailure, suggest, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
 
@@ -94,13 +94,14 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   if (asked.from && !range) return { kind: "date-unknown", asked: asked.from };
   const articles = await articlesFor(asked, range?.since, app, viewer);
   if (isFailure(articles)) return articles;
-  const found = (await Promise.all(articles.map((stored) => figuresIn(stored, asked, app)))).flat();
+  const found = await figuresIn(articles, asked, app);
   const words = asked.query ?? "this article";
   return factList({
     command: "figures",
     title: ["Figures for “", { words }, "”", ...(asked.kind ? [`: ${asked.kind}`] : [])],
     nothing: ["No figure found in a sentence with “", { words }, "”."],
-    parts: found,
+    facts: found,
+    draw: ({ article, figure }) => figurePart(article, figure, asked.query ? article.publisher : null),
     page,
     state: [asked.article ?? "", asked.query ?? "", asked.kind ?? "", asked.from ?? ""],
     articles: articles.map(({ article }) => article),
@@ -131,17 +132,28 @@ async function articlesFor(
   ).filter(({ article }) => isReadable(article));
 }
 
-/** The figures of the wanted kind; with a query those whose sentence holds one of its words, the words in bold as well. */
-async function figuresIn({ article, facts }: StoredArticle, asked: Options, app: App): Promise<Part[]> {
-  const wanted = facts.figures.filter((figure) => isWanted(article, figure, asked.kind));
-  const from = article.publisher;
-  if (!asked.query) return wanted.map((figure) => figurePart(article, figure));
-  const passages = wanted.map((figure) => ({ text: article.text, sentences: [sentenceAround(article, figure.span)] }));
-  const snippets = await app.search.snippets(asked.query, passages);
-  return wanted.filter((_, index) => snippets[index]).map((figure) => figurePart(article, figure, from));
+type Found = { readonly article: Article; readonly figure: Figure; readonly sentence: string };
+
+/** The figures of the wanted kind; with a query those whose sentence holds one of its words. */
+async function figuresIn(articles: readonly StoredArticle[], asked: Options, app: App): Promise<Found[]> {
+  const wanted = articles.flatMap(({ article, facts }): Found[] => {
+    const sentence = sentenceFinder(article);
+    return facts.figures
+      .filter((figure) => isWanted(article, figure, asked.kind))
+      .map((figure) => ({ article, figure, sentence: cut(article.text, sentence(figure.span)) }));
+  });
+  if (!asked.query) return wanted;
+  const held = await holding(
+    asked.query,
+    wanted.map(({ sentence }) => sentence),
+    app,
+  );
+  return wanted.filter((_, index) => held[index]);
 }
 
-function isWanted(article: StoredArticle["article"], figure: Figure, kind: Options["kind"]): boolean {
+/** Figures of furniture, captions and credits are known but are not the story's. */
+function isWanted(article: Article, figure: Figure, kind: Options["kind"]): boolean {
+  if (paragraphNumber(article, figure.span) === null) return false;
   if (kind === "people") return countsPeople(article, figure);
   if (kind) return figure.kind === kind;
   return figure.kind !== "date" && figure.kind !== "time" && figure.kind !== "ordinal";

@@ -2,14 +2,13 @@ import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
 import { quotePart } from "../src/brief/quote-part.ts";
-import { sentenceAround } from "../src/brief/sentences.ts";
+import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { isReadable } from "../src/domain/article.ts";
+import { type Article, isReadable, paragraphNumber } from "../src/domain/article.ts";
 import type { Quote } from "../src/domain/quote.ts";
-import type { Part } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList } from "../src/fact-list.ts";
-import { articlesById, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
+import { articlesById, holding, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
 
@@ -98,7 +97,7 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const range = asked.from ? parseDays(asked.from, app.now(), await zoneOf(app, viewer)) : null;
   if (asked.from && !range) return { kind: "date-unknown", asked: asked.from };
   const words = asked.speaker ?? asked.query ?? "";
-  const found = await app.search.find(words, {
+  const { hits } = await app.search.find(words, {
     viewer,
     limit: ARTICLES,
     sort: asked.speaker ? "newest" : "best",
@@ -107,7 +106,7 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const inTopic = asked.topic
     ? await app.search.find(await topicQuery(asked.topic, app, viewer), { viewer, limit: 1_000, match: "all" })
     : null;
-  const kept = found.hits.filter((hit) => !inTopic || inTopic.hits.some(({ id }) => id === hit.id));
+  const kept = hits.filter((hit) => !inTopic || inTopic.hits.some(({ id }) => id === hit.id));
   const articles = (
     await articlesById(
       kept.map((hit) => hit.id),
@@ -115,35 +114,43 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
       viewer,
     )
   ).filter(({ article }) => isReadable(article));
-  const quoting = (
-    await Promise.all(articles.map(async (stored) => ({ stored, quotes: await quotesIn(stored, asked, app) })))
-  ).filter(({ quotes }) => quotes.length > 0);
+  const found = await quotesIn(articles, asked, app);
   return factList({
     command: "quotes",
     title: asked.speaker ? ["What ", { words: asked.speaker }, " said"] : ["Quotes on “", { words }, "”"],
     nothing: asked.speaker
       ? ["Nobody called “", { words }, "” is quoted in what I have read."]
       : ["No quote found with “", { words }, "”."],
-    parts: quoting.flatMap(({ stored, quotes }): Part[] =>
-      quotes.map((quote) => quotePart(stored.article, quote, stored.article.publisher)),
-    ),
+    facts: found,
+    draw: ({ article, quote }) => quotePart(article, quote, article.publisher),
     page,
     state: [asked.query ?? "", asked.speaker ?? "", asked.topic ?? "", asked.from ?? ""],
-    articles: quoting.map(({ stored }) => stored.article),
+    articles: [...new Set(found.map(({ article }) => article))],
   });
 }
 
-async function quotesIn({ article, facts }: StoredArticle, asked: Options, { search }: App): Promise<Quote[]> {
-  const quotes = facts.quotes.filter((quote) => quote.kind !== "indirect");
+type Found = { readonly article: Article; readonly quote: Quote };
+
+/** The quotations of the wanted speaker, or those in whose sentence words of the query stand. */
+async function quotesIn(articles: readonly StoredArticle[], asked: Options, app: App): Promise<Found[]> {
+  const all = articles.flatMap(({ article, facts }): Found[] =>
+    facts.quotes
+      .filter(({ kind, span }) => kind !== "indirect" && paragraphNumber(article, span) !== null)
+      .map((quote) => ({ article, quote })),
+  );
   if (asked.speaker) {
     const name = asked.speaker.toLowerCase();
-    return quotes.filter(
-      ({ speaker }) => speaker?.named && isSameName(cut(article.text, speaker.name).toLowerCase(), name),
+    return all.filter(
+      ({ article, quote: { speaker } }) =>
+        speaker?.named && isSameName(cut(article.text, speaker.name).toLowerCase(), name),
     );
   }
-  const passages = quotes.map((quote) => ({ text: article.text, sentences: [sentenceAround(article, quote.span)] }));
-  const snippets = await search.snippets(asked.query ?? "", passages);
-  return quotes.filter((_, index) => snippets[index]);
+  const sentenceIn = new Map(articles.map(({ article }) => [article, sentenceFinder(article)]));
+  const sentences = all.map(({ article, quote }) =>
+    cut(article.text, sentenceIn.get(article)?.(quote.span) ?? quote.span),
+  );
+  const held = await holding(asked.query ?? "", sentences, app);
+  return all.filter((_, index) => held[index]);
 }
 
 /** Every word that was asked for stands in the name: "okeke" finds Rosalind Okeke, "rosalind strand" does not. */

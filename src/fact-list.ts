@@ -5,11 +5,12 @@ import { type Action, type Inline, type Part, reply } from "./domain/reply.ts";
 const PAGE = 6;
 
 /** A paged list of quotations or figures, each in the source's words; the articles they are from can be opened. */
-export function factList({
+export function factList<Fact>({
   command,
   title,
   nothing,
-  parts,
+  facts,
+  draw,
   page,
   state,
   articles,
@@ -17,21 +18,23 @@ export function factList({
   readonly command: string;
   readonly title: readonly Inline[];
   readonly nothing: readonly Inline[];
-  readonly parts: readonly Part[];
+  readonly facts: readonly Fact[];
+  /** Is asked for those on the page alone. */
+  readonly draw: (fact: Fact) => Part;
   readonly page: number;
   /** What asks for the same list again; the page number is put before it. */
   readonly state: readonly string[];
   readonly articles: readonly Article[];
 }): Answer {
-  if (parts.length === 0) {
+  if (facts.length === 0) {
     return reply([
       { kind: "text", text: nothing },
       { kind: "note", text: ["Try other or fewer words, or look for articles with ", { command: "search" }, "."] },
     ]);
   }
-  const pages = Math.ceil(parts.length / PAGE);
+  const pages = Math.ceil(facts.length / PAGE);
   const at = Math.min(Math.max(0, page), pages - 1);
-  const shown = parts.slice(at * PAGE, (at + 1) * PAGE);
+  const shown = facts.slice(at * PAGE, (at + 1) * PAGE).map(draw);
   const arrow = (label: string, verb: string, to: number): Action => ({
     kind: "button",
     label,
@@ -54,7 +57,7 @@ export function factList({
   return reply(
     [
       { kind: "title", text: title },
-      { kind: "note", text: [`${parts.length} found${pages > 1 ? ` · page ${at + 1} of ${pages}` : ""}`] },
+      { kind: "note", text: [`${facts.length} found${pages > 1 ? ` · page ${at + 1} of ${pages}` : ""}`] },
       { kind: "divider" },
       ...shown,
     ],

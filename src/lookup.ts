@@ -112,3 +112,9 @@ export async function recentArticles(
     viewer,
   );
 }
+
+/** Which of these words hold words of a query. */
+export async function holding(query: string, sentences: readonly string[], { search }: App): Promise<boolean[]> {
+  const passages = sentences.map((text) => ({ text, sentences: [{ start: 0, end: text.length }] }));
+  return (await search.snippets(query, passages)).map((snippet) => snippet !== null);
+}

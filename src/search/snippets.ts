@@ -1,6 +1,7 @@
 import type { Span } from "../domain/span.ts";
 import { cut } from "../domain/span.ts";
 import type { Analyse, Token } from "./analysis.ts";
+import { fold } from "./fold.ts";
 import type { Passage, Snippet } from "./index.ts";
 import { type Plan, planOf } from "./plan.ts";
 import { nearWords } from "./spelling.ts";
@@ -13,9 +14,43 @@ type Sentence = { readonly place: Span; readonly tokens: readonly Token[] };
  */
 export function snippetsOf(query: string, passages: readonly Passage[], analyse: Analyse): Snippet[] {
   const plan = planOf(query, analyse);
-  const all = passages.map((passage) => passage.sentences.map((place) => sentenceAt(passage.text, place, analyse)));
-  const terms = termsFor(plan, all.flat());
-  return all.map((sentences) => bestOf(sentences, plan, terms));
+  const likely = sentencesOf(passages, analyse, mayHold(plan));
+  const terms = termsFor(plan, likely.flat());
+  // A misspelt word is corrected by what the sentences hold, and then by all of them.
+  const held = new Set(likely.flat().flatMap(({ tokens }) => tokens.map(({ term }) => term)));
+  const isOpen = plan.words.some(({ term, mayBeWrong }) => mayBeWrong && !held.has(term));
+  if (!isOpen) return likely.map((sentences) => bestOf(sentences, plan, terms));
+  const all = sentencesOf(passages, analyse, () => true);
+  const corrected = termsFor(plan, all.flat());
+  return all.map((sentences) => bestOf(sentences, plan, corrected));
+}
+
+function sentencesOf(
+  passages: readonly Passage[],
+  analyse: Analyse,
+  isWanted: (words: string) => boolean,
+): Sentence[][] {
+  return passages.map(({ text, sentences }) =>
+    sentences.filter((place) => isWanted(cut(text, place))).map((place) => sentenceAt(text, place, analyse)),
+  );
+}
+
+/** Letters of a stem that any of its forms begins with; the last one may be another ("easy", "easier"). */
+const SURE_LETTERS = 3;
+const ASCII = /^[\u0000-\u007f]*$/;
+
+/** A quick look whether a sentence can hold one of the words at all: most do not, and need no closer look. */
+function mayHold({ words, phrases }: Plan): (sentence: string) => boolean {
+  const all = [...words.map(({ term }) => term), ...phrases.flatMap((phrase) => phrase.words)];
+  const starts = all.map((term) =>
+    term.replaceAll(".", "").slice(0, Math.max(1, Math.min(SURE_LETTERS, term.length - 1))),
+  );
+  return (sentence) => {
+    const letters = ASCII.test(sentence)
+      ? sentence.toLowerCase().replace(/[^a-z0-9]/g, "")
+      : fold(sentence).replaceAll(".", "");
+    return starts.some((start) => letters.includes(start));
+  };
 }
 
 function sentenceAt(text: string, place: Span, analyse: Analyse): Sentence {
