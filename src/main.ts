@@ -11,6 +11,8 @@ import { StoreRefused } from "./store/sqlite/refused.ts";
 
 /** After this long a stop is forced. */
 const STOP_WITHIN_MS = 5_000;
+/** By then everything that a start loads is loaded. */
+const SETTLED_AFTER_MS = 4_000;
 
 /** Runs the bot until it is told to stop. Trouble at start is one plain line and exit code 1. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -56,7 +58,7 @@ async function start(config: Config, log: Log, onLost: (because: string) => void
   try {
     const bot = await startBot({ config, dataDir, discord, now: Date.now, log, onLost });
     // Starting leaves much garbage, which V8 would keep for as long as nothing happens; see src/work/serve.ts.
-    globalThis.gc?.();
+    setTimeout(() => globalThis.gc?.(), SETTLED_AFTER_MS).unref();
     process.stdout.write(local ? welcome(local, config.localPort) : `Verbatim is ready on Discord.\n`);
     return { bot, local };
   } catch (error) {

@@ -1,0 +1,26 @@
+import { importing } from "./importing.ts";
+import { reading } from "./reading.ts";
+import { roundTrips } from "./round-trips.ts";
+import type { Row } from "./row.ts";
+import { starting } from "./starting.ts";
+
+/** `npm run bench [part…]`: prints what was measured beside its bar. Machines are noisy: compare within one run. */
+const parts: Record<string, () => Promise<Row[]>> = {
+  start: starting,
+  commands: roundTrips,
+  import: importing,
+  read: reading,
+};
+const wanted = process.argv.slice(2);
+
+for (const [name, measure] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const { what, value, unit, bar, more } of await measure()) {
+    const isShort = bar !== null && (more ? value < bar : value > bar);
+    const beside = bar === null ? "" : `${more ? "≥" : "≤"} ${bar}`;
+    process.stdout.write(
+      `${name.padEnd(10)}${what.padEnd(46)}${value.toFixed(1).padStart(9)} ${unit.padEnd(12)}${beside.padEnd(8)}${isShort ? " ← short" : ""}\n`,
+    );
+  }
+}
+process.exit(0);

@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Answer, type LocalDiscord, startLocalDiscord } from "../src/local/index.ts";
+import { startBotProcess } from "./bot-process.ts";
+import { percentile, type Row } from "./row.ts";
+
+const WARM_UP = 20;
+const ROUNDS = 150;
+
+/** Each command over loopback: from the person's press to the first answer, the bot in a process of its own. */
+export async function roundTrips(): Promise<Row[]> {
+  const local = await startLocalDiscord();
+  const dataDir = mkdtempSync(join(tmpdir(), "verbatim-bench-"));
+  const bot = await startBotProcess({ DATA_DIR: dataDir, DISCORD_TOKEN: local.token, DISCORD_API: local.api });
+  try {
+    const rows: Row[] = [];
+    for (const [name, ask] of Object.entries(await questions(local))) rows.push(...(await measured(name, ask)));
+    return rows;
+  } finally {
+    await bot.stop();
+    await local.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+type Ask = () => Promise<unknown>;
+
+async function questions(local: LocalDiscord): Promise<Record<string, Ask>> {
+  const person = local.user("admin");
+  const [article] = await person.complete("summary", "article", { article: "" });
+  const id = String(article?.value);
+  const briefing = { channel: local.ids.channels.briefings, time: "08:00", timezone: "Europe/Berlin" };
+  await person.command("briefing", briefing, { subcommand: "add" });
+  const [added] = await person.complete("briefing", "briefing", { briefing: "" }, { subcommand: "preview" });
+  return {
+    search: () => person.command("search", { query: "crane inspection union" }),
+    summary: () => person.command("summary", { article: id }),
+    figures: () => person.command("figures", { query: "people" }),
+    quotes: () => person.command("quotes", { query: "people" }),
+    latest: () => person.command("latest"),
+    today: () => person.command("today"),
+    status: () => person.command("status"),
+    help: () => person.command("help"),
+    "briefing list": () => person.command("briefing", {}, { subcommand: "list" }),
+    "briefing preview": () => person.command("briefing", { briefing: String(added?.value) }, { subcommand: "preview" }),
+    "search, autocomplete": () => person.complete("search", "query", { query: "earthq" }),
+    "summary, autocomplete": () => person.complete("summary", "article", { article: "port str" }),
+  };
+}
+
+async function measured(name: string, ask: Ask): Promise<Row[]> {
+  const times: number[] = [];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const started = performance.now();
+    const answer = (await ask()) as Partial<Answer> | readonly unknown[];
+    const ms = "ackMs" in answer ? Number(answer.ackMs) : performance.now() - started;
+    if (round >= WARM_UP) times.push(ms);
+  }
+  return [
+    { what: `/${name}, p50`, value: percentile(times, 0.5), unit: "ms", bar: null },
+    { what: `/${name}, p99`, value: percentile(times, 0.99), unit: "ms", bar: 60 },
+  ];
+}
