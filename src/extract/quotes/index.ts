@@ -57,6 +57,7 @@ export function findQuotes(article: Readable): Quote[] {
     quotes: (place) => touches(flat, place),
     subjects: subjectsOf(sentences, people.mentions),
     speakers: [],
+    unnamed: [],
   };
   return withRepeats(text, blocks, attribute(setting, sentences));
 }
@@ -86,8 +87,7 @@ function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[
       if (found && said) {
         earlier.push(found);
         resolved.set(found, said);
-        if (said.person && said.person.evidence >= SURE)
-          setting.speakers.push({ person: said.person, at: token.start });
+        remember(setting, said, token.start);
       }
       quotes.push(quoteOf(setting.text, place, token, found, said));
     });
@@ -96,9 +96,15 @@ function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[
 }
 
 function indirectQuote(setting: Setting, { span, attribution }: Indirect): Quote {
-  const { speaker, person } = resolveSpeaker(setting, attribution, "indirect", span);
-  if (person && person.evidence >= SURE) setting.speakers.push({ person, at: speaker.span.start });
-  return { span, kind: "indirect", speaker, cue: attribution.cue, mended: false };
+  const said = resolveSpeaker(setting, attribution, "indirect", span);
+  remember(setting, said, said.speaker.span.start);
+  return { span, kind: "indirect", speaker: said.speaker, cue: attribution.cue, mended: false };
+}
+
+/** Whoever spoke last is whom the next "she" most likely means. */
+function remember(setting: Setting, { person, unnamed }: Resolved, at: number): void {
+  if (person && person.evidence >= SURE) setting.speakers.push({ person, at });
+  if (unnamed) setting.unnamed.push({ ...unnamed, at });
 }
 
 function firstOf(place: QuotePlace, index: number): Attributed | null {

@@ -195,6 +195,7 @@ function plainNoun(tokens: readonly Token[], from: number, limit: number): Phras
   while (
     to < Math.min(limit, from + 4) &&
     tokens[to]!.kind === "word" &&
+    !tokens[to]!.capital &&
     !isGrammar(tokens[to]!) &&
     !DETERMINERS.has(tokens[to]!.lower) &&
     (to === from || !isVerbish(tokens[to]!)) &&

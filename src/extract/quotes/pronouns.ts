@@ -119,7 +119,8 @@ function best(scores: ReadonlyMap<Person, number>): Person | null {
   return found;
 }
 
-function sentenceOf(starts: readonly number[], at: number): number {
+/** Index of the sentence that holds a place. */
+export function sentenceOf(starts: readonly number[], at: number): number {
   let low = 0;
   let high = starts.length;
   while (low < high) {

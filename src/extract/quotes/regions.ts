@@ -28,10 +28,9 @@ export function regionsOf(text: string, block: Block, next: Block | null, single
   const { start, end } = block.span;
   const marks = marksIn(text, start, end);
   const outer = marks.filter((mark) => mark.family !== "single");
-  const paired = singles ? pairSingles(text, marks) : [];
-  return paired.length > 0
-    ? paired
-    : pairMarks(text, block.span, outer, next !== null && opensWithMark(text, next.span));
+  const goesOn = next !== null && opensWithMark(text, next.span);
+  const paired = singles ? pairSingles(text, marks, goesOn ? end : null) : [];
+  return paired.length > 0 ? paired : pairMarks(text, block.span, outer, goesOn);
 }
 
 /** Whether an article puts quotations into single marks, as many British papers do: more of them stand outside double marks than the other way round. */

@@ -5,12 +5,13 @@ import type { Phrase } from "./noun-phrases.ts";
 import { type Mention, type Person, SURE } from "./person.ts";
 import { personBehind } from "./pronouns.ts";
 import { personInRole, personTakenUp } from "./roles.ts";
-import type { Setting } from "./setting.ts";
+import type { Setting, Unnamed } from "./setting.ts";
 import type { Token } from "./tokens.ts";
+import { unnamedBehind, unnamedIn } from "./unnamed.ts";
 import type { Attribution } from "./view.ts";
 import { NEVER_NAMES, PEOPLE_NOUNS, POSSESSIVES, PRONOUNS, SAYINGS } from "./words.ts";
 
-export type Resolved = { readonly speaker: Speaker; readonly person: Person | null };
+export type Resolved = { readonly speaker: Speaker; readonly person: Person | null; readonly unnamed: Unnamed | null };
 
 /** The speaker of an attribution: the full name where the article gives one for the surname, pronoun or role, else the source's own words. */
 export function resolveSpeaker(setting: Setting, attribution: Attribution, rule: string, quote: Span): Resolved {
@@ -24,7 +25,11 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
     (PRONOUNS.has(words[0]!.lower) || POSSESSIVES.has(words[0]!.lower))
       ? words[0]!.lower
       : null;
-  if (pronoun) return fromPerson(span, personBehind(setting, pronoun, span.start, quote), rule, "pronoun");
+  if (pronoun) {
+    const nobody = unnamedBehind(setting, pronoun, span.start);
+    if (nobody) return fromUnnamed(span, nobody, rule);
+    return fromPerson(span, personBehind(setting, pronoun, span.start, quote), rule, "pronoun");
+  }
   const owner = ownerOf(words);
   if (owner > 0)
     return resolveSpeaker(
@@ -33,16 +38,21 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
       rule,
       quote,
     );
-  const head = mentionAtHead(setting.people.mentions, words);
-  const mention =
-    head && head.person.evidence >= SURE ? head : (mentionBeforeOf(setting.people.mentions, words) ?? head);
+  const mention = mentionBeforeOf(setting.people.mentions, words) ?? mentionAtHead(setting.people.mentions, words);
   if (mention && (mention.person.evidence >= SURE || coversName(mention, words)))
     return fromMention(span, mention, rule);
   if (isNamed(words)) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
   const person = personInRole(setting, words, span.start) ?? personTakenUp(setting, words, span.start, quote);
-  return person ? fromPerson(span, person, rule, "role") : own(span, span, false, rule);
+  if (person) return fromPerson(span, person, rule, "role");
+  return { ...own(span, span, false, rule), unnamed: unnamedIn(words, span) };
+}
+
+function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: string): Resolved {
+  const because = { rule: `${rule}, pronoun`, antecedent: words };
+  const speaker = { span, name: words, named: false, role: null, because };
+  return { speaker, person: null, unnamed: { words, at: span.start, gender } };
 }
 
 /** An unsure name must be the whole of the phrase: "Seismology" is nobody in "the Institute of Seismology". */
@@ -67,6 +77,7 @@ function ownerOf(words: readonly Token[]): number {
 const own = (span: Span, name: Span, named: boolean, rule: string): Resolved => ({
   speaker: { span, name, named, role: null, because: { rule, antecedent: null } },
   person: null,
+  unnamed: null,
 });
 
 function fromPerson(span: Span, person: Person | null, rule: string, how: string): Resolved {
@@ -81,6 +92,7 @@ function fromPerson(span: Span, person: Person | null, rule: string, how: string
       because: { rule: `${rule}, ${how}`, antecedent: person.name },
     },
     person,
+    unnamed: null,
   };
 }
 
@@ -89,7 +101,7 @@ function fromMention(span: Span, mention: Mention, rule: string): Resolved {
   const sameplace = person.name.start === mention.span.start;
   const role = person.roles.find((known) => known.span.start === mention.title?.start)?.span ?? roleOf(person);
   const because = { rule, antecedent: sameplace ? null : person.name };
-  return { speaker: { span, name: person.name, named: true, role, because }, person };
+  return { speaker: { span, name: person.name, named: true, role, because }, person, unnamed: null };
 }
 
 /** The longest description of a person. */
@@ -107,7 +119,7 @@ function nameBehindRole(mentions: readonly Mention[], tokens: readonly Token[], 
   const next = phrase && tokens[phrase.to];
   if (!phrase || (next && next.kind !== "point")) return null;
   const mention = mentionAtHead(mentions, tokens.slice(phrase.from, phrase.core));
-  return mention && mention.person.evidence >= SURE ? mention : null;
+  return mention && (mention.person.evidence >= SURE || mention.person.words.length > 1) ? mention : null;
 }
 
 /** "actress Ana Ruiz" */

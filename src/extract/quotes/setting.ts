@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import type { Gender } from "./given-names.ts";
 import type { Mention, People, Person } from "./person.ts";
 
 /** What resolving needs to know of the article. */
@@ -14,4 +15,8 @@ export type Setting = {
   readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
   /** Speakers so far, the last one last. */
   readonly speakers: { readonly person: Person; readonly at: number }[];
+  /** Single people who spoke and are not named, "one woman", the last one last. */
+  readonly unnamed: Unnamed[];
 };
+
+export type Unnamed = { readonly words: Span; readonly at: number; readonly gender: Gender | null };

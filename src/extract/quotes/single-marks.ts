@@ -8,15 +8,21 @@ const MARKS_AHEAD = 40;
 
 /**
  * Quotations in single marks, where the closing mark looks like an apostrophe. A mark after punctuation closes for certain; one after an s and
- * before a word ("the workers’ hall") closes only when no certain one follows before the next opening mark.
+ * before a word ("the workers’ hall") closes only when no certain one follows before the next opening mark. `goesOnTo` is the paragraph's end where the next one opens with a mark: an
+ * unclosed quotation reaches to it.
  */
-export function pairSingles(text: string, marks: readonly Mark[]): Region[] {
+export function pairSingles(text: string, marks: readonly Mark[], goesOnTo: number | null = null): Region[] {
   const regions: Region[] = [];
   for (let index = 0; index < marks.length; index += 1) {
     const mark = marks[index]!;
     if (mark.family === "double" && mark.side === "opens") index = skipDouble(marks, index);
     if (!isOpening(text, mark)) continue;
     const closing = closingOf(text, marks, index);
+    if (closing < 0 && goesOnTo !== null && !marks.slice(index + 1).some((later) => isOpening(text, later))) {
+      const end = { inner: { start: mark.at + 1, end: goesOnTo }, outer: { start: mark.at, end: goesOnTo } };
+      regions.push({ ...end, style: "single", mended: false, goesOn: true });
+      break;
+    }
     if (closing < 0) continue;
     const end = marks[closing]!;
     if (end.at > mark.at + 1) {

@@ -40,7 +40,7 @@ export const TIME_WORDS = set(
 export const NEVER_NAMES = set(
   `the a an and or but nor yet so if then when while where why what who whom whose which how that this these those there here he she it they we you i his her its
    their our my your in on at by for from to with without after before about against between during through over under among despite since until as
-   although though because unless whether not no yes one two three four five six seven eight nine ten some several many most all both each every few
+   although though because unless whether not no yes one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozens half some several many most all both each every few
    another other others more much still now just even only also instead however meanwhile moreover indeed perhaps maybe nevertheless asked speaking responding according
    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
    today yesterday tomorrow tonight last next earlier later once again soon recently like unlike is are was were be been has have had do does did will would

@@ -72,6 +72,15 @@ test("takes a paragraph that does not close its mark for newspaper style when th
   expect(quotes.some((quote) => quote.mended)).toBe(false);
 });
 
+test("lets a quotation in single marks go on in the next paragraph", () => {
+  const text = "‘We waited,’ Ana Ruiz said. ‘It was cold.\n‘Then it rained.’";
+  expect(quotesIn(text).map((quote) => cut(text, quote.span))).toEqual([
+    "We waited,",
+    "It was cold.",
+    "Then it rained.",
+  ]);
+});
+
 test("reads no furniture, notes or credits", () => {
   expect(
     quotesIn(

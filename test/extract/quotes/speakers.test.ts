@@ -113,6 +113,7 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "The plan is “a sandcastle with chairs”, as Ana Ruiz put it.",
     "a sandcastle with chairs ← Ana Ruiz",
   ],
+  ["as somebody called it", "The “storm”, as she called it, was a gift to Ana Ruiz.", "storm ← she"],
   [
     "a participle that opens the sentence",
     "Calling it “a home for all”, Ana Ruiz opened the hall.",
@@ -219,6 +220,58 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "Yes, ← Ana Diaz",
   ],
   [
+    "a role the article never gave",
+    "Ivo Marsh bought the pier. He sold it again.\n“It was too dear,” the investor said.",
+    "It was too dear, ← Ivo Marsh",
+  ],
+  [
+    "whoever was asked",
+    "Peter Marsh asked John Okafor whether the port would open.\n“It will,” he said.",
+    "It will, ← John Okafor",
+  ],
+  [
+    "a new subject after the last speaker",
+    "“We sail,” said Peter Marsh. John Okafor was furious. “We do not,” he said.",
+    "We sail, ← Peter Marsh",
+    "We do not, ← John Okafor",
+  ],
+  [
+    "a father and a daughter of one surname",
+    "Amy Terz was found. Her father, Yusuf Terz, wept.\n“I have nothing to say,” Mr Terz said.",
+    "I have nothing to say, ← Yusuf Terz",
+  ],
+  ["a secretary of state", "Ivo Marsh spoke. “No,” said secretary of state Ivo Marsh.", "No, ← Ivo Marsh"],
+  ["a president of somewhere", "“No,” President Karim el-Sayo of Sorrend said.", "No, ← Karim el-Sayo"],
+  ["a role in lower case before a comma", "“No,” the harbour master, Lena Vogt, told reporters.", "No, ← Lena Vogt"],
+  [
+    "a given name that is a grammar word",
+    "“No,” said Will Marsh. “Never,” Marsh added.",
+    "No, ← Will Marsh",
+    "Never, ← Will Marsh",
+  ],
+  [
+    "a pronoun past somebody unnamed of another gender",
+    "Lena Vogt left. “No,” one man said. “Yes,” she said.",
+    "No, ← one man",
+    "Yes, ← Lena Vogt",
+  ],
+  [
+    "one of several whose name follows",
+    "“They ran,” said one of them, Hanne Dorr. “All of them.”",
+    "They ran, ← Hanne Dorr",
+    "All of them. ← Hanne Dorr",
+  ],
+  [
+    "a pronoun past a number that begins a sentence",
+    "Lena Vogt counted. Eleven said yes. “It is enough,” she said.",
+    "It is enough, ← Lena Vogt",
+  ],
+  [
+    "a pronoun for somebody who was no subject",
+    "Peter Okafor left. That drew a short answer from Lena Vogt of the union. “Good,” she said.",
+    "Good, ← Lena Vogt",
+  ],
+  [
     "a name in a title-case headline",
     "headline: Lena Vogt Shuts Harbour Gate\nVogt shut it. “Go,” said Harbour Master Lena Vogt.",
     "Go, ← Lena Vogt",
@@ -242,6 +295,18 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
   ["a pronoun for nobody named", "“We agree,” she said.", "We agree, ← she"],
   ["they", "Ana Ruiz met the crew. “We agree,” they said.", "We agree, ← they"],
   ["the author", "“No,” I said.", "No, ← I"],
+  [
+    "somebody of a role that stood there before the name",
+    "The crew called on the minister to resign. Ivo Marsh watched.\n“I will not go,” the minister said.",
+    "I will not go, ← the minister",
+  ],
+  ["people who begin a sentence", "Neighbours said the dog was “old and deaf”.", "old and deaf ← Neighbours"],
+  ["one of several", "One of them said it was “cold out there”.", "cold out there ← One of them"],
+  [
+    "a pronoun for somebody unnamed",
+    "Lena Vogt left. One woman, in a red hat, said her boat was gone. “I saw it sink,” she said.",
+    "I saw it sink, ← One woman",
+  ],
   [
     "an unnamed spokesman",
     "Lena Vogt met a spokesman. “No ships,” a spokesman for the port said.",

@@ -1,5 +1,6 @@
 import { canSpeak } from "../can-speak.ts";
 import type { Cue } from "../cue.ts";
+import { isTime } from "../phrases-in.ts";
 import { REPORTING_LEMMAS } from "../speech-verbs.ts";
 import type { Token } from "../tokens.ts";
 import { byCue, type QuotePlace, type QuoteRule } from "../view.ts";
@@ -21,7 +22,8 @@ export const anyBefore: QuoteRule = {
   name: "any-before",
   propose(place) {
     const cue = closest(place, false);
-    return cue && cue.strength === "speech" ? byCue(place.sentence, outermost(place, cue)) : null;
+    if (!cue?.subject || isTime(place.sentence.tokens, cue.subject)) return null;
+    return cue.strength === "speech" ? byCue(place.sentence, outermost(place, cue)) : null;
   },
 };
 
