@@ -1,21 +1,22 @@
 import { headlineOf, isReadable } from "../domain/article.ts";
 import type { Action, Inline, Part } from "../domain/reply.ts";
+import type { Story } from "../domain/story.ts";
 import { heading, labels } from "./card.ts";
 import { excerptOf } from "./excerpt.ts";
 import { keyFigures, shortFigurePart } from "./figure-part.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
-import { alsoIn, chooseStories, leadArticle, type ToldStory } from "./stories.ts";
+import { alsoIn, chooseStories, leadArticle } from "./stories.ts";
 
 /** Characters that the cards of one briefing may fill together, so that it stays one message. */
 const BRIEFING_CHARACTERS = 3_000;
 const HEADING_CHARACTERS = 190;
 
-export type BriefingText = { readonly parts: Part[]; readonly actions: Action[]; readonly told: readonly ToldStory[] };
+export type BriefingText = { readonly parts: Part[]; readonly actions: Action[]; readonly told: readonly Story[] };
 
 /** What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. */
 export function composeBriefing(
-  stories: readonly ToldStory[],
+  stories: readonly Story[],
   {
     title,
     since,
@@ -52,7 +53,7 @@ function ending(told: number, others: number): string {
 }
 
 /** One story in few words: its headline and sources, then sentences, figures and a quotation of its lead article as far as the budget goes. */
-export function briefCard(story: ToldStory, number: number | null, budgetCharacters: number): Part[] {
+function briefCard(story: Story, number: number | null, budgetCharacters: number): Part[] {
   const lead = leadArticle(story);
   const { article, facts } = lead;
   const parts: Part[] = [
@@ -99,7 +100,7 @@ function charactersOf(part: Part): number {
 }
 
 /** A list to open a story from; on a quiet day a button in its place, since every briefing must carry its token. */
-function briefingActions(told: readonly ToldStory[], token: string): Action[] {
+function briefingActions(told: readonly Story[], token: string): Action[] {
   if (told.length === 0)
     return [
       { kind: "button", label: "Latest stories", style: "secondary", command: "latest", verb: "open", state: [token] },
@@ -107,7 +108,7 @@ function briefingActions(told: readonly ToldStory[], token: string): Action[] {
   return [openStory(told, token)];
 }
 
-export function openStory(stories: readonly ToldStory[], token = ""): Action {
+export function openStory(stories: readonly Story[], token = ""): Action {
   return {
     kind: "select",
     placeholder: "Open a story: figures, quotes, source",

@@ -1,12 +1,10 @@
 import { sortTime } from "../domain/article.ts";
 import type { StoryId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-
-/** The articles on one event as far as somebody may see them, newest first. */
-export type ToldStory = { readonly id: StoryId; readonly articles: readonly ReadArticle[] };
+import type { Story } from "../domain/story.ts";
 
 /** Groups articles by their story; stories come newest first, by their newest article. */
-export function byStory(articles: readonly (ReadArticle & { readonly story: StoryId })[]): ToldStory[] {
+export function byStory(articles: readonly (ReadArticle & { readonly story: StoryId })[]): Story[] {
   const groups = new Map<StoryId, ReadArticle[]>();
   for (const read of articles) groups.set(read.story, [...(groups.get(read.story) ?? []), read]);
   return [...groups]
@@ -14,20 +12,19 @@ export function byStory(articles: readonly (ReadArticle & { readonly story: Stor
     .sort((a, b) => newestTime(b) - newestTime(a));
 }
 
-export const newestTime = (story: ToldStory): number =>
-  Math.max(...story.articles.map(({ article }) => sortTime(article)));
+const newestTime = (story: Story): number => Math.max(...story.articles.map(({ article }) => sortTime(article)));
 
-export const publishersOf = (story: ToldStory): string[] => [
+export const publishersOf = (story: Story): string[] => [
   ...new Set(story.articles.map(({ article }) => article.publisher).filter((name) => name !== null)),
 ];
 
 /** The article that a story is told by: the newest one that could be summarised. */
-export function leadArticle(story: ToldStory): ReadArticle {
+export function leadArticle(story: Story): ReadArticle {
   return story.articles.find(({ facts }) => facts.summary.length > 0) ?? story.articles[0]!;
 }
 
 /** The other publishers of a story, for "also in". */
-export function alsoIn(story: ToldStory, lead: ReadArticle): string[] {
+export function alsoIn(story: Story, lead: ReadArticle): string[] {
   return publishersOf(story).filter((name) => name !== lead.article.publisher);
 }
 
@@ -36,8 +33,8 @@ const HOUR = 3_600_000;
 const AGE_WORTH_ONE_PUBLISHER = 8 * HOUR;
 
 /** The stories of a briefing: those with something since a moment, by how many publishers carry them and how fresh they are. */
-export function chooseStories(stories: readonly ToldStory[], since: number, now: number, limit: number): ToldStory[] {
-  const worth = (story: ToldStory) =>
+export function chooseStories(stories: readonly Story[], since: number, now: number, limit: number): Story[] {
+  const worth = (story: Story) =>
     Math.log2(1 + publishersOf(story).length) - (now - newestTime(story)) / AGE_WORTH_ONE_PUBLISHER;
   return stories
     .filter((story) => newestTime(story) >= since && newestTime(story) <= now)

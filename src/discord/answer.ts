@@ -7,7 +7,7 @@ import { lintMessage } from "../render/lint.ts";
 import { drawMessage, type KeepState, type MessageJson } from "../render/message.ts";
 
 /** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before. */
-export const DEFER_AFTER_MS = 1_500;
+const DEFER_AFTER_MS = 1_500;
 
 /** Everything that is answered with a message: commands, buttons, selects, a message's menu, forms. */
 export type Asking = RepliableInteraction;

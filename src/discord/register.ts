@@ -9,7 +9,7 @@ export type Marks = { meta(key: string): Promise<string | null>; setMeta(key: st
 const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
 
 /** The commands as Discord wants them. In one guild contexts and installs mean nothing, so they are left out there. */
-export function commandBodies(commands: Iterable<Command>, guild: string | null): CommandData[] {
+function commandBodies(commands: Iterable<Command>, guild: string | null): CommandData[] {
   return [...commands].map(({ data }) => {
     if (!guild) return { ...EVERYWHERE, ...data };
     const { contexts: _contexts, integration_types: _types, ...body } = data;

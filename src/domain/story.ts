@@ -1,4 +1,5 @@
-import type { ArticleId, StoryId } from "./ids.ts";
+import type { StoryId } from "./ids.ts";
+import type { ReadArticle } from "./read-article.ts";
 
-/** The articles on one event, newest first. */
-export type Story = { readonly id: StoryId; readonly articles: readonly ArticleId[] };
+/** The articles on one event as far as somebody may see them, newest first. */
+export type Story = { readonly id: StoryId; readonly articles: readonly ReadArticle[] };

@@ -5,16 +5,16 @@ import { marked } from "./marked.ts";
  * What one message may hold. Discord allows 4,000 characters over all text displays and refuses (with a server error) more than about 10,170 bytes of UTF-8
  * with 12 more for each display; both are kept with a margin.
  */
-export const MESSAGE_CHARACTERS = 3_800;
-export const MESSAGE_BYTES = 9_000;
+const MESSAGE_CHARACTERS = 3_800;
+const MESSAGE_BYTES = 9_000;
 /** Text displays and separators of one message; rows of buttons come on top of these, within Discord's 40 components. */
-export const MESSAGE_PIECES = 24;
+const MESSAGE_PIECES = 24;
 const BYTES_A_DISPLAY = 12;
 /** A part is cut only when this much of it still fits; a shorter beginning moves to the rest whole. */
 const SHORTEST_CUT = 200;
 
 /** The parts that fit into one message, and the rest in order. A part too long for any message is cut at the end of a sentence. */
-export function fitParts(
+function fitParts(
   parts: readonly Part[],
   reserve = 0,
 ): { readonly parts: readonly Part[]; readonly rest: readonly Part[] } {

@@ -33,7 +33,7 @@ export function marked(part: Part): string {
 }
 
 /** Our own line with its times, mentions and bold pieces. */
-export function inline(text: readonly Inline[]): string {
+function inline(text: readonly Inline[]): string {
   return text.map(piece).join("");
 }
 
@@ -48,8 +48,7 @@ function piece(part: Inline): string {
 
 const STYLES = { full: "F", date: "D", clock: "t", relative: "R" } as const;
 
-export const timestamp = (at: number, style: keyof typeof STYLES): string =>
-  `<t:${Math.floor(at / 1000)}:${STYLES[style]}>`;
+const timestamp = (at: number, style: keyof typeof STYLES): string => `<t:${Math.floor(at / 1000)}:${STYLES[style]}>`;
 
 const words = (source: string): string => isolate(escapeWords(oneLine(source)));
 

@@ -9,7 +9,7 @@ import type {
 } from "discord-api-types/v10";
 import type { Action, Part, Reply } from "../domain/reply.ts";
 import { encodeId, tokenId } from "./custom-id.ts";
-import { escapeWords, safeUrl } from "./escape.ts";
+import { safeUrl } from "./escape.ts";
 import { fitted } from "./fit.ts";
 import { marked } from "./marked.ts";
 
@@ -159,6 +159,3 @@ export function shorten(text: string, limit: number): string {
   const space = cut.lastIndexOf(" ");
   return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "")).trimEnd()}…`;
 }
-
-/** The line above a posted answer: who shared it, without a ping. */
-export const sharedBy = (name: string): string => `Shared by ${escapeWords(name)}`;

@@ -1,12 +1,8 @@
-import type { Excerpt, Inline, Part, Reply } from "../domain/reply.ts";
+import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 
 export type TerminalStyle = { readonly color: boolean; readonly width: number };
 
-/** A reply as lines for a terminal; control characters in source words are shown as �, so that a text cannot steer the terminal. */
-export function terminalText(reply: Reply, style: TerminalStyle): string {
-  return `${reply.parts.map((part) => partText(part, style)).join("\n")}\n`;
-}
-
+/** A part of a reply as lines for a terminal; control characters in source words are shown as �, so that a text cannot steer the terminal. */
 export function partText(part: Part, style: TerminalStyle): string {
   const paint = painter(style.color);
   switch (part.kind) {
@@ -69,7 +65,7 @@ function source({ publisher, byline, published, retrieved, alsoIn }: Extract<Par
 
 const clock = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
-export function inline(text: readonly Inline[]): string {
+function inline(text: readonly Inline[]): string {
   return text
     .map((piece) => {
       if (typeof piece === "string") return piece;
@@ -95,7 +91,7 @@ function excerpt({ words, bold, paragraph }: Excerpt, paint: Painter): string {
 
 const mark = ({ paragraph }: Excerpt): string => (paragraph === null ? "" : ` ¶${paragraph}`);
 
-export const clean = (words: string): string =>
+const clean = (words: string): string =>
   words.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
 
 type Painter = { bold(text: string): string; dim(text: string): string };
