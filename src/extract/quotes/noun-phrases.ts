@@ -6,6 +6,7 @@ import {
   AUXILIARIES,
   CONJUNCTIONS,
   DETERMINERS,
+  INDEFINITES,
   PEOPLE_NOUNS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -68,6 +69,8 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
   const first = tokens[from];
   if (!first || from >= limit || !beginsPhrase(first)) return null;
   if (SUBJECT_PRONOUNS.has(first.lower) && first.kind === "word") return { from, core: from + 1, to: from + 1 };
+  if (INDEFINITES.has(first.lower)) return { from, core: from + 1, to: from + 1 };
+  if (first.lower === "that" && from + 1 < limit && joinsClause(tokens[from + 1]!)) return null;
   let to = from + 1;
   let joined = false;
   for (; to < Math.min(limit, from + LONGEST_PHRASE); to += 1) {
@@ -94,7 +97,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     }
     if (token.kind === "word" && PREPOSITIONS.has(token.lower) && ARTICLES.has(previous.lower)) continue;
     if (token.kind !== "word" || (isGrammar(token) && !(token.capital && previous.capital && !isAdverb(token)))) break;
-    if (PRONOUNS.has(token.lower) && !token.capital) break;
+    if ((PRONOUNS.has(token.lower) || INDEFINITES.has(token.lower)) && !token.capital) break;
     if (ARTICLES.has(token.lower) || POSSESSIVES.has(token.lower)) {
       if (isVerbBefore(tokens, from, to)) to -= 1;
       break;
@@ -102,6 +105,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     if (
       isVerbish(token) &&
       !isNounInPhrase(tokens, to) &&
+      !isPartOfRole(tokens, to) &&
       !(
         DETERMINERS.has(previous.lower) ||
         (POSSESSIVES.has(previous.lower) && previous.kind === "word") ||
@@ -153,6 +157,24 @@ export function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
     !PRONOUNS.has(next.lower)
   );
 }
+
+/** "that operators complained": joins a clause, and points at nothing. */
+const joinsClause = (next: Token): boolean =>
+  next.capital || /[a-z]{3}s$/.test(next.lower) || SUBJECT_PRONOUNS.has(next.lower);
+
+/** "chief operating officer", "founding member" */
+const isPartOfRole = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  const { lower } = tokens[at]!;
+  return (
+    /[a-z]{3}ing$/.test(lower) &&
+    !SPEECH_VERBS.has(lower) &&
+    next !== undefined &&
+    !next.capital &&
+    PEOPLE_NOUNS.has(next.lower) &&
+    !tokens[at - 1]!.capital
+  );
+};
 
 const ARTICLES = new Set("the a an this these those another each every no".split(" "));
 

@@ -272,6 +272,12 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "Good, ← Lena Vogt",
   ],
   [
+    "a role with a word in -ing",
+    "“No,” said its chief operating officer, Gerd Lanstrom. He added: “We sail.”",
+    "No, ← Gerd Lanstrom",
+    "We sail. ← Gerd Lanstrom",
+  ],
+  [
     "a name in a title-case headline",
     "headline: Lena Vogt Shuts Harbour Gate\nVogt shut it. “Go,” said Harbour Master Lena Vogt.",
     "Go, ← Lena Vogt",
@@ -306,6 +312,21 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "a pronoun for somebody unnamed",
     "Lena Vogt left. One woman, in a red hat, said her boat was gone. “I saw it sink,” she said.",
     "I saw it sink, ← One woman",
+  ],
+  [
+    "a body of people",
+    "The water authority said that the level was falling “faster than planned”.",
+    "faster than planned ← The water authority",
+  ],
+  [
+    "somebody",
+    "Beside the last entry somebody has written “watch this one closely”.",
+    "watch this one closely ← somebody",
+  ],
+  [
+    "people behind a conjunction",
+    "The books record that operators complained of “a knocking in the hoist”.",
+    "a knocking in the hoist ← operators",
   ],
   [
     "an unnamed spokesman",
