@@ -4,12 +4,17 @@ import { cut, overlaps, type Span } from "../domain/span.ts";
 
 type Source = Pick<Article, "text" | "blocks">;
 
-/** The words at a place with their paragraph number; `bold` are places of the text that lie in it. */
+/** The words at a place with a mark for where they stand; `bold` are places of the text that lie in it. */
 export function excerptOf(article: Source, at: Span, bold: readonly Span[] = []): Excerpt {
   const inside = bold
     .filter((place) => overlaps(place, at))
     .map(({ start, end }) => ({ start: Math.max(start, at.start) - at.start, end: Math.min(end, at.end) - at.start }));
-  return { words: cut(article.text, at), bold: inside, paragraph: paragraphNumber(article, at) };
+  return { words: cut(article.text, at), bold: inside, mark: markOf(article, at) };
+}
+
+function markOf(article: Source, at: Span): string | null {
+  const number = paragraphNumber(article, at);
+  return number === null ? (article.blocks.find((block) => overlaps(block.span, at))?.kind ?? null) : `¶${number}`;
 }
 
 /** The block that a place stands in: the paragraph for body text, the whole caption or headline for the rest. */

@@ -28,8 +28,11 @@ export type Inline =
   | { readonly channel: string }
   | { readonly role: string };
 
-/** Source words with the paragraph they stand in (¶n) and the places, counted within `words`, to be shown in bold. */
-export type Excerpt = { readonly words: string; readonly bold: readonly Span[]; readonly paragraph: number | null };
+/**
+ * Source words with the places, counted within `words`, to be shown in bold. `mark` says where they stand: "¶4", or "standfirst", "headline" and the like
+ * outside the numbered paragraphs; null where nothing needs to be said.
+ */
+export type Excerpt = { readonly words: string; readonly bold: readonly Span[]; readonly mark: string | null };
 
 export type Part =
   | { readonly kind: "title"; readonly text: readonly Inline[] }

@@ -91,12 +91,13 @@ function figure(part: Extract<Part, { kind: "figure" }>): string {
   return `▪ ${excerpt(part.excerpt)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}`;
 }
 
-/** Source words with some of them in bold and their paragraph mark behind them. */
+/** Source words with some of them in bold and the mark of their place behind them. A line break becomes a space, so that places in the words stay right. */
 function excerpt(from: Excerpt, withMark = true): string {
-  return `${isolate(emphasised(oneLine(from.words).length === from.words.length ? from.words : from.words.replace(/[\r\n\u2028\u2029]/g, " "), from.bold))}${withMark ? mark(from) : ""}`;
+  const flat = from.words.replace(/[\r\n\u2028\u2029]/g, " ");
+  return `${isolate(emphasised(flat, from.bold))}${withMark ? mark(from) : ""}`;
 }
 
-const mark = (from: Excerpt): string => (from.paragraph === null ? "" : ` \`¶${from.paragraph}\``);
+const mark = (from: Excerpt): string => (from.mark === null ? "" : ` \`${from.mark}\``);
 
 function emphasised(source: string, bold: readonly Span[]): string {
   let out = "";

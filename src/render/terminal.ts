@@ -41,7 +41,7 @@ function quote(part: Extract<Part, { kind: "quote" }>, style: TerminalStyle): st
   const said =
     part.form === "indirect"
       ? excerpt(part.excerpt, paint)
-      : `“${excerpt({ ...part.excerpt, paragraph: null }, paint)}”${mark(part.excerpt)}`;
+      : `“${excerpt({ ...part.excerpt, mark: null }, paint)}”${mark(part.excerpt)}`;
   const who = [
     part.speaker ? clean(part.speaker) : "speaker not named",
     part.role ? clean(part.role) : null,
@@ -78,7 +78,7 @@ function inline(text: readonly Inline[]): string {
     .join("");
 }
 
-function excerpt({ words, bold, paragraph }: Excerpt, paint: Painter): string {
+function excerpt({ words, bold, mark: where }: Excerpt, paint: Painter): string {
   let out = "";
   let at = 0;
   for (const { start, end } of [...bold].sort((a, b) => a.start - b.start)) {
@@ -86,10 +86,10 @@ function excerpt({ words, bold, paragraph }: Excerpt, paint: Painter): string {
     out += clean(words.slice(at, start)) + paint.bold(clean(words.slice(start, end)));
     at = end;
   }
-  return `${out}${clean(words.slice(at))}${mark({ words, bold, paragraph })}`;
+  return `${out}${clean(words.slice(at))}${mark({ words, bold, mark: where })}`;
 }
 
-const mark = ({ paragraph }: Excerpt): string => (paragraph === null ? "" : ` ¶${paragraph}`);
+const mark = ({ mark: where }: Excerpt): string => (where === null ? "" : ` ${where}`);
 
 const clean = (words: string): string =>
   words.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");

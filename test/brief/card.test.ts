@@ -25,8 +25,8 @@ describe("the story card", () => {
 
   test.each(TABS)("marks each excerpt with the paragraph it stands in: %s", (tab) => {
     const paragraphs = HARBOUR.split("\n\n").slice(3);
-    for (const { words, paragraph } of excerpts(storyCard(read, tab)))
-      expect(paragraphs[paragraph! - 1]).toContain(words);
+    for (const { words, mark } of excerpts(storyCard(read, tab)))
+      expect(paragraphs[Number(mark?.slice(1)) - 1]).toContain(words);
   });
 
   test("keeps a figure's hedge with it, in bold", () => {

@@ -11,9 +11,9 @@ function keeper() {
 }
 
 const texts = (message: MessageJson): string => JSON.stringify(message.components);
-const sentence = (words: string, paragraph: number | null = 4): Part => ({
+const sentence = (words: string, mark: string | null = "¶4"): Part => ({
   kind: "sentence",
-  excerpt: { words, bold: [], paragraph },
+  excerpt: { words, bold: [], mark },
 });
 const button = (state: string[]): Action => ({
   kind: "button",
@@ -52,7 +52,7 @@ describe("a drawn message", () => {
   test("shows a quotation with its speaker, role and what was mended", async () => {
     const part: Part = {
       kind: "quote",
-      excerpt: { words: "We sail [at dawn]", bold: [], paragraph: 2 },
+      excerpt: { words: "We sail [at dawn]", bold: [], mark: "¶2" },
       form: "direct",
       speaker: "Ada Brook",
       role: "harbour master",
@@ -69,7 +69,7 @@ describe("a drawn message", () => {
   test("keeps two quotations in a row apart", async () => {
     const quote = (words: string): Part => ({
       kind: "quote",
-      excerpt: { words, bold: [], paragraph: null },
+      excerpt: { words, bold: [], mark: null },
       form: "direct",
       speaker: "A",
       role: null,
@@ -85,7 +85,7 @@ describe("a drawn message", () => {
   test("shows words in bold by their place and nothing else of the source's marks", async () => {
     const part: Part = {
       kind: "sentence",
-      excerpt: { words: "It *cost* about $4 million.", bold: [{ start: 10, end: 26 }], paragraph: 1 },
+      excerpt: { words: "It *cost* about $4 million.", bold: [{ start: 10, end: 26 }], mark: "¶1" },
     };
     expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(
       "It \\\\*cost\\\\* **about $4 million**. `¶1`",
@@ -160,7 +160,7 @@ describe("what does not fit", () => {
 
   test("goes on for as many messages as it takes, and nothing is lost", async () => {
     const words = "Nordwind. ".repeat(1_500);
-    let parts: Part[] = [sentence(words, 1), sentence("The end.", 2)];
+    let parts: Part[] = [sentence(words, "¶1"), sentence("The end.", "¶2")];
     let seen = "";
     for (let messages = 0; parts.length > 0; messages += 1) {
       expect(messages).toBeLessThan(10);
@@ -184,7 +184,7 @@ describe("what does not fit", () => {
   const excerpt = words.map((text) => ({
     words: text || "x",
     bold: [{ start: 0, end: Math.min(3, text.length) }],
-    paragraph: 1,
+    mark: "¶1",
   }));
   const part: fc.Arbitrary<Part> = fc.oneof(
     excerpt.map((one): Part => ({ kind: "sentence", excerpt: one })),
