@@ -6,7 +6,7 @@ import { NAMING_LEMMAS, SPEECH_VERBS, THOUGHT_VERBS } from "./speech-verbs.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { isNoun } from "./verb-or-noun.ts";
-import { AUXILIARIES, SUBJECT_PRONOUNS } from "./words.ts";
+import { AUXILIARIES, SAYINGS, SUBJECT_PRONOUNS } from "./words.ts";
 
 /** A sentence with more cues than this is a list, not a sentence. */
 const MOST_CUES = 60;
@@ -57,8 +57,12 @@ function isPassive(tokens: readonly Token[], at: number, lemma: string): boolean
   if (!/(?:ed|told|written|known|seen|cast|read|quoted|found|sung|sworn)$/.test(lower)) return false;
   if (lower === "quoted") return false;
   if (followsBe(tokens, at) || (lower === "known" && tokens[at + 1]?.lower === "as")) return true;
+  if (WRITTEN.has(lemma) && SAYINGS.has(tokens[at - 1]?.lower ?? "")) return true;
   return NAMING_LEMMAS.has(lemma) && tokens[at + 1]?.kind === "quote" && !hasActor(tokens, at);
 }
+
+/** "a statement posted online": done to what is written, not by it. */
+const WRITTEN = new Set("post publish write share sign type print report quote cite".split(" "));
 
 /** In "what Vogt called “…”" and "she called “…”" somebody names; in "a plan called “…”" nobody does. */
 function hasActor(tokens: readonly Token[], at: number): boolean {

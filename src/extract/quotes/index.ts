@@ -96,7 +96,7 @@ function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[
 }
 
 function indirectQuote(setting: Setting, { span, attribution }: Indirect): Quote {
-  const said = resolveSpeaker(setting, attribution, "indirect", span);
+  const said = resolveSpeaker(setting, attribution, "indirect", { start: span.end, end: span.end });
   remember(setting, said, said.speaker.span.start);
   return { span, kind: "indirect", speaker: said.speaker, cue: attribution.cue, mended: false };
 }

@@ -43,8 +43,13 @@ export const isVerbish = (token: Token): boolean =>
 export const isAdverb = (token: Token): boolean =>
   ADVERBS.has(token.lower) || (/^[a-z]{3,}ly$/.test(token.lower) && !(token.capital && mayBeName(token)));
 
-/** Kelly, Reilly and Kimberly are no adverbs. */
-const mayBeName = (token: Token): boolean => token.text.length < 7 || isGivenName(token.text);
+/** Kelly, Connolly and Kimberly are no adverbs; Finally and Recently, with a capital, begin a sentence. */
+const mayBeName = (token: Token): boolean =>
+  token.text.length < 7 ||
+  isGivenName(token.text) ||
+  !/(?:ally|ingly|edly|ously|ively|ently|antly|ately|itely|fully|arly|arily|tily|ably|ibly|inly|ctly|stly|rtly|ckly|wly|enly|gely|kely)$/.test(
+    token.lower,
+  );
 
 /** Whether a noun phrase can begin here. */
 export const beginsPhrase = (token: Token): boolean =>
@@ -207,10 +212,15 @@ function withComplement(tokens: readonly Token[], from: number, core: number, li
   if (!(isRole || joint.lower === "of") || core - from > 12) return core;
   if (joint.lower === "of" && core + 1 < limit && /^(?:them|us|you|whom)$/.test(tokens[core + 1]!.lower))
     return core + 2;
-  const next = phraseAt(tokens, core + 1, limit) ?? plainNoun(tokens, core + 1, limit);
+  const bareNoun = isBareNoun(tokens[core + 1]) ? plainNoun(tokens, core + 1, limit) : null;
+  const next = bareNoun ?? phraseAt(tokens, core + 1, limit) ?? plainNoun(tokens, core + 1, limit);
   if (!next || TIME_WORDS.has(tokens[next.core - 1]!.lower)) return core;
   return next.to;
 }
+
+/** "of parliament", "of state": no article, so a name behind it is not part of it. */
+const isBareNoun = (token: Token | undefined): boolean =>
+  token?.kind === "word" && !token.capital && !DETERMINERS.has(token.lower) && !POSSESSIVES.has(token.lower);
 
 function plainNoun(tokens: readonly Token[], from: number, limit: number): Phrase | null {
   let to = from;

@@ -278,6 +278,21 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "We sail. ← Gerd Lanstrom",
   ],
   [
+    "a member of parliament",
+    "Member of parliament (MP) Ivo Connolly said it was a “sad day for all”.",
+    "sad day for all ← Ivo Connolly",
+  ],
+  [
+    "a pronoun in the subject's own sentence",
+    "The Buoy's Peter Marsh came.\nJohn Okafor broke news when he revealed that a ship was coming. “It is a big one.”",
+    "It is a big one. ← John Okafor",
+  ],
+  [
+    "the writer of a statement",
+    "In a statement posted to her page, then-Secretary Lena Vogt agreed, writing, “The port needs calm.”",
+    "The port needs calm. ← Lena Vogt",
+  ],
+  [
     "a name in a title-case headline",
     "headline: Lena Vogt Shuts Harbour Gate\nVogt shut it. “Go,” said Harbour Master Lena Vogt.",
     "Go, ← Lena Vogt",
