@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { openStory } from "../src/brief/briefing.ts";
 import { heading } from "../src/brief/card.ts";
-import { excerptOf } from "../src/brief/excerpt.ts";
+import { sentencePart } from "../src/brief/figure-part.ts";
 import { alsoIn, byStory, leadArticle } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Part, reply } from "../src/domain/reply.ts";
@@ -61,7 +61,7 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
     const [first] = lead.facts.summary;
     return [
       ...heading(lead.article, alsoIn(story, lead), index + 1),
-      ...(first ? [{ kind: "sentence", excerpt: excerptOf(lead.article, first) } as const] : []),
+      ...(first ? [sentencePart(lead.article, first, lead.facts.figures)] : []),
     ];
   });
   return reply([{ kind: "title", text: ["Latest stories"] }, { kind: "divider" }, ...parts], {

@@ -3,7 +3,7 @@ import type { Action, Inline, Part } from "../domain/reply.ts";
 import type { Story } from "../domain/story.ts";
 import { heading, labels } from "./card.ts";
 import { excerptOf } from "./excerpt.ts";
-import { keyFigures, shortFigurePart } from "./figure-part.ts";
+import { figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
 import { alsoIn, chooseStories, leadArticle } from "./stories.ts";
@@ -68,12 +68,8 @@ function briefCard(story: Story, number: number | null, budgetCharacters: number
         .map((place): Part => ({ kind: "sentence", excerpt: excerptOf(article, place) })),
     ];
   }
-  const [first, ...more] = facts.summary.map(
-    (place): Part => ({ kind: "sentence", excerpt: excerptOf(article, place) }),
-  );
-  const [figure] = keyFigures(facts.figures).filter(
-    (one) => !facts.summary.some((place) => place.start <= one.span.start && one.span.end <= place.end),
-  );
+  const [first, ...more] = facts.summary.map((place) => sentencePart(article, place, facts.figures));
+  const [figure] = figuresBeside(facts.figures, facts.summary);
   const [quote] = chooseQuotes(article, facts.quotes, 1);
   const wanted = [
     first,

@@ -5,7 +5,7 @@ import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { excerptOf } from "./excerpt.ts";
-import { figurePart, hedged, keyFigures, shortFigurePart } from "./figure-part.ts";
+import { figurePart, figuresBeside, hedged, keyFigures, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
 
@@ -50,8 +50,8 @@ function summaryTab(article: Article, facts: ReadArticle["facts"], summary: read
   const parts: Part[] = standfirst ? [{ kind: "standfirst", words: cut(article.text, standfirst) }] : [];
   parts.push({ kind: "divider" });
   if (summary.length === 0) parts.push({ kind: "note", text: ["This article has too little text for a summary."] });
-  for (const place of summary) parts.push({ kind: "sentence", excerpt: excerptOf(article, place) });
-  const figures = keyFigures(facts.figures).slice(0, CARD_FIGURES);
+  for (const place of summary) parts.push(sentencePart(article, place, facts.figures));
+  const figures = figuresBeside(facts.figures, summary).slice(0, CARD_FIGURES);
   if (figures.length > 0) parts.push({ kind: "divider" }, ...figures.map((figure) => shortFigurePart(article, figure)));
   const quotes = chooseQuotes(article, facts.quotes, CARD_QUOTES);
   if (quotes.length > 0) parts.push({ kind: "divider" }, ...quotes.map((quote) => quotePart(article, quote)));
@@ -99,7 +99,7 @@ export function placesShown({ article, facts }: ReadArticle, tab: Tab): Span[] {
   if (tab === "quotes") return facts.quotes.filter((quote) => inBody(article, quote.span)).map((quote) => quote.span);
   return [
     ...facts.summary,
-    ...keyFigures(facts.figures).slice(0, CARD_FIGURES).map(hedged),
+    ...figuresBeside(facts.figures, facts.summary).slice(0, CARD_FIGURES).map(hedged),
     ...chooseQuotes(article, facts.quotes, CARD_QUOTES).map((quote) => quote.span),
   ];
 }

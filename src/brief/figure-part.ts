@@ -1,7 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Part } from "../domain/reply.ts";
-import { cut, type Span } from "../domain/span.ts";
+import { contains, cut, type Span } from "../domain/span.ts";
 import { excerptOf } from "./excerpt.ts";
 import { sentenceAround } from "./sentences.ts";
 
@@ -57,6 +57,15 @@ function wordsAround(article: Article, core: Span): Span {
   const end = core.end + (to < 0 ? after.length : to);
   return end - start <= PHRASE_LENGTH * 1.6 ? { start, end } : sentence;
 }
+
+/** A sentence with the key figures that stand in it in bold. */
+export function sentencePart(article: Article, place: Span, figures: readonly Figure[]): Part {
+  return { kind: "sentence", excerpt: excerptOf(article, place, keyFigures(figures).map(hedged)) };
+}
+
+/** The key figures that stand in none of the sentences shown, best first: the others are in bold there already. */
+export const figuresBeside = (figures: readonly Figure[], shown: readonly Span[]): Figure[] =>
+  keyFigures(figures).filter(({ span }) => !shown.some((place) => contains(place, span)));
 
 /** The figures that a briefing would show, best first. */
 export const keyFigures = (figures: readonly Figure[]): Figure[] =>

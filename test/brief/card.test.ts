@@ -18,9 +18,20 @@ describe("the story card", () => {
     const parts = storyCard(read, "summary", ["Tidewater Post"]);
     expect(parts.slice(0, 3).map(({ kind }) => kind)).toEqual(["headline", "source", "standfirst"]);
     expect(wordsOf(parts, "sentence")[0]).toMatch(/^Repairs to the breakwater/);
-    expect(wordsOf(parts, "figure").join()).toContain("about $48 million");
     expect(wordsOf(parts, "quote").join()).toContain("We were working from a survey made in 1988");
     for (const { words } of excerpts(parts)) expect(HARBOUR).toContain(words);
+  });
+
+  test("shows each key figure once: in bold in its sentence, or on a line of its own", () => {
+    const parts = storyCard(read, "summary");
+    const bold = (kind: Part["kind"]) =>
+      excerpts(parts.filter((part) => part.kind === kind)).flatMap(({ words, bold: places }) =>
+        places.map((place) => cut(words, place)),
+      );
+    expect(bold("sentence")).toContain("about $48 million");
+    expect(bold("figure").filter((figure) => bold("sentence").includes(figure))).toEqual([]);
+    const key = read.facts.figures.filter(({ rank }) => rank !== null && rank <= 3);
+    expect([...bold("sentence"), ...bold("figure")].length).toBeGreaterThanOrEqual(key.length);
   });
 
   test.each(TABS)("marks each excerpt with the paragraph it stands in: %s", (tab) => {
