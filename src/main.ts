@@ -9,8 +9,10 @@ import { PROJECT } from "./project.ts";
 import { failureText } from "./render/failure.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
 
-/** After this long a stop is forced. */
+/** After this long a stop is forced, also while the bot is still starting. */
 const STOP_WITHIN_MS = 5_000;
+/** What is still open when everything is closed is a request that was never answered; it may not keep the process. */
+const LINGER_MS = 100;
 /** By then everything that a start loads is loaded. */
 const SETTLED_AFTER_MS = 4_000;
 
@@ -30,16 +32,20 @@ export async function main(args: readonly string[]): Promise<number> {
   const log = createLog(config.logLevel, { terminal: process.stderr.isTTY === true });
   process.on("unhandledRejection", (error) => log.error({ error }, "unhandled rejection"));
   const stopped = Promise.withResolvers<number>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopped.resolve(0));
+  const stop = (code: number) => {
+    stopped.resolve(code);
+    setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  };
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stop(0));
   const started = await start(config, log, (because) => {
     process.stderr.write(`${because}. Verbatim stops; everything that is owed is kept.\n`);
-    stopped.resolve(1);
+    stop(1);
   });
   if (!started) return 1;
   const code = await stopped.promise;
-  setTimeout(() => process.exit(code || 1), STOP_WITHIN_MS).unref();
   await started.bot.stop();
   await started.local?.close();
+  setTimeout(() => process.exit(code), LINGER_MS).unref();
   return code;
 }
 

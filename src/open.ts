@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { sortTime } from "./domain/article.ts";
 import type { Log } from "./domain/log.ts";
@@ -37,7 +36,7 @@ export async function open({
   readonly now: () => number;
   readonly log: Log;
 }): Promise<Opened> {
-  if (dataDir !== null) mkdirSync(dataDir, { recursive: true });
+  // The store makes its folder.
   const file = dataDir === null ? ":memory:" : join(dataDir, "verbatim.sqlite");
   const store = await openSqliteStore({
     file,
