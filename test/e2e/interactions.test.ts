@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { failureText } from "../../src/render/failure.ts";
 import { messageWithButton, registerAgain } from "./forge.ts";
 import { type Pair, startPair } from "./pair.ts";
+import { beforeSearch, expectApology, KETTLE } from "./search-trouble.ts";
 import { button, messageOf, select, textOf } from "./seen.ts";
 
-const SLOW_MS = 1_900;
 const STALE = failureText({ kind: "stale-button" });
 
 let pair: Pair;
@@ -22,105 +22,26 @@ afterEach(() => {
 });
 
 let restore = () => {};
-/** Puts something before every search of the bot until the test ends. */
-function beforeSearch(wait: () => Promise<void>): void {
-  const { search } = pair.bot.app;
-  const { find, suggest } = search;
-  restore = () => void Object.assign(search, { find, suggest });
-  Object.assign(search, {
-    find: (...asked: Parameters<typeof find>) => wait().then(() => find(...asked)),
-    suggest: (...asked: Parameters<typeof suggest>) => wait().then(() => suggest(...asked)),
-  });
-}
-const slowly = () => beforeSearch(() => new Promise((resolve) => setTimeout(resolve, SLOW_MS)));
 const callbacks = (interaction: string) =>
   pair.local.requests().filter(({ path }) => path.startsWith(`/interactions/${interaction}/`));
 
-describe("an answer that takes longer than 1.5 s", () => {
-  test("is announced in time and comes for the asker alone", async () => {
-    slowly();
-    const answer = await admin.command("search", { query: "flood" });
-    expect(answer.ackMs).toBeGreaterThan(1_400);
-    expect(answer.ackMs).toBeLessThan(3_000);
-    expect([answer.kind, answer.ephemeral]).toEqual(["message", true]);
-    expect(textOf(answer.message)).toContain("Articles on “flood”");
-    expect(pair.trouble).toEqual([]);
-  });
-
-  test("changes the pressed message in its place", async () => {
-    const list = messageOf(await admin.command("search", { query: "people" }));
-    slowly();
-    const answer = await admin.press(list, button(list, "▶"));
-    expect(answer.ackMs).toBeLessThan(3_000);
-    expect(messageOf(answer).id).toBe(list.id);
-    expect(textOf(answer.message)).toContain("### 6 · ");
-  });
-
-  test("is posted for everybody when that was asked for", async () => {
-    const list = messageOf(await admin.command("search", { query: "flood" }));
-    slowly();
-    const posted = messageOf(await admin.press(list, button(list, "Post here")));
-    expect(posted.flags & 64).toBe(0);
-    expect(pair.local.messages(posted.channel_id).map(({ id }) => id)).toContain(posted.id);
-  });
-
-  test("is posted for everybody from a public message too, and no “thinking” stays behind", async () => {
-    const { general } = pair.local.ids.channels;
-    const source = await messageWithButton(pair.local, "v1:latest:post:flood::3", general);
-    slowly();
-    const answer = await admin.press(source, "v1:latest:post:flood::3");
-    expect(answer.ackMs).toBeLessThan(3_000);
-    await expect
-      .poll(() => pair.local.messages(general).map((message) => [message.flags & 64, textOf(message).split("\n")[0]]))
-      .toContainEqual([0, "## Latest stories"]);
-    await expect
-      .poll(() => pair.local.messages(general, "admin").filter(({ flags }) => (flags & 128) !== 0))
-      .toEqual([]);
-    expect(pair.trouble).toEqual([]);
-  });
-
-  test("ends in an apology when it fails after all", async () => {
-    beforeSearch(async () => {
-      await new Promise((resolve) => setTimeout(resolve, SLOW_MS));
-      throw new Error("the kettle boiled over at /srv/kettle");
-    });
-    const answer = await admin.command("search", { query: "flood" });
-    expect([answer.kind, answer.ephemeral]).toEqual(["message", true]);
-    expectApology(textOf(answer.message));
-  });
-
-  test("leaves completion without choices in time, and the next one works", async () => {
-    beforeSearch(() => new Promise((resolve) => setTimeout(resolve, 2_900)));
-    expect(await admin.complete("summary", "article", { article: "quake" })).toEqual([]);
-    restore();
-    expect(await admin.complete("summary", "article", { article: "quake" })).not.toEqual([]);
-  });
-});
-
-function expectApology(text: string): void {
-  expect(text).toMatch(/^Something went wrong on my side, and I am sorry\..+this reference: [0-9a-f]{8}$/);
-  expect(text).not.toContain("kettle");
-  const reference = text.slice(-8);
-  const logged = pair.trouble.filter(({ fields }) => fields.reference === reference);
-  expect(logged).toHaveLength(1);
-  expect(String(logged[0]!.fields.error)).toContain("the kettle boiled over");
-}
-
 describe("a command that fails", () => {
-  const fail = () => beforeSearch(() => Promise.reject(new Error("the kettle boiled over at /srv/kettle")));
+  const fail = () => {
+    restore = beforeSearch(pair, () => Promise.reject(new Error(KETTLE)));
+  };
 
   test("ends in an apology with a reference that stands in the log, and nothing of the error", async () => {
     fail();
     const answer = await admin.command("search", { query: "flood" });
     expect(answer.ephemeral).toBe(true);
-    expectApology(textOf(answer.message));
+    expectApology(textOf(answer.message), pair);
   });
 
   test("does so for a button, whose message stays as it was", async () => {
     const list = messageOf(await admin.command("search", { query: "people" }));
     fail();
     const answer = await admin.press(list, button(list, "▶"));
-    expectApology(textOf(answer.message));
+    expectApology(textOf(answer.message), pair);
     const stands = pair.local.messages(list.channel_id, "admin").find(({ id }) => id === list.id);
     expect(textOf(stands!)).toBe(textOf(list));
   });

@@ -1,0 +1,34 @@
+import { type BotSettings, startBot } from "../../src/bot.ts";
+import { silent } from "../../src/domain/log.ts";
+import { fakeClock } from "./fake-clock.ts";
+
+/** A bot in a process of its own, which can be killed. Its clock is moved by messages from the parent: each is a time to go to, answered by "there". */
+export type ChildSettings = {
+  readonly dataDir: string;
+  readonly api: string;
+  readonly token: string;
+  readonly at: number;
+};
+
+/** A longer way is slept through. */
+const AWAKE_MS = 600_000;
+
+const { dataDir, api, token, at } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
+const clock = fakeClock(at);
+const settings: BotSettings = {
+  config: { starterArticles: false, defaultZone: "UTC" },
+  dataDir,
+  discord: { token, guild: null, api },
+  now: clock.now,
+  setTimer: clock.setTimer,
+  log: silent,
+};
+const bot = await startBot(settings);
+const settled = () => bot.clock.settled();
+process.on("message", async (until: number) => {
+  if (until - clock.now() > AWAKE_MS) await clock.jump(until, settled);
+  else await clock.advance(until, settled);
+  process.send?.("there");
+});
+process.on("disconnect", () => process.exit());
+process.send?.("ready");

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { messageWithButton } from "./forge.ts";
+import { type Pair, startPair } from "./pair.ts";
+import { beforeSearch, expectApology, KETTLE } from "./search-trouble.ts";
+import { button, messageOf, textOf } from "./seen.ts";
+
+const SLOW_MS = 1_900;
+/** Longer than Discord waits for choices. */
+const TOO_SLOW_MS = 3_200;
+const EPHEMERAL = 64;
+const THINKING = 128;
+
+let pair: Pair;
+let admin: ReturnType<Pair["local"]["user"]>;
+let restore: () => void;
+/** How long the search takes for words, and whether it fails then. */
+let slow: (words: string) => { ms: number; fails: boolean } = () => ({ ms: 0, fails: false });
+
+beforeAll(async () => {
+  pair = await startPair();
+  admin = pair.local.user("admin");
+  restore = beforeSearch(pair, async (words) => {
+    const { ms, fails } = slow(words);
+    await new Promise((resolve) => setTimeout(resolve, ms));
+    if (fails) throw new Error(KETTLE);
+  });
+});
+afterAll(() => pair.stop());
+
+// They wait at the same time, each for an answer of its own.
+describe.concurrent("an answer that takes longer than 1.5 s", () => {
+  beforeAll(() => {
+    slow = (words) => ({ ms: words === "quake" ? TOO_SLOW_MS : SLOW_MS, fails: words.includes("strike") });
+  });
+
+  test("is announced in time and comes for the asker alone", async () => {
+    const answer = await admin.command("search", { query: "flood" });
+    expect(answer.ackMs).toBeGreaterThan(1_400);
+    expect(answer.ackMs).toBeLessThan(3_000);
+    expect([answer.kind, answer.ephemeral]).toEqual(["message", true]);
+    expect(textOf(answer.message)).toContain("Articles on “flood”");
+  });
+
+  test("changes the pressed message in its place", async () => {
+    const list = messageOf(await admin.command("search", { query: "people" }));
+    const answer = await admin.press(list, button(list, "▶"));
+    expect(answer.ackMs).toBeLessThan(3_000);
+    expect(messageOf(answer).id).toBe(list.id);
+    expect(textOf(answer.message)).toContain("### 6 · ");
+  });
+
+  test("is posted for everybody when that was asked for", async () => {
+    const list = messageOf(await admin.command("search", { query: "crane" }));
+    const posted = messageOf(await admin.press(list, button(list, "Post here")));
+    expect(posted.flags & EPHEMERAL).toBe(0);
+    expect(textOf(posted)).toContain("Articles on “crane”");
+    expect(pair.local.messages(posted.channel_id).map(({ id }) => id)).toContain(posted.id);
+  });
+
+  test("is posted for everybody from a public message too, and no “thinking” stays behind", async () => {
+    const { announcements } = pair.local.ids.channels;
+    const id = "v1:latest:post:flood::3";
+    const source = await messageWithButton(pair.local, id, announcements);
+    const answer = await admin.press(source, id);
+    expect(answer.ackMs).toBeLessThan(3_000);
+    const posted = () =>
+      pair.local.messages(announcements).filter((one) => textOf(one).startsWith("## Latest stories"));
+    await vi.waitFor(() => expect(posted()).toHaveLength(1));
+    expect(posted()[0]!.flags & EPHEMERAL).toBe(0);
+    const left = () =>
+      pair.local.messages(announcements, "admin").filter(({ flags }) => (flags & (THINKING | EPHEMERAL)) !== 0);
+    await vi.waitFor(() => expect(left()).toEqual([]));
+  });
+
+  test("ends in an apology when it fails after all", async () => {
+    const answer = await admin.command("search", { query: "strike" });
+    expect([answer.kind, answer.ephemeral]).toEqual(["message", true]);
+    expect(answer.ackMs).toBeLessThan(3_000);
+    expectApology(textOf(answer.message), pair);
+  });
+
+  test("leaves completion without choices in time, and the next one works", async () => {
+    expect(await admin.complete("summary", "article", { article: "quake" })).toEqual([]);
+    expect(await admin.complete("summary", "article", { article: "earthq" })).not.toEqual([]);
+  });
+});
+
+test("nothing else went wrong meanwhile, and all is fast again", async () => {
+  restore();
+  expect(pair.trouble.map(({ event }) => event)).toEqual(["interaction failed"]);
+  expect((await admin.command("search", { query: "flood" })).ackMs).toBeLessThan(1_400);
+});
