@@ -16,6 +16,8 @@ const SURE_GENDER = 1;
 const SPOKE = 3.2;
 const SPOKE_FADES = 0.8;
 const GOES_ON = 1.2;
+/** Scores nearer than this are level. */
+const LEVEL = 0.05;
 /** Ahead of the next one by as much, a reading is taken for certain. */
 const CLEAR = 2;
 /** Named inside the quotation in question. */
@@ -30,8 +32,8 @@ const GENDER: Readonly<Record<string, "male" | "female">> = {
 };
 
 /**
- * Whom "he" or "she" stands for: the fitting person who was last the subject or the speaker, weighed by how near. "either" asks for a person of any gender. Null for "they", "it", "I", "we",
- * and when nobody fits.
+ * Whom "he" or "she" stands for: the fitting person who was last the subject or the speaker, weighed by how near. "either" asks for a person of any
+ * gender. Null for "they", "it", "I", "we", when nobody fits and when two fit equally well.
  */
 export function personBehind(setting: Setting, pronoun: string, at: number, quote: Span): Person | null {
   const gender = GENDER[pronoun] ?? null;
@@ -107,16 +109,11 @@ function isFirstOfSentence(setting: Setting, mention: Mention): boolean {
   return first === mention;
 }
 
+/** The person with the highest score; null where two are level, since then the text does not tell. */
 function best(scores: ReadonlyMap<Person, number>): Person | null {
-  let found: Person | null = null;
-  let most = Number.NEGATIVE_INFINITY;
-  for (const [person, score] of scores) {
-    if (score > most) {
-      most = score;
-      found = person;
-    }
-  }
-  return found;
+  const [first, second] = [...scores].sort((a, b) => b[1] - a[1]);
+  if (!first || (second && first[1] - second[1] < LEVEL)) return null;
+  return first[0];
 }
 
 /** Index of the sentence that holds a place. */

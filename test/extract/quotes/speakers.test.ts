@@ -344,6 +344,11 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "a knocking in the hoist ← operators",
   ],
   [
+    "a pronoun that two people fit equally well",
+    "Near the gate Peter Marsh’s car and John Okafor’s van stood.\n“It is cold,” he said.",
+    "It is cold, ← he",
+  ],
+  [
     "an unnamed spokesman",
     "Lena Vogt met a spokesman. “No ships,” a spokesman for the port said.",
     "No ships, ← a spokesman for the port",
