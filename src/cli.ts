@@ -28,6 +28,8 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return command || values.help ? 0 : 2;
   }
+  // "verbatim read … | head" ends when head has seen enough.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1));
   try {
     return await run(command, files, values);
   } catch (error) {

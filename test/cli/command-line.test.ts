@@ -1,0 +1,164 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { HARBOUR } from "../sample-article.ts";
+
+const ROOT = join(import.meta.dirname, "..", "..");
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "verbatim-cli-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs the command line as npm does. */
+function verbatim(args: readonly string[], input = "") {
+  const env = { ...process.env, DATA_DIR: join(folder, "data"), LOG_LEVEL: "error", DISCORD_TOKEN: "" };
+  const run = spawnSync(process.execPath, [join(ROOT, "src", "start.js"), "cli", ...args], {
+    input,
+    encoding: "utf8",
+    env,
+    cwd: folder,
+  });
+  return { out: run.stdout, err: run.stderr, code: run.status };
+}
+
+type Place = { readonly start: number; readonly end: number; readonly text: string };
+type Row = Record<string, unknown> & { readonly summary: Place[]; readonly quotes: Place[]; readonly figures: Place[] };
+
+const rows = (text: string): Row[] =>
+  text
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe("verbatim read", () => {
+  test("answers rows in order, and a row that cannot be read without stopping the others", () => {
+    const input = [
+      JSON.stringify({ id: "a", text: HARBOUR }),
+      "not json",
+      JSON.stringify({ id: "empty", text: "" }),
+      "",
+      JSON.stringify({ id: 7, text: "It rained.", headline: "" }),
+    ].join("\n");
+    const { out, code } = verbatim(["read"], input);
+    expect(code).toBe(0);
+    expect(rows(out).map(({ id, error }) => [id, error === undefined])).toEqual([
+      ["a", true],
+      [null, false],
+      ["empty", false],
+      [7, true],
+    ]);
+  });
+
+  test("gives each place with exactly the words that stand there", () => {
+    const [row] = rows(verbatim(["read"], JSON.stringify({ id: "a", text: HARBOUR, date: "2026-03-06" })).out);
+    const placed = [
+      row?.headline,
+      row?.standfirst,
+      row?.caption,
+      row?.credit,
+      ...row!.summary,
+      ...row!.quotes,
+      ...row!.figures,
+    ] as Place[];
+    expect(placed.length).toBeGreaterThan(12);
+    for (const { start, end, text } of placed) expect(HARBOUR.slice(start, end)).toBe(text);
+    expect(row).toMatchObject({
+      headline: { text: HARBOUR.split("\n")[0] },
+      credit: { text: "Tessa Quill / Lindow Echo" },
+    });
+  });
+
+  test("with the headline apart counts places in the body alone", () => {
+    const body = HARBOUR.split("\n\n").slice(3, -1).join("\n\n");
+    const [row] = rows(
+      verbatim(
+        ["read"],
+        JSON.stringify({ id: "a", text: body, headline: "Breakwater repairs will cost twice as much" }),
+      ).out,
+    );
+    expect(row?.headline).toBeNull();
+    for (const { start, end, text } of row!.summary) expect(body.slice(start, end)).toBe(text);
+  });
+
+  test("prints an article for people, and as JSON when asked", () => {
+    const path = file("article.txt", HARBOUR);
+    const { out } = verbatim(["read", path]);
+    expect(out).toContain("Key figures");
+    expect(out).toMatch(/“Nobody had looked under the water since\.” ¶2\n {2}— Marian Oddy/);
+    expect(rows(verbatim(["read", path, "--json"]).out)[0]).toMatchObject({ id: path, headline: { start: 0 } });
+  });
+});
+
+describe("verbatim search", () => {
+  test("ranks the articles of a file for each row", () => {
+    const articles = file(
+      "articles.jsonl",
+      [
+        { id: 1, title: "Ferry strike", body: "The ferries stand still." },
+        { id: 2, title: "Rain", body: "It rains on the ferry." },
+        { id: 3, title: "Sun", body: "The sun shines." },
+      ]
+        .map((row) => JSON.stringify(row))
+        .join("\n"),
+    );
+    const { out, code } = verbatim(
+      ["search", "--articles", articles],
+      '{"id":"q","query":"ferry strike"}\n{"id":"none","query":""}\n',
+    );
+    expect(code).toBe(0);
+    const [first, none] = rows(out) as [{ hits: { id: string; score: number }[] }, { hits: unknown[] }];
+    expect(first.hits.map(({ id }) => id)).toEqual(["1", "2"]);
+    expect(none.hits).toEqual([]);
+  });
+});
+
+describe("verbatim import", () => {
+  test("takes in what it can, refuses the rest by name and knows what it has", () => {
+    mkdirSync(join(folder, "news"));
+    file("news/one.txt", HARBOUR);
+    file(
+      "news/two.md",
+      `---\npublisher: Tidewater Post\npublished: 2026-03-06T10:00:00Z\n---\n# Ferry rams pier\n\nThe ferry Alva rammed the pier at Port Lindow on Friday. Nobody was hurt, the harbour board said.\n`,
+    );
+    file("news/three.jsonl", `{"text": "broken\n`);
+    file("news/nothing.txt", "");
+    file("news/picture.txt", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]));
+    const first = verbatim(["import", join(folder, "news")]);
+    expect(first.out).toMatch(/^2 added, 0 already known, 3 refused:\n/);
+    expect(first.out).toMatch(/three\.jsonl, line 1: /);
+    expect(first.out).toMatch(/nothing\.txt is empty\./);
+    expect(first.out).toMatch(/picture\.txt holds no text\./);
+    expect(first.code).toBe(0);
+    expect(verbatim(["import", join(folder, "news", "one.txt")]).out).toBe("0 added, 1 already known, 0 refused\n");
+  });
+
+  test("ends with 1 when nothing could be taken in", () => {
+    expect(verbatim(["import", join(folder, "nowhere.txt")])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("nowhere.txt is not there."),
+    });
+  });
+});
+
+test.each([
+  [["--help"], 0, /import FILE/, /^$/],
+  [[], 2, /import FILE/, /^$/],
+  [["dance"], 2, /^$/, /there is no command dance/],
+  [["read", "--colour"], 2, /^$/, /--colour/],
+  [["search"], 2, /^$/, /--articles FILE/],
+  [["import"], 2, /^$/, /name a file or folder/],
+])("says what it did not understand: %j", (args, code, out, err) => {
+  const run = verbatim(args);
+  expect(run.code).toBe(code);
+  expect(run.out).toMatch(out);
+  expect(run.err).toMatch(err);
+});
