@@ -115,7 +115,7 @@ describe("verbatim search", () => {
       '{"id":"q","query":"ferry strike"}\n{"id":"none","query":""}\n',
     );
     expect(code).toBe(0);
-    const [first, none] = rows(out) as [{ hits: { id: string; score: number }[] }, { hits: unknown[] }];
+    const [first, none] = rows(out) as unknown as [{ hits: { id: string; score: number }[] }, { hits: unknown[] }];
     expect(first.hits.map(({ id }) => id)).toEqual(["1", "2"]);
     expect(none.hits).toEqual([]);
   });
