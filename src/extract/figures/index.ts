@@ -2,7 +2,6 @@ import { firstBlock } from "../../domain/article.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { Quote } from "../../domain/quote.ts";
 import { type Span, span } from "../../domain/span.ts";
-import { sentencesOf } from "../../parse/sentences.ts";
 import { publicationDay } from "../dates/calendar.ts";
 import { dayRange } from "../dates/day-range.ts";
 import { onDay } from "../dates/on-day.ts";
@@ -11,6 +10,7 @@ import { relative } from "../dates/relative.ts";
 import { time } from "../dates/time.ts";
 import { years } from "../dates/years.ts";
 import type { Readable } from "../readable.ts";
+import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { amountsOf } from "./amounts.ts";
 import { countedBy } from "./counted.ts";
 import { decoysOf } from "./decoys/index.ts";
@@ -60,12 +60,16 @@ const RULES: readonly FigureRule[] = [
  * The figures of an article in text order, headline, captions and furniture included; `rank` is set only on those of the body that a briefing would
  * show. Each sentence is read by itself. Relative dates count from `published` and are left out where it is unknown.
  */
-export function findFigures(article: Readable, quotes: readonly Quote[]): Figure[] {
+export function findFigures(
+  article: Readable,
+  quotes: readonly Quote[],
+  sentences: Sentences = sentencesIn(article),
+): Figure[] {
   const published = publicationDay(article.published);
   const speaker = speakerAt(article.text, quotes);
   const known: Known[] = [];
-  for (const block of article.blocks) {
-    for (const sentence of sentencesOf(article.text, block.span)) {
+  for (const [index, block] of article.blocks.entries()) {
+    for (const sentence of sentences[index]!) {
       for (const { figure, slight } of figuresOf(article.text, sentence, published, speaker)) {
         known.push({ figure, slight, sentence, block: block.kind });
       }
