@@ -1,8 +1,8 @@
 import type { Block } from "../../domain/article.ts";
 import type { Quote, QuoteKind } from "../../domain/quote.ts";
-import { type Span, trimmed } from "../../domain/span.ts";
-import { sentencesOf } from "../../parse/sentences.ts";
+import { trimmed } from "../../domain/span.ts";
 import type { Readable } from "../readable.ts";
+import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { type Indirect, indirectIn } from "./indirect.ts";
 import { peopleIn } from "./people.ts";
 import { SURE } from "./person.ts";
@@ -31,7 +31,7 @@ const READ: ReadonlySet<Block["kind"]> = new Set([
  * each quotation is given to somebody by the first rule that fires, then names, pronouns and roles are resolved from the top to the bottom.
  * Scare quotes, titles, nicknames and terms are left out. Never throws; linear in the text.
  */
-export function findQuotes(article: Readable): Quote[] {
+export function findQuotes(article: Readable, cutInto: Sentences = sentencesIn(article)): Quote[] {
   const { text } = article;
   const blocks = article.blocks.filter((block) => READ.has(block.kind));
   const singles = usesSingles(text, blocks);
@@ -59,21 +59,17 @@ export function findQuotes(article: Readable): Quote[] {
     speakers: [],
     unnamed: [],
   };
-  return withRepeats(text, blocks, attribute(setting, sentences));
+  const places = cutInto.filter((_, index) => READ.has(article.blocks[index]!.kind));
+  return withRepeats(text, blocks, attribute(setting, sentences, places));
 }
 
-function attribute(setting: Setting, sentences: readonly SentenceView[]): Quote[] {
+/** `places`: the whole sentences of each block that is read. */
+function attribute(setting: Setting, sentences: readonly SentenceView[], places: Sentences): Quote[] {
   const quotes: Quote[] = [];
   const earlier: Attributed[] = [];
   const resolved = new Map<Attributed, Resolved>();
-  const places = new Map<number, Span[]>();
-  const placesIn = ({ block, blockSpan }: SentenceView): Span[] => {
-    const known = places.get(block) ?? sentencesOf(setting.text, blockSpan);
-    places.set(block, known);
-    return known;
-  };
   sentences.forEach((sentence, index) => {
-    const indirect = indirectIn(setting.text, () => placesIn(sentence), setting.quotes, sentence);
+    const indirect = indirectIn(setting.text, places[sentence.block]!, setting.quotes, sentence);
     if (indirect) quotes.push(indirectQuote(setting, indirect));
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "quote") return;

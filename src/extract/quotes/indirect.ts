@@ -14,7 +14,7 @@ export type Indirect = { readonly span: Span; readonly attribution: Attribution 
  */
 export function indirectIn(
   text: string,
-  places: () => readonly Span[],
+  places: readonly Span[],
   quoted: (place: Span) => boolean,
   sentence: SentenceView,
 ): Indirect | null {
@@ -23,7 +23,7 @@ export function indirectIn(
   const attribution = cue ? byCue(sentence, cue) : null;
   if (!attribution?.cue) return null;
   const { start } = attribution.cue;
-  const span = places().find((place) => place.start <= start && start < place.end);
+  const span = places.find((place) => place.start <= start && start < place.end);
   return span && !quoted(span) && text[span.end - 1] !== "?" ? { span: trimmed(text, span), attribution } : null;
 }
 

@@ -17,7 +17,6 @@ export function viewsOf(text: string, block: Block, index: number, regions: read
     tokens,
     cues: cuesIn(tokens),
     block: index,
-    blockSpan: block.span,
     kind: block.kind,
     first: number === 0,
   }));

@@ -1,5 +1,4 @@
 import type { BlockKind } from "../../domain/article.ts";
-import type { Span } from "../../domain/span.ts";
 import type { Cue } from "./cue.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -9,7 +8,6 @@ export type SentenceView = {
   readonly tokens: readonly Token[];
   readonly cues: readonly Cue[];
   readonly block: number;
-  readonly blockSpan: Span;
   readonly kind: BlockKind;
   /** The first sentence of its block. */
   readonly first: boolean;
