@@ -1,10 +1,10 @@
 import type { Quote } from "../../domain/quote.ts";
 import { cut, overlaps, type Span } from "../../domain/span.ts";
 import { lineKind } from "../../parse/furniture.ts";
-import { sentencesOf } from "../../parse/sentences.ts";
 import { stampIn } from "../../parse/stamps.ts";
 import { stemOf, wordsOf } from "../../parse/stems.ts";
 import type { Readable } from "../readable.ts";
+import type { Sentences } from "../sentences-in.ts";
 import { leansBack } from "./leaning.ts";
 import { namesIn } from "./names.ts";
 
@@ -43,13 +43,12 @@ const INTERVIEW_TURN = /^(?:\p{Lu}{1,3}|Question|Answer): /u;
  * The sentences a summary may use, in order, and how many sentences hold each stem. Captions, links, stamps, questions, half sentences, items of lists,
  * repeated sentences and sentences that are nothing but a quotation are left out.
  */
-export function readBody(article: Readable, quotes: readonly Quote[]): Body {
-  const sentences: Sentence[] = article.blocks
-    .filter(({ kind }) => kind === "paragraph" || kind === "list-item")
-    .flatMap(({ kind, span }) => {
-      const apart = kind === "list-item" || INTERVIEW_TURN.test(article.text.slice(span.start, span.start + 20));
-      return sentencesOf(article.text, span).map((at) => ({ span: at, apart }));
-    });
+export function readBody(article: Readable, quotes: readonly Quote[], cutInto: Sentences): Body {
+  const sentences: Sentence[] = article.blocks.flatMap(({ kind, span }, index) => {
+    if (kind !== "paragraph" && kind !== "list-item") return [];
+    const apart = kind === "list-item" || INTERVIEW_TURN.test(article.text.slice(span.start, span.start + 20));
+    return cutInto[index]!.map((at) => ({ span: at, apart }));
+  });
   const seen = new Set(headWords(article));
   const spoken = quotes.filter((quote) => quote.kind !== "indirect").map((quote) => quote.span);
   const frequency = new Map<string, number>();

@@ -2,6 +2,7 @@ import type { Quote } from "../../domain/quote.ts";
 import { cut, type Span } from "../../domain/span.ts";
 import { stemOf, wordsOf } from "../../parse/stems.ts";
 import type { Readable } from "../readable.ts";
+import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { readBody } from "./candidates.ts";
 import { choose, type Limits } from "./choose.ts";
 
@@ -15,8 +16,15 @@ export const SUMMARY_LIMITS: { readonly short: Limits; readonly long: Limits } =
  * The sentences that tell an article, in its order: at most three and 480 characters, or seven and 1,400 for "long". Each is a whole sentence of the body.
  * Empty when no sentence can stand alone. Furniture, captions, headline and plain quotations are never among them.
  */
-export function summarise(article: Readable, quotes: readonly Quote[], length: "short" | "long" = "short"): Span[] {
-  return choose(readBody(article, quotes), promiseOf(article), SUMMARY_LIMITS[length]).map(({ span }) => span);
+export function summarise(
+  article: Readable,
+  quotes: readonly Quote[],
+  length: "short" | "long" = "short",
+  sentences: Sentences = sentencesIn(article),
+): Span[] {
+  return choose(readBody(article, quotes, sentences), promiseOf(article), SUMMARY_LIMITS[length]).map(
+    ({ span }) => span,
+  );
 }
 
 function promiseOf(article: Readable): Set<string> {
