@@ -167,6 +167,8 @@ describe("the post of a briefing", () => {
     const [post] = await postsUntil(utc("2026-03-06T19:00"));
     expect(textOf(post!)).toContain("Tarnwick");
     expect([post!.mentions, post!.mention_roles, post!.mention_everyone]).toEqual([[], [role], false]);
+    const sent = pair.local.requests().findLast(({ method, path }) => method === "POST" && path.endsWith("/messages"));
+    expect(sent?.body).toMatchObject({ allowed_mentions: { parse: [], roles: [role] } });
   });
 
   test("can be seen before, by the asker alone", async () => {
