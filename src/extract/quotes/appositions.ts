@@ -1,8 +1,9 @@
 import { segmentStart } from "./clauses.ts";
+import { isGivenName } from "./given-names.ts";
 import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { firstPhrase, lastPhrase } from "./phrases-in.ts";
 import type { Token } from "./tokens.ts";
-import { PEOPLE_NOUNS, PREPOSITIONS, SUBORDINATORS } from "./words.ts";
+import { PEOPLE_NOUNS, PLACE_WORDS, PREPOSITIONS, SUBORDINATORS } from "./words.ts";
 
 /** The phrase before what stands between commas and ends just before `comma`. */
 export function pastApposition(tokens: readonly Token[], from: number, comma: number): Phrase | null {
@@ -20,11 +21,37 @@ export function pastApposition(tokens: readonly Token[], from: number, comma: nu
     const last = index === segments.length - 2;
     if (outer && last && isOpening(tokens[outer.from]!) && /^(?:an?|the|one)$/.test(tokens[segment.from]!.lower))
       return segmentPhrase(tokens, segment, false);
+    if (outer && explainsName(tokens, outer, segment)) continue;
     if (outer && looksLikeApposition(tokens, segment) && lastPhrase(tokens, outer.from, outer.to)) continue;
     const phrase = segmentPhrase(tokens, segment, index > 0);
     if (phrase) return phrase;
   }
   return null;
+}
+
+type Segment = { readonly from: number; readonly to: number };
+
+/**
+ * "Representative Ivo Marsh, Democrat of Tarn," / "Professor Ana Ruiz, Chair of Port Studies," / "of Austin, Texas,": what stands behind the name of a
+ * person and names no other person, and what stands behind a place and is one.
+ */
+function explainsName(tokens: readonly Token[], outer: Segment, { from, to }: Segment): boolean {
+  if (isPlaces(tokens, from, to) && tokens[outer.to - 1]!.capital) return true;
+  const phrase = phraseAt(tokens, outer.from, outer.to);
+  if (!phrase || phrase.to !== outer.to || !endsInPerson(tokens, phrase)) return false;
+  for (let at = from; at < to; at += 1) if (isGivenName(tokens[at]!.text) && tokens[at + 1]?.capital) return false;
+  return to - from > 1 && (tokens[from]!.capital || /^(?:an?|the)$/.test(tokens[from]!.lower));
+}
+
+/** "Los Angeles", "Ohio": a stretch that is nothing but the name of a place. */
+export const isPlaces = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to - from <= 2 && PLACE_WORDS.has(tokens[to - 1]!.lower) && tokens.slice(from, to).every((token) => token.capital);
+
+/** "Senator Ana Ruiz", "Ivo Marsh of Tarn": a given name and a surname behind it. */
+function endsInPerson(tokens: readonly Token[], { from, core }: Phrase): boolean {
+  for (let at = from; at < core - 1; at += 1)
+    if (tokens[at]!.capital && isGivenName(tokens[at]!.text) && tokens[at + 1]!.capital) return true;
+  return false;
 }
 
 /** "Following a report …, a student group" */
@@ -33,7 +60,7 @@ const isOpening = (token: Token): boolean =>
   SUBORDINATORS.has(token.lower) ||
   (/(?:ed|ing)$/.test(token.lower) && token.lower.length > 5);
 
-function segmentPhrase(tokens: readonly Token[], segment: { from: number; to: number }, ends: boolean): Phrase | null {
+function segmentPhrase(tokens: readonly Token[], segment: Segment, ends: boolean): Phrase | null {
   if (!ends) return firstPhrase(tokens, segment.from, segment.to);
   const last = lastPhrase(tokens, segment.from, segment.to);
   const first = firstPhrase(tokens, segment.from, segment.to);
@@ -43,7 +70,7 @@ function segmentPhrase(tokens: readonly Token[], segment: { from: number; to: nu
 const hasName = (tokens: readonly Token[], phrase: Phrase): boolean =>
   tokens[phrase.core - 1]!.capital || tokens[phrase.core - 1]!.text === ")";
 
-function looksLikeApposition(tokens: readonly Token[], { from, to }: { from: number; to: number }): boolean {
+function looksLikeApposition(tokens: readonly Token[], { from, to }: Segment): boolean {
   const first = tokens[from]!;
   if (first.kind === "number") return true;
   if (

@@ -1,6 +1,7 @@
 import { canSpeak } from "./can-speak.ts";
 import type { Cue } from "./cue.ts";
 import { beforeAdverbs, isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { isTime } from "./phrases-in.ts";
 import { mainSubject } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARIES, PEOPLE_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from "./words.ts";
@@ -16,18 +17,20 @@ export function invertedSubject(tokens: readonly Token[], at: number): Phrase | 
   if (!next || next.kind === "point") return null;
   if (/^(?:reporters|journalists|him|her|them|us|me|that|it)$/.test(next.lower)) return null;
   const phrase = phraseAt(tokens, at + 1, tokens.length) ?? plainPhrase(tokens, at + 1);
-  if (!phrase || tokens[phrase.from]!.kind === "number") return null;
-  return quoted || closesClause(tokens, phrase.to) ? phrase : null;
+  if (!phrase || tokens[phrase.from]!.kind === "number" || isTime(tokens, phrase)) return null;
+  return quoted || closesClause(tokens, phrase) ? phrase : null;
 }
 
-/** In ", said Vogt, the harbour master" a point follows the name; in ", said the plan was late" a verb does. */
-function closesClause(tokens: readonly Token[], to: number): boolean {
-  const next = tokens[to];
-  return next === undefined || next.kind === "point" || PREPOSITIONS.has(next.lower) || next.lower === "who";
+/** In ", said Vogt, the harbour master" a point follows the name; in ", said the plan was late" a verb does, or "in which" and then a verb. */
+function closesClause(tokens: readonly Token[], phrase: Phrase): boolean {
+  const next = tokens[phrase.to];
+  if (next === undefined || next.kind === "point") return true;
+  return (PREPOSITIONS.has(next.lower) || next.lower === "who") && canSpeak(tokens, phrase);
 }
 
 /** "said supporters of the plan", "said retired harbour master Lena Vogt": a phrase without an article. */
 function plainPhrase(tokens: readonly Token[], from: number): Phrase | null {
+  if (/^(?:he|she|they|it|we|i|you)\b/.test(tokens[from]!.lower)) return null;
   let to = from;
   while (to < Math.min(tokens.length, from + 10) && tokens[to]!.kind === "word" && !endsPhrase(tokens[to]!)) to += 1;
   const head = tokens[to - 1];

@@ -81,7 +81,8 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
   for (; to < Math.min(limit, from + LONGEST_PHRASE); to += 1) {
     const token = tokens[to]!;
     const previous = tokens[to - 1]!;
-    if (token.lower === "'s" || token.kind === "number") continue;
+    if (token.lower === "'s") continue;
+    if (token.kind === "number" && mayPrecedeNumber(previous)) continue;
     if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit) continue;
     if (token.text === "(") {
       const close = closingBracket(tokens, to, limit);
@@ -132,6 +133,14 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
   const named = nameBehind(tokens, core, end, limit);
   return named > end ? { from, core: named, to: named } : { from, core, to: end };
 }
+
+/** "No. 3", "the 600 workers", "her 2016 campaign"; in "the firm employs 600 workers" another phrase begins. */
+const mayPrecedeNumber = (token: Token): boolean =>
+  token.kind !== "word" ||
+  token.capital ||
+  token.lower === "'s" ||
+  DETERMINERS.has(token.lower) ||
+  POSSESSIVES.has(token.lower);
 
 /** "secretary of state | Ivo Tarn", "member of parliament (MP) | Lena Vogt": the name that the role stands before; `end` where none follows. */
 function nameBehind(tokens: readonly Token[], core: number, end: number, limit: number): number {

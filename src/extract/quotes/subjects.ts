@@ -1,4 +1,4 @@
-import { pastApposition } from "./appositions.ts";
+import { isPlaces, pastApposition } from "./appositions.ts";
 import { clauseStart, hardStart, isComma, segmentStart } from "./clauses.ts";
 import { beginsPhrase, isAdverb, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { firstPhrase, isTime, lastPhrase } from "./phrases-in.ts";
@@ -43,7 +43,10 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   if (CONJUNCTIONS.has(token.lower)) return sharedBySecondVerb(tokens, start, at) ?? firstPhrase(tokens, floor, at);
   if (isComma(token)) return pastApposition(tokens, hardStart(tokens, at, floor), at);
   const segment = segmentStart(tokens, at, start);
+  const behindPlace =
+    segment > start && isPlaces(tokens, segment, at + 1) ? pastApposition(tokens, start, at + 1) : null;
   return (
+    behindPlace ??
     phraseBefore(tokens, segment, at + 1) ??
     (segment > start ? pastApposition(tokens, start, segment - 1) : null) ??
     firstPhrase(tokens, start, at + 1)
@@ -101,7 +104,9 @@ function trailingName(tokens: readonly Token[], from: number, to: number): Phras
   while (start > from && tokens[start - 1]!.kind === "word" && !isStop(tokens[start - 1]!)) start -= 1;
   while (start < to && /^(?:who|which|that|and|,)$/.test(tokens[start]!.lower)) start += 1;
   const head = tokens[to - 1]!;
-  return start < to && (head.capital || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.lower))
+  return start < to &&
+    !isTime(tokens, { from: start, core: to, to }) &&
+    (head.capital || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.lower))
     ? { from: start, core: to, to }
     : null;
 }

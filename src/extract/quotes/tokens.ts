@@ -16,7 +16,7 @@ export type Token = {
 };
 
 /** Longer words are cut: nothing in English is, and no rule should wade through a line without spaces. */
-const WORD = /[\p{L}\p{M}\p{N}]{1,80}(?:[-‑’'&.][\p{L}\p{M}\p{N}]{1,40}){0,6}/uy;
+const WORD = /[\p{L}\p{M}\p{N}]{1,80}(?:(?:[-‑’'&.]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]{1,40}){0,6}/uy;
 const POSSESSIVE = /['’](?:s|S)$/u;
 
 /**

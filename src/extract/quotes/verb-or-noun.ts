@@ -31,7 +31,7 @@ function takesBareVerb(tokens: readonly Token[], at: number): boolean {
     lower === "and" ||
     SUBJECT_PRONOUNS.has(lower) ||
     AUXILIARIES.has(lower) ||
-    /[a-z]s$/.test(lower) ||
+    (/[a-z]s$/.test(lower) && !/(?:ous|us|ss|is)$/.test(lower)) ||
     lower === "people" ||
     lower === "police" ||
     lower === "some" ||

@@ -87,7 +87,7 @@ export const GIVEN_PLACES = set(
 );
 /** Words for things that are surnames as well. */
 export const SURNAMES_TOO = set(
-  "church hill hills day law bush lake park banks bank press post street bridge tower hall fields forest bill guard times club movement line front cup house deal wall beach week",
+  "church hill hills day law bush lake park banks bank press post street bridge tower hall fields forest bill guard times club movement line front cup house deal wall beach week fox court",
 );
 /** Titles before a name; the value says whom they name. */
 export const TITLES: ReadonlyMap<string, "male" | "female" | null> = new Map<string, "male" | "female" | null>([

@@ -15,6 +15,15 @@ const rejected: readonly (readonly [name: string, text: string])[] = [
   ["a film with its kind behind it", "“Blue Harbour,” a film about the strike, opens on Friday."],
   ["a button", "The “subscribe” button is green."],
   ["a gloss in brackets", "The union's call for an anti-Hx (“harbour exit”) vote went out."],
+  ["the programme somebody spoke on", "Ana Ruiz spoke of the pier on TNC’s “Face the Tide.”"],
+  ["a programme after on", "Ana Ruiz said it on “Tarn and Friends.”"],
+  ["a paper's nickname", "They call it home, and the press nicknamed the “Saw of Tarn” long ago."],
+  [
+    "a word that a verb of naming stands before",
+    "A part of the crew -- labeled “harbourers” in the pubs -- has asked for more.",
+  ],
+  ["a process called so", "He brought people out of Brack, a process called “exfiltration.”"],
+  ["a word that is used", "The cabinet's bill used the word “marriage,” and the other did not."],
   ["a list of talks", "Visitors could hear “Knots and Rope”, “The Art of Tar” and “Whales.”"],
 ];
 
@@ -25,11 +34,17 @@ test.each(rejected)("takes %s for no statement", (_name, text) => {
 const kept: readonly (readonly [name: string, text: string, reading: string])[] = [
   ["one quoted word with a speaker", "Ana Ruiz called the bins “smart”.", "smart ← Ana Ruiz"],
   ["a name that somebody gives", "Ana Ruiz dubbed the plan “Project Nowhere”.", "Project Nowhere ← Ana Ruiz"],
+  ["a word that somebody is blamed for", "Ana Ruiz blamed Ivo for the term “sea rats”.", "sea rats ← Ana Ruiz"],
+  ["a name in the middle of what somebody said", "Ana Ruiz said: “Harbour Street.”", "Harbour Street. ← Ana Ruiz"],
   ["a chant", "The crowd chanted “Tarn, Tarn!” all night.", "Tarn, Tarn! ← The crowd"],
 ];
 
 test.each(kept)("keeps %s", (_name, text, reading) => {
   expect(readings(text)).toEqual([reading]);
+});
+
+test("takes the name of a programme for no statement beside one that is", () => {
+  expect(readings("“I hope he can,” Ana Ruiz told “Daybreak.”")).toEqual(["I hope he can, ← Ana Ruiz"]);
 });
 
 test("does not give a call from the crowd to the speaker before it", () => {

@@ -1,11 +1,14 @@
+import type { Token } from "../tokens.ts";
 import { wordCount } from "../view.ts";
 import type { Reject } from "./index.ts";
 
 const SMALL = new Set("a an the of in on at to for and or but by with from vs as is it".split(" "));
 const WORKS =
-  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring|perform|performs|author|co-author|authored|tv|broadcast|program’s|sequel|franchise|exhibition|exhibit|screening|trailer|panel|talk|lecture|workshop|session|seminar)$/;
+  /^(?:book|novel|film|movie|song|album|play|show|series|episode|documentary|musical|opera|memoir|poem|painting|hit|single|sitcom|program|programme|podcast|article|column|essay|report|titled|entitled|headlined|ballad|anthem|track|game|magazine|blockbuster|drama|comedy|thriller|sang|sings|singing|performed|host|hosts|starred|starring|perform|performs|author|co-author|authored|tv|broadcast|program’s|sequel|franchise|exhibition|exhibit|screening|trailer|panel|talk|lecture|workshop|session|seminar|award|prize|medal)$/;
+/** How many tokens before the mark the preposition of "on the radio show’s “…”" may stand. */
+const REACH = 5;
 
-/** She sang “Blue Harbour”: two or more words that all begin with capitals, as titles do, and no point at their end. */
+/** She sang “Blue Harbour”, she said on Tarn TV’s “Face the Tide.”: words that all begin with capitals, as titles do. */
 export const titleOfWork: Reject = {
   name: "title-of-work",
   applies({ text, sentence, at }, found) {
@@ -16,6 +19,7 @@ export const titleOfWork: Reject = {
     const words = text.slice(inner.start, inner.end).split(/\s+/).filter(Boolean);
     const capitals = words.every((word) => SMALL.has(word.toLowerCase()) || /^[^\p{Ll}]*\p{Lu}|^[\p{N}&]/u.test(word));
     if (!capitals || /[?!]$/.test(words.at(-1) ?? "")) return false;
+    if (isPlaced(sentence.tokens, at, words.length)) return true;
     if (/\.$/.test(words.at(-1) ?? "")) return found === null && words.length >= 2;
     if (nearWork(sentence.tokens, at)) return true;
     if (words.length >= 2 && sentence.tokens[at - 1]?.lower === "'s") return true;
@@ -23,7 +27,17 @@ export const titleOfWork: Reject = {
   },
 };
 
-const nearWork = (tokens: readonly { lower: string }[], at: number): boolean =>
+/** "on “Face the Tide.”", "on Tarn TV’s “Harbour,”", "he told “Harbour.”": stands where a programme or a paper does, whatever point the mark encloses. */
+function isPlaced(tokens: readonly Token[], at: number, words: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || before.kind !== "word") return false;
+  if (before.lower === "on" && words >= 2) return true;
+  if (/^(?:told|tells)$/.test(before.lower)) return tokens.slice(0, at).some((token) => token.kind === "quote");
+  if (before.lower !== "'s" && !(WORKS.test(before.lower) && words >= 2)) return false;
+  return tokens.slice(Math.max(0, at - REACH), at).some((token) => /^(?:on|in|to|for|told)$/.test(token.lower));
+}
+
+const nearWork = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(Math.max(0, at - 4), at).some((token) => WORKS.test(token.lower)) ||
   tokens.slice(at + 1, at + 3).some((token) => WORKS.test(token.lower)) ||
   (/^[,a]$/.test(tokens[at + 1]?.lower ?? "") && WORKS.test(tokens[at + 3]?.lower ?? ""));
