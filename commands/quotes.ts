@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
+import { type FoundQuote, groupQuotes } from "../src/brief/quote-groups.ts";
 import { quotePart } from "../src/brief/quote-part.ts";
 import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { type Article, isReadable, paragraphNumber } from "../src/domain/article.ts";
-import type { Quote } from "../src/domain/quote.ts";
+import { isReadable, paragraphNumber } from "../src/domain/article.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList } from "../src/fact-list.ts";
 import { articlesById, holding, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
@@ -114,7 +114,7 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
       viewer,
     )
   ).filter(({ article }) => isReadable(article));
-  const found = await quotesIn(articles, asked, app);
+  const found = groupQuotes(await quotesIn(articles, asked, app));
   return factList({
     command: "quotes",
     title: asked.speaker ? ["What ", { words: asked.speaker }, " said"] : ["Quotes on “", { words }, "”"],
@@ -122,18 +122,16 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
       ? ["Nobody called “", { words }, "” is quoted in what I have read."]
       : ["No quote found with “", { words }, "”."],
     facts: found,
-    draw: ({ article, quote }) => quotePart(article, quote, article.publisher),
+    draw: ({ article, quote, publishers }) => quotePart(article, quote, publishers.join(", ") || null),
     page,
     state: [asked.query ?? "", asked.speaker ?? "", asked.topic ?? "", asked.from ?? ""],
     articles: [...new Set(found.map(({ article }) => article))],
   });
 }
 
-type Found = { readonly article: Article; readonly quote: Quote };
-
 /** The quotations of the wanted speaker, or those in whose sentence words of the query stand. */
-async function quotesIn(articles: readonly StoredArticle[], asked: Options, app: App): Promise<Found[]> {
-  const all = articles.flatMap(({ article, facts }): Found[] =>
+async function quotesIn(articles: readonly StoredArticle[], asked: Options, app: App): Promise<FoundQuote[]> {
+  const all = articles.flatMap(({ article, facts }): FoundQuote[] =>
     facts.quotes
       .filter(({ kind, span }) => kind !== "indirect" && paragraphNumber(article, span) !== null)
       .map((quote) => ({ article, quote })),

@@ -1,7 +1,7 @@
-import type { Article } from "../domain/article.ts";
+import { type Article, paragraphNumber } from "../domain/article.ts";
 import type { Quote } from "../domain/quote.ts";
-import type { Part } from "../domain/reply.ts";
-import { cut, type Span } from "../domain/span.ts";
+import type { Attribution, Part } from "../domain/reply.ts";
+import { cut, overlaps, type Span } from "../domain/span.ts";
 import { excerptOf } from "./excerpt.ts";
 
 /** A quotation with who said it, in the source's words. `from` names the publisher where quotations of several articles stand together. */
@@ -12,17 +12,33 @@ export function quotePart(
 ): Extract<Part, { kind: "quote" }> {
   const { speaker } = quote;
   const name = speaker ? cut(article.text, speaker.name) : null;
-  const printed = speaker ? cut(article.text, speaker.span) : null;
   return {
     kind: "quote",
     excerpt: excerptOf(article, withoutComma(article.text, quote.span)),
     form: quote.kind,
     speaker: name,
     role: speaker?.role ? cut(article.text, speaker.role) : null,
-    printedAs: name !== null && printed !== null && !name.includes(printed) && !printed.includes(name) ? printed : null,
+    attribution: attributionOf(article, quote),
     mended: quote.mended,
     from,
   };
+}
+
+/** Null where the name stands beside the quotation, or nobody is named. */
+function attributionOf(article: Article, { span, speaker }: Quote): Attribution | null {
+  if (!speaker?.named) return null;
+  const name = cut(article.text, speaker.name);
+  const words = cut(article.text, speaker.span);
+  if (words.includes(name) || name.startsWith(words)) return null;
+  return { words, namedIn: placeOf(article, span, speaker.because.antecedent ?? speaker.name) };
+}
+
+function placeOf(article: Article, quoted: Span, named: Span): Attribution["namedIn"] {
+  const here = paragraphNumber(article, quoted);
+  const there = paragraphNumber(article, named);
+  if (here !== null && there !== null) return { paragraphsAbove: here - there };
+  const block = article.blocks.find((one) => overlaps(one.span, named));
+  return block && there === null ? { block: block.kind } : null;
 }
 
 /** “We sail,” she said: the comma belongs to the paper's sentence, not to the statement that is shown alone. */

@@ -61,8 +61,8 @@ export type Part =
       readonly form: "direct" | "mixed" | "indirect";
       readonly speaker: string | null;
       readonly role: string | null;
-      /** The source's words beside the quote, where they differ from the name: "named above as “Mr Kirby”". */
-      readonly printedAs: string | null;
+      /** Why this is the speaker, where the name does not stand beside the quotation. */
+      readonly attribution: Attribution | null;
       readonly mended: boolean;
       /** Publisher or headline, where quotes of several articles stand together. */
       readonly from: string | null;
@@ -75,6 +75,15 @@ export type Part =
       readonly saidBy: string | null;
       readonly from: string | null;
     };
+
+/**
+ * The source's words beside a quotation ("he", "Ms Brook") and where it names the person in full: so many paragraphs above (below, when negative), or in a
+ * block outside the body.
+ */
+export type Attribution = {
+  readonly words: string;
+  readonly namedIn: { readonly paragraphsAbove: number } | { readonly block: string } | null;
+};
 
 export type Action =
   | {

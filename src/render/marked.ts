@@ -1,5 +1,6 @@
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import type { Span } from "../domain/span.ts";
+import { attributionWords } from "./attribution.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
 
 /** One part as Discord's Markdown. Source words are escaped; only our own marks format. A divider has no text. */
@@ -79,7 +80,7 @@ function quote(part: Extract<Part, { kind: "quote" }>): string {
   const who = part.speaker ? `**${words(part.speaker)}**` : "speaker not named";
   const details = [who];
   if (part.role) details.push(words(part.role));
-  if (part.printedAs) details.push(`printed as “${words(part.printedAs)}”`);
+  if (part.attribution) details.push(attributionWords(part.attribution, words));
   if (part.form === "indirect") details.push("in the paper’s words");
   if (part.mended) details.push("a quotation mark is missing in the source");
   if (part.from) details.push(words(part.from));
@@ -99,11 +100,23 @@ function excerpt(from: Excerpt, withMark = true): string {
 
 const mark = (from: Excerpt): string => (from.mark === null ? "" : ` \`${from.mark}\``);
 
+/** In order; places that touch or overlap become one, since Discord does not read "**" that follows "**". */
+function apart(places: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const place of [...places].sort((a, b) => a.start - b.start)) {
+    const last = merged.at(-1);
+    if (last && place.start <= last.end)
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, place.end) };
+    else merged.push(place);
+  }
+  return merged;
+}
+
 function emphasised(source: string, bold: readonly Span[]): string {
   let out = "";
   let at = 0;
-  for (const { start, end } of [...bold].sort((a, b) => a.start - b.start)) {
-    if (start < at || end > source.length || !source.slice(start, end).trim()) continue;
+  for (const { start, end } of apart(bold)) {
+    if (end > source.length || !source.slice(start, end).trim()) continue;
     out += `${escapeWords(source.slice(at, start))}**${escapeWords(source.slice(start, end))}**`;
     at = end;
   }

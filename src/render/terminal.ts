@@ -1,4 +1,5 @@
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
+import { attributionWords } from "./attribution.ts";
 
 export type TerminalStyle = { readonly color: boolean; readonly width: number };
 
@@ -45,6 +46,7 @@ function quote(part: Extract<Part, { kind: "quote" }>, style: TerminalStyle): st
   const who = [
     part.speaker ? clean(part.speaker) : "speaker not named",
     part.role ? clean(part.role) : null,
+    part.attribution ? attributionWords(part.attribution, clean) : null,
     part.mended ? "mark missing in the source" : null,
     part.from,
   ];

@@ -51,6 +51,17 @@ describe("the story card", () => {
     expect(quote).toMatchObject({ speaker: "Marian Oddy", form: "direct" });
   });
 
+  test("says where a speaker is named who is not named beside the quotation", () => {
+    const text =
+      "Pier closes\n\nThe pier at Lindow closes today, the owners said.\n\nThe mayor, Ada Brook, was angry on Friday.\n\nShe had not been asked.\n\n“Nobody told me,” she said.";
+    const parts = storyCard(sampleArticle({ text }), "quotes");
+    const quote = parts.find((part) => part.kind === "quote" && part.form === "direct");
+    expect(quote).toMatchObject({
+      speaker: "Ada Brook",
+      attribution: { words: "she", namedIn: { paragraphsAbove: 2 } },
+    });
+  });
+
   test("leaves the comma before the closing mark to the paper's sentence", () => {
     const quotes = storyCard(read, "quotes").filter((part) => part.kind === "quote");
     expect(quotes.map(({ excerpt }) => excerpt.words)).toContain("We were working from a survey made in 1988");

@@ -56,13 +56,13 @@ describe("a drawn message", () => {
       form: "direct",
       speaker: "Ada Brook",
       role: "harbour master",
-      printedAs: "Ms Brook",
+      attribution: { words: "Ms Brook", namedIn: { paragraphsAbove: 2 } },
       mended: true,
       from: null,
     };
     const message = await drawMessage(reply([part]), keeper().keep);
     expect(texts(message)).toContain(
-      "> “We sail \\\\[at dawn\\\\]” `¶2`\\n> — **Ada Brook** · harbour master · printed as “Ms Brook” · a quotation mark is missing in the source",
+      "> “We sail \\\\[at dawn\\\\]” `¶2`\\n> — **Ada Brook** · harbour master · printed as “Ms Brook”, named two paragraphs above · a quotation mark is missing in the source",
     );
   });
 
@@ -73,7 +73,7 @@ describe("a drawn message", () => {
       form: "direct",
       speaker: "A",
       role: null,
-      printedAs: null,
+      attribution: null,
       mended: false,
       from: null,
     });
@@ -90,6 +90,35 @@ describe("a drawn message", () => {
     expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(
       "It \\\\*cost\\\\* **about $4 million**. `¶1`",
     );
+  });
+
+  test.each([
+    [
+      [
+        [0, 3],
+        [3, 6],
+      ],
+      "**abcdef**gh",
+    ],
+    [
+      [
+        [0, 4],
+        [2, 6],
+      ],
+      "**abcdef**gh",
+    ],
+    [
+      [
+        [6, 8],
+        [0, 2],
+      ],
+      "**ab**cdef**gh**",
+    ],
+    [[[0, 0]], "abcdefgh"],
+  ])("puts places that touch in one stretch of bold: %j", async (places, drawn) => {
+    const bold = places.map(([start = 0, end = 0]) => ({ start, end }));
+    const part: Part = { kind: "sentence", excerpt: { words: "abcdefgh", bold, mark: null } };
+    expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(`"${drawn}"`);
   });
 
   test("shows a time without zone in its printed words, never as a moment", async () => {
@@ -196,7 +225,7 @@ describe("what does not fit", () => {
         form: "direct",
         speaker: one.words.slice(0, 40),
         role: null,
-        printedAs: null,
+        attribution: null,
         mended: false,
         from: null,
       }),
