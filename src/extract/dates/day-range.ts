@@ -1,7 +1,7 @@
 import { draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
 import { isoOf, monthAt, type Printed, printedAt, yearAfter } from "./day.ts";
-import { pointsAhead } from "./tense.ts";
+import { tenseAround } from "./tense.ts";
 
 /** Stretches between two dates: "June 4 through July 19", "between May 2011 and June 2012", "May 5-7", "23 to 25 March 2014". */
 export const dayRange: FigureRule = {
@@ -10,12 +10,12 @@ export const dayRange: FigureRule = {
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const pair = sharedMonth(reading, at) ?? twoDates(reading, at);
       if (!pair) continue;
-      const ahead = pointsAhead(reading, at);
-      const first = isoOf({ ...pair.first, year: pair.first.year ?? pair.last.year }, reading.published, ahead);
+      const tense = tenseAround(reading, at, pair.last.to);
+      const first = isoOf({ ...pair.first, year: pair.first.year ?? pair.last.year }, reading.published, tense);
       const last = isoOf(
         pair.last.year === null ? { ...pair.last, year: yearOfIso(first, pair) } : pair.last,
         reading.published,
-        ahead,
+        tense,
       );
       if (!first || !last) continue;
       yield draft({ kind: "date", from: pair.first.from, to: pair.last.to, value: first, max: last });

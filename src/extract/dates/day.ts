@@ -1,6 +1,7 @@
 import { type Day, isCapital, type Reading, wordAt } from "../figures/reading.ts";
 import { lookup } from "../figures/words/lookup.ts";
 import { dayOf, isoDay, isoMonth, isoYear, isRealDay, monthOf, two, yearOf } from "./calendar.ts";
+import type { Tense } from "./tense.ts";
 
 /** A date as printed, tokens `[from, to)`; absent parts are null. */
 export type Printed = {
@@ -106,9 +107,11 @@ function monthAlone(reading: Reading, at: number): Printed | null {
       before,
     );
   const isName = word.length <= 3 || /^(?:march|may|april|june|august|sept)$/.test(word);
-  if (word === "may" && !led) return null;
-  if ((isName || reading.titleCase) && !led) return null;
   const next = reading.tokens[named.to];
+  const modifies =
+    /^(?:the|a|its|their|his|her|this|s)$/.test(before) && (word === "may" ? isEvent(next) : isSmall(next));
+  if (word === "may" && !led && !modifies) return null;
+  if ((isName || reading.titleCase) && !led && !modifies) return null;
   if (
     (word === "may" || word === "march") &&
     next?.type === "word" &&
@@ -121,25 +124,41 @@ function monthAlone(reading: Reading, at: number): Printed | null {
   return { from: at, to: named.to, year: null, month: named.month, day: null };
 }
 
+type Token = Reading["tokens"][number];
+
+/** "the June vote": a word in small letters after the month. */
+const isSmall = (token: Token | undefined): boolean => token?.type === "word" && !token.glued && !isCapital(token.raw);
+
+/** "the May elections", not "the May government". */
+const isEvent = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^(?:elections?|vote|votes|polls?|deadline|summit|meeting|budget|report|figures|data|local|attack|storm|flood|floods|protests?|ruling|hearing)$/.test(
+    token.word,
+  );
+
 /** Days that a date without year may lie ahead of the article and still be taken for the coming one. */
 const NEAR_AHEAD = 45;
 
 /** ISO at the precision printed. A year not printed is the article's own or its neighbour, past first; without an article date "--06-10". */
-export function isoOf(printed: Printed, published: Day | null, ahead: boolean): string | null {
+export function isoOf(printed: Printed, published: Day | null, tense: Tense): string | null {
   const { month, day } = printed;
   if (month === null) return printed.year === null ? null : isoYear(printed.year);
-  const year = printed.year ?? (published === null ? null : nearestYear(month, day, published, ahead));
+  const year = printed.year ?? (published === null ? null : nearestYear(month, day, published, tense));
   if (day !== null && !isRealDay(year ?? 2000, month, day)) return null;
   if (year === null) return day === null ? `--${two(month)}` : `--${two(month)}-${two(day)}`;
   return day === null ? isoMonth(year, month) : isoDay(dayOf(year, month, day));
 }
 
-export function nearestYear(month: number, day: number | null, published: Day, ahead: boolean): number {
+/** A bare month this near ahead is the coming one unless the sentence speaks of the past: "the bid for June elections". */
+const NEAR_MONTHS = 2;
+
+export function nearestYear(month: number, day: number | null, published: Day, tense: Tense): number {
   const year = yearOf(published);
+  const ahead = tense === "ahead";
   if (day === null) {
     const gap = month - monthOf(published);
     if (ahead) return gap < 0 ? year + 1 : year;
-    return gap > 0 ? year - 1 : year;
+    return gap > (tense === null ? NEAR_MONTHS : 0) ? year - 1 : year;
   }
   const gap = dayOf(year, month, day) - published;
   if (ahead) return gap < -7 ? year + 1 : year;

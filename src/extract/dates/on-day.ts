@@ -2,7 +2,7 @@ import { draft, type FigureRule } from "../figures/draft.ts";
 import { type Reading, wordAt } from "../figures/reading.ts";
 import { dayOf, isoDay, isRealDay } from "./calendar.ts";
 import { isoOf, type Printed, printedAt } from "./day.ts";
-import { pointsAhead } from "./tense.ts";
+import { tenseAround } from "./tense.ts";
 
 /** Dates with their month: "Monday, March 4, 2019", "17 August", "Nov. 9", "April 2012", "2023-04-18", "07/09/2023" (month first, as printed in the US). */
 export const onDay: FigureRule = {
@@ -11,7 +11,8 @@ export const onDay: FigureRule = {
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const numeric = inNumbers(reading, at);
       const printed = numeric ? null : (printedAt(reading, at) ?? listedDay(reading, at));
-      const value = numeric?.value ?? (printed && isoOf(printed, reading.published, pointsAhead(reading, at)));
+      const value =
+        numeric?.value ?? (printed && isoOf(printed, reading.published, tenseAround(reading, at, printed.to)));
       const to = numeric?.to ?? printed?.to;
       if (!value || to === undefined) continue;
       yield draft({ kind: "date", from: at, to, value });

@@ -17,6 +17,7 @@ export const relative: FigureRule = {
     if (published === null) return;
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const found =
+        weekdays(reading, at, published) ??
         nearDay(reading, at, published) ??
         weekday(reading, at, published) ??
         period(reading, at, published) ??
@@ -77,6 +78,23 @@ function weekday(reading: Reading, at: number, published: Day): Draft | null {
   const value = ahead ? published + (7 - back) : published - (lead === "last" && back === 0 ? 7 : back);
   return date(at, withPartOfDay(reading, place + 1), isoDay(value));
 }
+
+/** "Monday to Thursday", "between Tuesday and Friday": the second day follows the first within a week. */
+function weekdays(reading: Reading, at: number, published: Day): Draft | null {
+  const first = weekday(reading, at, published);
+  if (!first) return null;
+  const link = wordAt(reading, first.to);
+  const between = link === "and" && wordAt(reading, at - 1) === "between";
+  if (!between && !/^(?:to|through|until|till|[-–—])$/.test(link)) return null;
+  const last = reading.tokens[first.to + 1]?.type === "word" ? weekday(reading, first.to + 1, published) : null;
+  if (!last || typeof first.value !== "string" || typeof last.value !== "string" || first.value === last.value)
+    return null;
+  const start = Date.parse(first.value) / DAY_MS;
+  const length = (Date.parse(last.value) / DAY_MS - start + 14) % 7;
+  return date(at, last.to, first.value, isoDay(start + length));
+}
+
+const DAY_MS = 86_400_000;
 
 /** "Friday prayers" are on a Friday, "Black Friday Sale" is a name. */
 const NAMES_WITH_DAY = /^(?:times|post|herald|mail|telegraph|mirror|express|night|world|morning)$/;
@@ -143,7 +161,8 @@ function monthOfYear(reading: Reading, at: number, published: Day): Draft | null
   if (lead !== "last" && lead !== "next" && lead !== "this") return null;
   const named = monthAt(reading, at + 1);
   if (!named || reading.tokens[named.to]?.type === "number") return null;
-  const year = lead === "this" ? yearOf(published) : nearestYear(named.month, null, published, lead === "next");
+  const year =
+    lead === "this" ? yearOf(published) : nearestYear(named.month, null, published, lead === "next" ? "ahead" : "back");
   const own = named.month === monthOf(published) ? (lead === "last" ? -1 : lead === "next" ? 1 : 0) : 0;
   return date(at, named.to, isoMonth(year + own, named.month));
 }

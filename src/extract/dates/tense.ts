@@ -1,26 +1,77 @@
-import { type Reading, wordAt } from "../figures/reading.ts";
+import { isCapital, type Reading, wordAt } from "../figures/reading.ts";
 
 /** How far before a date its verb is looked for, in tokens. */
-const REACH = 14;
+const REACH = 16;
 
 const AHEAD =
-  /^(?:will|would|shall|due|scheduled|expected|upcoming|plans|planned|until|till|deadline|set|tomorrow|ll|next|hopes|intends|must|expires|starts|begins|opens|runs|run|beginning|starting|before|by)$/;
+  /^(?:will|would|shall|due|scheduled|rescheduled|expected|anticipated|forecast|forecasts|predicts?|predicted|projected|slated|poised|upcoming|plans|planned|planning|until|till|deadline|set|tomorrow|ll|next|hopes|hoped|intends?|intended|must|expires|starts|begins|opens|runs|run|beginning|starting|before|by|going|goes|go|meets|resumes?|kicks|agreed|vowed|pledged|promised|ahead)$/;
 const BACK =
   /^(?:said|says|told|was|were|had|did|announced|since|reported|came|went|began|met|took|made|held|found|died|wrote|won|lost|fell|rose|left|ago|after|last)$/;
 
 /** Words that place a day of the month ahead ("by 3 June") but say nothing of a weekday ("by Sunday he had gone"). */
-const SOFT = /^(?:by|before|until|till)$/;
+const SOFT = /^(?:by|before|until|till|ahead)$/;
+/** How near a soft word must stand: "by the end of June". */
+const SOFT_REACH = 5;
+
+/** Who is told, asked or due to do something does it later: "ordered him to appear on Monday", but not "failed to appear on Monday". */
+const GOVERNS =
+  /^(?:instructed|ordered|asked|urged|invited|agreed|vowed|pledged|promised|planned|hoped|wanted|prepared|preparing|ready|likely|able|summoned|allowed|decided)$/;
+
+const DEFERRED =
+  /^(?:adjourned|postponed|delayed|deferred|remanded|suspended|extended|closed|shut|wait|custody|paused|off|detained)$/;
+
+/** What the words before a date say of it: "ahead", "back", or null where they say nothing. */
+export type Tense = "ahead" | "back" | null;
 
 /**
- * Does a date point ahead? News speaks of the past, so only a word of the future nearest before the date says so: "will meet on Tuesday", not
- * "said on Tuesday it will meet".
+ * News speaks of the past, so only a word of the future nearest before the date says that it lies ahead: "will meet on Tuesday", not "said on Tuesday
+ * it will meet".
  */
-export function pointsAhead(reading: Reading, at: number, soft = true): boolean {
+export function tenseBefore(reading: Reading, at: number, soft = true): Tense {
+  let infinitive = false;
   for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
     const word = wordAt(reading, back);
-    if (/^[.;:!?“”"]$/.test(word)) return false;
-    if (AHEAD.test(word) && (soft || !SOFT.test(word))) return !SOFT.test(word) || at - back <= 3;
-    if (BACK.test(word) || (word.length > 4 && word.endsWith("ed"))) return false;
+    if (/^[.;:!?“”"]$/.test(word)) return null;
+    if (infinitive && (GOVERNS.test(word) || (/^(?:is|are)$/.test(word) && wordAt(reading, back + 1) === "to")))
+      return "ahead";
+    if (!soft && /^(?:until|till)$/.test(word) && DEFERRED.test(wordAt(reading, back - 1))) return "ahead";
+    if (AHEAD.test(word) && (soft || !SOFT.test(word))) {
+      if (!SOFT.test(word) || at - back <= SOFT_REACH) return "ahead";
+      continue;
+    }
+    if (word === "to" && isVerb(reading, back + 1)) infinitive = true;
+    if (/^(?:be|being|is|are)$/.test(wordAt(reading, back - 1))) continue;
+    if (BACK.test(word) || (word.length > 4 && word.endsWith("ed"))) return "back";
   }
-  return false;
+  return null;
 }
+
+/** Does a date point ahead? */
+export const pointsAhead = (reading: Reading, at: number, soft = true): boolean =>
+  tenseBefore(reading, at, soft) === "ahead";
+
+/** How far after a date its verb is looked for: "In June he left". */
+const REACH_AFTER = 8;
+
+/** What the whole sentence says of a date, the words before it first. */
+export function tenseAround(reading: Reading, at: number, to: number): Tense {
+  const before = tenseBefore(reading, at);
+  if (before) return before;
+  for (let next = to; next < Math.min(reading.tokens.length, to + REACH_AFTER); next += 1) {
+    const word = wordAt(reading, next);
+    if (/^(?:will|would|shall|ll)$/.test(word)) return "ahead";
+    if (BACK.test(word) || (word.length > 4 && word.endsWith("ed"))) return "back";
+  }
+  return null;
+}
+
+/** A word after "to" that may be a verb: "to report", not "to the council" or "to Orvik". */
+const isVerb = (reading: Reading, at: number): boolean => {
+  const token = reading.tokens[at];
+  return (
+    token?.type === "word" &&
+    !isCapital(token.raw) &&
+    !/^(?:the|a|an|his|her|its|their|this|that|all|some|one)$/.test(token.word) &&
+    !/s$/.test(token.word)
+  );
+};

@@ -1,5 +1,6 @@
 import { draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
+import { lookup } from "../figures/words/lookup.ts";
 import { two } from "./calendar.ts";
 
 /** Times of day as "HH:MM": "7.20pm", "8:42 PM", "6 a.m.", "06:52 GMT", "at 21.15", "7:30am to noon". A zone printed belongs to the span. */
@@ -55,6 +56,8 @@ function clockAt(reading: Reading, at: number): Clock | null {
   const { tokens } = reading;
   const token = tokens[at];
   const word = token?.word ?? "";
+  const spoken = spokenAt(reading, at);
+  if (spoken) return spoken;
   if (word === "noon" || word === "midnight") {
     const led = /^(?:at|before|by|until|after|around|to)$/.test(wordAt(reading, at - 1));
     return {
@@ -94,6 +97,21 @@ function clockAt(reading: Reading, at: number): Clock | null {
   const sure = half !== null || colon || clock > to || dotted;
   const zone = sure ? zoneAfter(reading, clock) : clock;
   return { hour, minute, half: half?.half ?? null, to: zone, sure: sure || zone > clock, word: false };
+}
+
+/** "half past nine", "a quarter to six" (from "quarter" on), "ten past four in the afternoon" (as printed). */
+function spokenAt(reading: Reading, at: number): Clock | null {
+  const word = wordAt(reading, at);
+  const minutes =
+    lookup({ half: 30, quarter: 15 }, word) ?? reading.tokens[at]?.entry?.numeral ?? reading.tokens[at]?.value;
+  const link = wordAt(reading, at + 1);
+  const hour = reading.tokens[at + 2]?.entry?.numeral ?? reading.tokens[at + 2]?.value ?? Number.NaN;
+  if (!minutes || !(hour >= 1 && hour <= 12) || minutes > 30 || minutes % 5 !== 0) return null;
+  if (link !== "past" && !(link === "to" && word === "quarter")) return null;
+  const half = halfAt(reading, at + 3);
+  const shown = link === "past" ? hour : ((hour + 10) % 12) + 1;
+  const minute = link === "past" ? minutes : 60 - minutes;
+  return { hour: shown, minute, half: half?.half ?? null, to: half?.to ?? at + 3, sure: true, word: false };
 }
 
 /** "0617 UTC": four digits and a zone. */

@@ -44,7 +44,7 @@ function signed(sentence: Sentence, at: number): Partial | null {
   const next = sentence.tokens[at + 1];
   const tight =
     (sign.word === "-" || sign.word === "−" || sign.word === "–") &&
-    !(sign.glued && sentence.tokens[at - 1]?.type !== "sign") &&
+    !(sign.glued && !/^[("“‘'[/]$/.test(wordOf(sentence.tokens[at - 1]))) &&
     next?.glued === true;
   if (sign.word !== "minus" && !tight) return null;
   if (next?.type !== "number" && sign.word !== "minus") return null;
@@ -62,9 +62,10 @@ function inDigits(sentence: Sentence, at: number): Partial | null {
   if (vulgar?.type === "number" && vulgar.value < 1 && vulgar.raw.length === 1 && token.value >= 1) {
     value += vulgar.value;
     to += 1;
-  } else if (wordOf(tokens[to]) === "and" && wordOf(tokens[to + 1]) === "a" && wordOf(tokens[to + 2]) === "half") {
-    value += 0.5;
-    to += 3;
+  } else {
+    const half = andAHalf(tokens, to);
+    value += half?.value ?? 0;
+    to = half?.to ?? to;
   }
   return withScale(tokens, at, to, value);
 }
@@ -119,18 +120,21 @@ function many(sentence: Sentence, at: number): Partial | null {
   return { to: at + 1, value: scale, open: true };
 }
 
-/** "half a million", "half-dozen", "a quarter of a million". */
+/** "half a million", "half-dozen", "a quarter of a million", "three-quarters of a million". */
 function half(sentence: Sentence, at: number): Partial | null {
   const { tokens } = sentence;
-  const start = wordOf(tokens[at]) === "a" || wordOf(tokens[at]) === "one" ? at + 1 : at;
-  const share = lookup({ half: 0.5, quarter: 0.25 }, wordOf(tokens[start]));
-  if (!share) return null;
+  const parts = tokens[at]?.entry?.numeral;
+  const lead = parts !== undefined || wordOf(tokens[at]) === "a" ? 1 : 0;
+  const start = at + lead + (lead && wordOf(tokens[at + 1]) === "-" ? 1 : 0);
+  const below = lookup({ half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4 }, wordOf(tokens[start]));
+  if (!below || (parts !== undefined && parts >= below)) return null;
+  const share = (parts ?? 1) / below;
   let next = start + 1;
   if (wordOf(tokens[next]) === "of") next += 1;
   else if (share !== 0.5) return null;
   if (wordOf(tokens[next]) === "a" || wordOf(tokens[next]) === "-") next += 1;
   const scale = tokens[next]?.entry?.scale;
-  return scale && scale !== 100 ? { to: next + 1, value: share * scale, scaled: true } : null;
+  return scale && scale !== 100 ? { to: next + 1, value: exact(share * scale), scaled: true } : null;
 }
 
 /** "several hundred", "a few thousand": at least one of them, no upper end. */
@@ -152,12 +156,14 @@ function spelled(sentence: Sentence, at: number): Partial | null {
   return wordsFrom(sentence, at, 0);
 }
 
-const bareScale = (tokens: readonly Token[], at: number): Partial => ({
-  to: at + 1,
-  value: tokens[at]!.entry!.scale!,
-  scaled: true,
-  bare: true,
-});
+/** "billion" in "billion-dollar", which is none by itself, and "million-and-a-half", which is. */
+function bareScale(tokens: readonly Token[], at: number): Partial {
+  const scale = tokens[at]!.entry!.scale!;
+  const half = scale > 12 ? andAHalf(tokens, wordOf(tokens[at + 1]) === "-" ? at + 2 : at + 1) : null;
+  return half
+    ? { to: half.to, value: exact(scale * (1 + half.value)), scaled: true }
+    : { to: at + 1, value: scale, scaled: true, bare: true };
+}
 
 /** "a million dollars" is one million; in "a billion dollar bridge" the article belongs to the investment. */
 function afterA(sentence: Sentence, at: number, scale: number): Partial | null {
@@ -220,15 +226,21 @@ function joined({ tokens }: Sentence, at: number, scaled: boolean): number {
 const endsInScale = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.entry?.scale === 100 || tokens[at - 1]?.entry?.scale === 1000;
 
+/** "and a half", "and-a-half", "and two thirds", "and three-quarters" after a whole number. */
 function andAHalf(tokens: readonly Token[], at: number): { to: number; value: number } | null {
-  const words: string[] = [];
+  const words: Token[] = [];
   let to = at;
   for (let index = at; index < tokens.length && words.length < 3; index += 1) {
-    if (tokens[index]!.word !== "-") words.push(tokens[index]!.word);
+    if (tokens[index]!.word !== "-") words.push(tokens[index]!);
     to = index + 1;
   }
-  const share = lookup({ "and a half": 0.5, "and a quarter": 0.25, "and three quarters": 0.75 }, words.join(" "));
-  return share ? { to, value: share } : null;
+  const [and, above, below] = words;
+  const whole = below?.entry?.denominator;
+  if (and?.word !== "and" || !above || !whole) return null;
+  const single = /^(?:a|one)$/.test(above.word);
+  const parts = single ? 1 : above.entry?.numeral;
+  if (!parts || parts >= whole || single === /s$/.test(below!.word) || wordOf(tokens[to]) === "of") return null;
+  return { to, value: parts / whole };
 }
 
 const wordOf = (token: Token | undefined): string => token?.word ?? "";

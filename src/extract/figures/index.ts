@@ -12,6 +12,7 @@ import { years } from "../dates/years.ts";
 import type { Readable } from "../readable.ts";
 import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { amountsOf } from "./amounts.ts";
+import { joinCompounds } from "./compounds.ts";
 import { countedBy } from "./counted.ts";
 import { decoysOf } from "./decoys/index.ts";
 import type { Draft, FigureRule } from "./draft.ts";
@@ -32,7 +33,7 @@ import { multiple } from "./rules/multiple.ts";
 import { ordinal } from "./rules/ordinal.ts";
 import { percent } from "./rules/percent.ts";
 import { score } from "./rules/score.ts";
-import { speakerAt } from "./said-by.ts";
+import { type SpeakerAt, speakerAt } from "./said-by.ts";
 import { settle } from "./settle.ts";
 import { type Token, tokensOf } from "./tokens.ts";
 
@@ -80,15 +81,10 @@ export function findFigures(
 
 type Found = Pick<Known, "figure" | "slight">;
 
-function figuresOf(
-  text: string,
-  sentence: Span,
-  published: Day | null,
-  speaker: (place: Span) => Span | null,
-): Found[] {
+function figuresOf(text: string, sentence: Span, published: Day | null, speaker: SpeakerAt): Found[] {
   const reading = readingOf(text, sentence, published);
   const settled = settle(RULES.flatMap((rule) => [...rule.find(reading)]));
-  const drafts = shareUnits(reading, joinRanges(reading, settled));
+  const drafts = shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled)));
   const taken = new Set(
     drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),
   );
@@ -114,12 +110,7 @@ function readingOf(text: string, sentence: Span, published: Day | null): Reading
   return { text, tokens, decoy, titleCase, published, amounts: amountsOf({ tokens, decoy }) };
 }
 
-function figureOf(
-  reading: Reading,
-  draft: Draft,
-  taken: ReadonlySet<number>,
-  speaker: (place: Span) => Span | null,
-): Figure {
+function figureOf(reading: Reading, draft: Draft, taken: ReadonlySet<number>, speaker: SpeakerAt): Figure {
   const { kind, value, max: valueMax, open, unit, currency } = draft;
   const place = span(reading.tokens[draft.from]!.start, reading.tokens[draft.to - 1]!.end);
   const qualifier = qualifierOf(reading, draft);
@@ -136,7 +127,7 @@ function figureOf(
     qualifier,
     per,
     what,
-    saidBy: speaker(place),
+    saidBy: speaker(place, kind),
     rank: null,
   };
 }

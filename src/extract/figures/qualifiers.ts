@@ -8,23 +8,29 @@ const BEFORE: Readonly<Record<Bound, string>> = {
   about:
     "about|around|roughly|approximately|approx|approx .|some|estimated|an estimated|estimated at|circa|c .|ca .|~|≈|more or less|more or less equal to|an average of|average of|in the region of|somewhere around",
   "more than":
-    "more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|higher than|larger than|longer than|bigger than|well over|well above|far more than|much more than|beyond|north of|>|topping|surpassing",
+    "more than|over|above|exceeding|exceeds|exceeded|exceed|in excess of|greater than|higher than|larger than|longer than|bigger than|well over|well above|far more than|much more than|beyond|north of|>|topping|topped|tops|surpassing|surpassed|surpasses",
   "less than":
-    "less than|fewer than|under|below|lower than|smaller than|shorter than|well under|well below|far fewer than|far less than|<|short of",
+    "less than|fewer than|under|below|lower than|smaller than|shorter than|well under|well below|far fewer than|far less than|<|short of|sub -",
   "at least":
-    "at least|no fewer than|no less than|not less than|not fewer than|no lower than|a minimum of|minimum of|minimum|upwards of|upward of|≥",
+    "at least|as low as|as few as|as little as|no fewer than|no less than|not less than|not fewer than|no lower than|a minimum of|minimum of|minimum|upwards of|upward of|≥",
   "at most":
-    "at most|up to|as many as|as much as|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|within|capped at|≤",
+    "at most|up to|as many as|as high as|as long as|as far as|as much as|no more than|not more than|no greater than|no higher than|a maximum of|maximum of|maximum|within|capped at|≤",
   "just over":
     "just over|slightly more than|slightly over|slightly above|a little over|a little more than|a little above|just above|just more than|little more than",
   "just under":
-    "just under|just below|nearly|almost|close to|closer to|approaching|not quite|just short of|slightly less than|slightly under|slightly below|a little under|a little less than|just less than|just shy of",
+    "just under|just below|nearly|almost|close to|closer to|approaching|not quite|just short of|slightly less than|slightly under|slightly below|a little under|a little less than|just less than|just shy of|nigh on|virtually|practically",
 };
 
 const AFTER: Readonly<Record<string, Bound>> = {
   "or more": "at least",
   "or over": "at least",
   "or above": "at least",
+  "or longer": "at least",
+  "or higher": "at least",
+  "or greater": "at least",
+  "or better": "at least",
+  "or lower": "at most",
+  "or shorter": "at most",
   "and over": "at least",
   "and above": "at least",
   "+": "at least",
@@ -104,7 +110,9 @@ function suits(reading: Reading, draft: Draft, bound: Bound, from: number): bool
 /** "Over three days" says how long something went on; "after over three days" and "over 40 years" that it was longer. */
 const isMoreThan = (reading: Reading, draft: Draft, from: number): boolean =>
   Number(draft.value) > 12 ||
-  /^(?:for|after|of|in|lasted|took|takes|spent|last|wait|was|is|been|a|by|just|well)$/.test(wordAt(reading, from - 1));
+  /^(?:for|after|of|in|lasted|lasting|took|takes|taking|take|spent|spending|served|serving|waited|last|wait|was|is|been|a|by|just|well)$/.test(
+    wordAt(reading, from - 1),
+  );
 
 function phraseAfter(reading: Reading, at: number): Qualifier | null {
   for (const start of [at, at + 1]) {

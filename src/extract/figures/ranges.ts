@@ -81,7 +81,11 @@ function allows(reading: Reading, a: Draft, b: Draft, link: Link): boolean {
   const earlier = wordAt(reading, a.from - 2);
   if (link === "dash") return true;
   if (link === "and")
-    return before === "between" || (earlier === "between" && /^(?:about|around|roughly|an|some)$/.test(before));
+    return (
+      before === "between" ||
+      agesBetween(reading, a.from) ||
+      (earlier === "between" && /^(?:about|around|roughly|an|some)$/.test(before))
+    );
   if (link === "or")
     return (
       a.kind === "count" &&
@@ -94,6 +98,11 @@ function allows(reading: Reading, a: Draft, b: Draft, link: Link): boolean {
     return /^(?:rang(?:e|es|ed|ing)|anywhere|anything|vary|varies|varying|aged|ages)$/.test(earlier);
   return a.kind !== b.kind || !CHANGE.test(before);
 }
+
+/** "between the ages of 10 and 14". */
+const agesBetween = (reading: Reading, from: number): boolean =>
+  [4, 3, 2, 1].map((step) => wordAt(reading, from - step)).join(" ") === "between the ages of" ||
+  [3, 2, 1].map((step) => wordAt(reading, from - step)).join(" ") === "between ages of";
 
 /** "rose 6% to 9%" gives a step and a level; "rose 6 to 9%" a range. */
 const CHANGE =

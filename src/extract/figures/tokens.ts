@@ -108,9 +108,13 @@ function lettered(
   if (next === undefined || !isDigit(next) || suffix)
     return { token: plain("word", word, base + at, glued), length: word.length };
   let end = at + word.length;
-  while (end < words.length && (isDigit(words[end]!) || /\p{L}/u.test(words[end]!))) end += 1;
+  while (end < words.length && (isDigit(words[end]!) || /\p{L}/u.test(words[end]!) || isPoint(words, end))) end += 1;
   return { token: plain("code", words.slice(at, end), base + at, glued), length: end - at };
 }
+
+/** The point inside "v3.1" and "PM2.5". */
+const isPoint = (words: string, at: number): boolean =>
+  words[at] === "." && isDigit(words[at - 1]!) && at + 1 < words.length && isDigit(words[at + 1]!);
 
 /** "R18bn" is a sum, "R2" is not: after one letter the number must be large. */
 const LARGE_SUM = /^\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^\d{1,3}(?:,\d{3}){1,4}/;

@@ -23,6 +23,14 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["A 5%-7% cut is due.", "5%-7% > percent 5..7"],
+    ["Trust in the mayor slid 4 points to 31%.", "4 points > percent 4 point", "31% > percent 31"],
+    [
+      "The bank added three-quarters of a percentage point.",
+      "three-quarters of a percentage point > percent 0.75 point",
+    ],
+    ["The bank added a quarter point.", "a quarter point > percent 0.25 point"],
+    ["Output grew by sub-1%.", "less than (sub-) < 1% > percent 1"],
     ["A quarter-point rise is due.", "quarter-point > percent 0.25 point"],
     ["Rents rose 4.5%.", "4.5% > percent 4.5"],
     ["About two per cent agreed.", "about (About) < two per cent > percent 2"],
@@ -32,6 +40,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["There is a one-in-eight chance.", "one-in-eight > fraction 0.125"],
     ["One lamp in four is green.", "One lamp in four > fraction 0.25"],
     ["“Half of the lamps” and half of the gulls left.", "Half > fraction 0.5", "half > fraction 0.5"],
     ["Two-thirds of the pupils stayed home.", "Two-thirds > fraction 0.666667"],
@@ -47,6 +56,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["She is 5ft 4in tall.", "5ft 4in > measure 64 inch"],
+    ["Air held 31 parts per million of soot.", "31 parts per million > measure 31 part per million"],
+    ["The wells give 2.3 million b/d.", "2.3 million b/d > measure 2300000 barrel per day"],
+    ["The pole of one and two thirds metres broke.", "one and two thirds metres > measure 1.66666666667 metre"],
     [
       "He won the 60m at the meeting and the long jump with 7.84m.",
       "60m > measure 60 metre",
@@ -68,6 +81,15 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Minus 12 degrees was measured.", "Minus 12 degrees > measure -12 degree"],
   ],
   age: [
+    ["He died at 83 and she left school at 15.", "83 > age 83 year", "15 > age 15 year"],
+    ["Her son is six and a girl of 11 sang.", "six > age 6 year", "11 > age 11 year"],
+    [
+      "Abel, then 24, left; Tollan, who turned 60 last month, stayed.",
+      "24 > age 24 year",
+      "60 > age 60 year",
+      "last month > date 2024-04",
+    ],
+    ["Pupils between the ages of 7 and 11 rowed.", "7 and 11 > age 7..11 year"],
     [
       "Three riders aged 18, 23 and 31 won.",
       "Three > count 3",
@@ -89,6 +111,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["She was seven when the mill burned.", "seven > age 7 year"],
   ],
   duration: [
+    ["She rowed it in 3 hours 40 minutes.", "3 hours 40 minutes > duration 220 minute"],
+    ["He got two years and six months.", "two years and six months > duration 30 month"],
+    ["A quarter of an hour passed.", "A quarter of an hour > duration 0.25 hour"],
+    ["It lasts 20 days or longer.", "at least (or longer) < 20 days > duration 20 day"],
     [
       "Terms of 11, 13 and 21 years were passed.",
       "11 > duration 11 year",
@@ -114,11 +140,18 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
   ],
   score: [
+    ["Councillors backed it by 41 votes to 36.", "41 votes to 36 > score 41-36"],
+    ["It was passed by votes of 120-to-98.", "120-to-98 > score 120-98"],
+    ["The ban was rejected 19 to 8.", "19 to 8 > score 19-8"],
     ["They made it 2-0 two minutes late.", "2-0 > score 2-0", "two minutes > duration 2 minute"],
     ["Orvik beat Tarn 4-2.", "4-2 > score 4-2"],
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["Three-quarters of a million gulls came.", "Three-quarters of a million > count 750000"],
+    ["Another million-and-a-half were sold.", "million-and-a-half > count 1500000"],
+    ["In Orvik 14 young divers were hurt.", "14 > count 14"],
+    ["Last week 22 boats sank.", "Last week > date 2024-04-29..2024-05-05", "22 > count 22"],
     ["He saw 12, and 3 per cent of the 40 lamps.", "12 > count 12", "3 per cent > percent 3", "40 > count 40"],
     ["In Orvik 12 were hurt.", "12 > count 12"],
     ["Sales rose to 640 from 512 a year earlier.", "640 > count 640", "512 > count 512", "a year > duration 1 year"],
@@ -169,6 +202,13 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "The parade began at 41st Street.",
     "The Lost 52 Project, like REGN-EB3, was only ever a name for something else.",
     "They fought in World War Two.",
+    "The Solba 50 rose, and so did the Orvik 200 firm and K&T 400 futures.",
+    "He watched Tollan's Eleven and read Celsius 310 in bed.",
+    "The Mi-4 and the XQ3.5 were on show with P4+2 talks ahead.",
+    "The 747 Max was scrapped (HB 2210).",
+    "She has type 1 diabetes and is in week 31 of her leave.",
+    "Crew 12 sailed; the Tarn 12 crew stayed.",
+    "It has 300,0000 lamps.",
   ])("%s", (text) => {
     expect(shown(text)).toEqual([]);
   });

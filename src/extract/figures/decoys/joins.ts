@@ -11,6 +11,8 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (token.type !== "number") return;
+  if (token.glued && before?.word === "+" && before.glued && tokens[at - 2]?.type === "code") mark(at, at + 1);
+  if (after?.word === "," && after.glued && isMalformed(tokens, at)) mark(at, at + 3);
   if (token.glued && before && DASHES.has(before.word) && before.glued) joinedBefore(tokens, at, mark);
   if (after?.glued && after.type === "word" && !isSuffix(after)) mark(at, at + 2);
   const tail = tokens[at + 2];
@@ -20,6 +22,10 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
   if (after?.glued && after.word === "/" && tail?.glued && token.raw === "24" && tail.raw === "7") mark(at, at + 3);
 }
 
+/** "200,0000" is a slip of the source, and no two numbers. */
+const isMalformed = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 2]?.glued === true && /^\d{4,}$/.test(tokens[at + 2]!.raw) && /^[\d,]+$/.test(tokens[at]!.raw);
+
 function joinedBefore(tokens: readonly Token[], at: number, mark: Mark): void {
   const head = tokens[at - 2];
   if (!head) return;
@@ -27,7 +33,9 @@ function joinedBefore(tokens: readonly Token[], at: number, mark: Mark): void {
   if (word || head.type === "code") mark(at, at + 1);
 }
 
-const hasMeaning = (token: Token): boolean => token.entry !== undefined;
+/** A word of the rules' own, but "Mi-8" is no eight miles: with a capital a short unit is a name. */
+const hasMeaning = ({ entry, raw }: Token): boolean =>
+  entry !== undefined && !(isCapital(raw) && entry.unit !== undefined && raw.length <= 3);
 const isSuffix = (token: Token): boolean =>
   SUFFIXES.has(token.word) ||
   lookup(TIGHT_UNITS, token.raw) !== undefined ||

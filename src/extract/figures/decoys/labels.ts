@@ -13,7 +13,7 @@ export function labels(sentence: Sentence, at: number, mark: Mark): void {
     mark(at, listEnd(tokens, at));
     if (CAPTION_LABELS.has(label.word) && tokens[at + 1]?.word === "of") mark(at, at + 3);
   }
-  if (isListMark(tokens, at)) mark(at, at + 1);
+  if (isListMark(tokens, at) || timeLabel(sentence, at)) mark(at, at + 1);
   if (tokens[at - 1]?.word === "of" && /^(?:Group|Gang|Big)$/.test(tokens[at - 2]?.raw ?? "")) mark(at, at + 1);
 }
 
@@ -49,7 +49,21 @@ function labelHolds({ tokens, titleCase }: Sentence, at: number, label: Token): 
   );
 }
 
-const SMALL_WORDS = /^(?:is|was|has|as|its|his|this|us|says|does|goes)$/;
+/** "week 22 of the trial", "year 11 pupils": times are numbered too, but "last week 22 people" and "for a day 12 were" count. */
+function timeLabel({ tokens }: Sentence, at: number): boolean {
+  const label = tokens[at - 1];
+  if (!/^(?:week|day|month|year|hour|minute)$/.test(label?.word ?? "") || tokens[at]!.type !== "number") return false;
+  const next = tokens[at + 1];
+  const before = tokens[at - 2];
+  if (next?.type === "word" && !/^(?:of|in|and|or|as|was|is|pupils?|students?|girls?|boys?|exams?)$/.test(next.word))
+    return false;
+  return (
+    tokens[at]!.value < 100 &&
+    (before === undefined || /^(?:on|to|at|by|after|until|from|into|in|of|since|week|up|[“("‘,])$/.test(before.word))
+  );
+}
+
+const SMALL_WORDS = /^(?:is|was|has|as|its|his|this|us|says|does|goes|diabetes|news|measles|series)$/;
 
 /** "12 and 14", "5, 6 and 7": the whole list belongs to the label. */
 function listEnd(tokens: readonly Token[], at: number): number {

@@ -15,6 +15,7 @@ export const age: FigureRule = {
         aged(reading, amount) ??
         beside(reading, amount) ??
         was(reading, amount) ??
+        atTheAge(reading, amount) ??
         bounded(reading, amount);
       if (found) yield found;
     }
@@ -77,7 +78,7 @@ function bounded(reading: Reading, amount: Amount): Draft | null {
 /** A number between commas or brackets right after a person: "Mira Tollan, 61, said", "Joren Abel (42)". */
 function beside(reading: Reading, amount: Amount): Draft | null {
   const { tokens } = reading;
-  const now = wordAt(reading, amount.from - 1) === "now" ? 1 : 0;
+  const now = /^(?:now|then|only|just)$/.test(wordAt(reading, amount.from - 1)) ? 1 : 0;
   const opening = wordAt(reading, amount.from - 1 - now);
   const closing = wordAt(reading, amount.to);
   const closed =
@@ -132,15 +133,43 @@ function was(reading: Reading, amount: Amount): Draft | null {
     before -= 1;
   const verb = wordAt(reading, before);
   const subject = wordAt(reading, before - 1);
-  const next = reading.tokens[amount.to];
-  const ends =
-    next === undefined ||
-    /^[.,;:!?)”"’—–]$/.test(next.word) ||
-    /^(?:when|and|so|but|at|on|or|years|in|then|by)$/.test(next.word);
-  if (!ends) return null;
-  const person = /^(?:he|she|i|who|they|we|you)$/.test(subject);
+  if (!closes(reading, amount.to)) return null;
+  const person = /^(?:he|she|i|who|they|we|you)$/.test(subject) || (KIN.test(subject) && amount.value > 1);
   if (/^(?:was|is|were|turned|turns|turning)$/.test(verb) && person) return ageOf(amount, amount.to);
   return /^(?:turned|turns|turning)$/.test(verb) && amount.value >= 13 && isPerson(reading, before - 1)
     ? ageOf(amount, amount.to)
     : null;
+}
+
+/** Nothing to count follows. */
+function closes(reading: Reading, at: number): boolean {
+  const next = reading.tokens[at];
+  return (
+    next === undefined ||
+    /^[.,;:!?)”"’—–]$/.test(next.word) ||
+    /^(?:when|and|so|but|at|on|or|in|then|by|last|this|next|today|yesterday|after|before|while|with|from|following)$/.test(
+      next.word,
+    )
+  );
+}
+
+const KIN =
+  /^(?:son|daughter|wife|husband|mother|father|brother|sister|boy|girl|baby|child|grandson|granddaughter|grandmother|grandfather|nephew|niece|twins|sons|daughters)$/;
+
+/** What is done at an age: "died at 87", "left school at 16". */
+const MILESTONE =
+  /^(?:die|dies|died|dead|death|retire|retires|retired|retirement|married|marry|school|home|orphaned|widowed|debut|pregnant|smoking|mother|father)$/;
+
+/** "died at 87", "left school at 16", "a girl of 11". */
+function atTheAge(reading: Reading, amount: Amount): Draft | null {
+  if (!isYears(amount)) return null;
+  const link = wordAt(reading, amount.from - 1);
+  const before = wordAt(reading, amount.from - 2);
+  const person = /^(?:boy|girl|man|woman|child|youth|teenager|youngster|lad|widow|widower|pensioner)$/.test(before);
+  const next = reading.tokens[amount.to];
+  const counts = next?.type === "word" && (/[^s]s$/.test(next.word) || next.entry !== undefined);
+  const fits =
+    (link === "at" && MILESTONE.test(before) && closes(reading, amount.to)) ||
+    (link === "of" && person && amount.value > 1 && !counts);
+  return fits ? ageOf(amount, amount.to) : null;
 }

@@ -68,7 +68,7 @@ function halfUnit(reading: Reading, at: number): Draft | null {
   if (joined && words[1] === "-" && reading.tokens[at + 1]!.glued)
     return unitDraft(reading, at, at + 2, words[0] === "half" ? 0.5 : 0.25, at + 3);
   if (words[0] === "half" && /^an?$/.test(words[1]!)) return unitDraft(reading, at, at + 2, 0.5, at + 3);
-  if (words[0] === "quarter" && words[1] === "of" && words[2] === "a")
+  if (words[0] === "quarter" && words[1] === "of" && /^an?$/.test(words[2]!))
     return unitDraft(reading, wordAt(reading, at - 1) === "a" ? at - 1 : at, at + 3, 0.25, at + 4);
   if (/^an?$/.test(words[0]!) && `${words[2]} ${words[3]} ${wordAt(reading, at + 4)}` === "and a half")
     return unitDraft(reading, at, at + 1, 1.5, at + 5);

@@ -24,11 +24,11 @@ export const fraction: FigureRule = {
 const share = (from: number, to: number, value: number): Draft =>
   draft({ kind: "fraction", from, to, value: Number(value.toPrecision(6)) });
 
-/** "one in six", "four out of 10", "one of every 6,000", "1 in every 4". */
+/** "one in six", "one-in-six", "four out of 10", "one of every 6,000", "1 in every 4". */
 function outOf(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, Amount>): Draft | null {
-  let at = amount.to;
+  let at = afterHyphen(reading, amount.to);
   const link = wordAt(reading, at);
-  at += 1;
+  at = afterHyphen(reading, at + 1);
   if (link === "out") {
     if (wordAt(reading, at) !== "of") return null;
     at += 1;

@@ -73,6 +73,8 @@ function unitAt(reading: Reading, amount: Amount): UnitRead | null {
   const tight =
     token.glued && at === amount.to && tokens[at - 1]?.type === "number" ? lookup(TIGHT_UNITS, token.raw) : undefined;
   if (tight && !(token.raw === "m")) return amount.bare ? null : { unit: tight, to: at + 1 };
+  const long = longUnit(reading, at);
+  if (long) return long;
   const compound = lookup(COMPOUND_UNITS, token.word);
   if (compound) {
     const unit = tokens[at + 1]?.word === "-" ? at + 2 : at + 1;
@@ -81,6 +83,24 @@ function unitAt(reading: Reading, amount: Amount): UnitRead | null {
       return perTime(reading, `${token.word === "sq" ? "square" : token.word} ${name}`, unit + 1);
   }
   return simple(reading, amount, at);
+}
+
+/** Units that are written as several words or signs: "parts per million", "b/d". */
+const LONG_UNITS: readonly (readonly [string, string])[] = [
+  ["parts per million", "part per million"],
+  ["parts per billion", "part per billion"],
+  ["b / d", "barrel per day"],
+  ["micrograms per cubic metre", "microgram per cubic metre"],
+  ["micrograms per cubic meter", "microgram per cubic metre"],
+];
+
+function longUnit(reading: Reading, at: number): UnitRead | null {
+  const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
+  for (const [name, unit] of LONG_UNITS) {
+    const length = name.split(" ").length;
+    if (words.slice(0, length).join(" ") === name) return { unit, to: at + length };
+  }
+  return null;
 }
 
 function simple(reading: Reading, amount: Amount, at: number): UnitRead | null {

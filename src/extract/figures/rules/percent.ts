@@ -1,6 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
-import { afterHyphen, type Reading, wordAt } from "../reading.ts";
-import { lookup } from "../words/lookup.ts";
+import { afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
 
 /**
  * Shares of a hundred: "3.2%", "15 per cent". Percentage points and basis points are percent with the unit "point" (25 basis points = 0.25), since
@@ -10,12 +9,15 @@ export const percent: FigureRule = {
   name: "percent",
   *find(reading) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
-      const half = partOfPercent(reading, at);
-      if (half) yield half;
+      const part = partOfPercent(reading, at);
+      if (part) yield part;
     }
     for (const amount of reading.amounts) {
       if (amount.bare) continue;
-      const found = signAt(reading, amount.to) ?? signAt(reading, afterHyphen(reading, amount.to));
+      const found =
+        signAt(reading, amount.to) ??
+        signAt(reading, afterHyphen(reading, amount.to)) ??
+        barePoints(reading, amount.to, amount.to + 1);
       if (!found) continue;
       const { from, scaled } = amount;
       const value = Number((amount.value * found.part).toFixed(8));
@@ -32,23 +34,52 @@ export const percent: FigureRule = {
   },
 };
 
-/** "half a per cent", "half a percentage point", "a quarter of a percent". */
+/** "half a per cent", "half a percentage point", "a tenth of a percent", "three-quarters of a percentage point", "a quarter point". */
 function partOfPercent(reading: Reading, at: number): Draft | null {
-  const value = lookup({ half: 0.5, quarter: 0.25 }, wordAt(reading, at));
-  const joined = value ? pointAfter(reading, at + 1) : null;
-  if (value && joined) return draft({ kind: "percent", from: at, to: joined, value, unit: "point" });
+  const below = reading.tokens[at]?.entry?.denominator;
+  if (!below) return null;
+  const half = below === 2;
+  const joined = half || wordAt(reading, at) === "quarter" ? pointAfter(reading, at + 1) : null;
+  const article = /^an?$/.test(wordAt(reading, at - 1)) ? 1 : 0;
+  const from = at - (joined !== null && wordAt(reading, at + 1) === "-" ? 0 : article);
+  if (joined) return draft({ kind: "percent", from, to: joined, value: 1 / below, unit: "point" });
   const link = wordAt(reading, at + 1) === "of" ? at + 2 : at + 1;
-  if (!value || wordAt(reading, link) !== "a" || (value === 0.25 && link === at + 1)) return null;
+  if (!/^(?:an?|one)$/.test(wordAt(reading, link)) || (!half && link === at + 1)) return null;
   const found = signAt(reading, link + 1);
-  const from = value === 0.25 && wordAt(reading, at - 1) === "a" ? at - 1 : at;
-  return found && draft({ kind: "percent", from, to: found.to, value, unit: found.point ? "point" : null });
+  if (!found) return null;
+  const above = partsBefore(reading, at);
+  const value = Number(((above?.value ?? 1) / below).toFixed(8));
+  const start = above?.from ?? (half ? at : at - article);
+  return draft({ kind: "percent", from: start, to: found.to, value, unit: found.point ? "point" : null });
 }
 
-/** "quarter-point", "half percentage point": the index after it, or null. */
+/** "three" in "three-quarters", "two" in "two tenths". */
+function partsBefore(reading: Reading, at: number): { value: number; from: number } | null {
+  const from = wordAt(reading, at - 1) === "-" ? at - 2 : at - 1;
+  const value = reading.tokens[from]?.entry?.numeral;
+  return value ? { value, from } : null;
+}
+
+/** "quarter-point", "quarter point", "half percentage point": the index after it, or null. */
 function pointAfter(reading: Reading, at: number): number | null {
   const found = wordAt(reading, at) === "percentage" ? signAt(reading, at) : null;
   if (found) return found.to;
-  return wordAt(reading, at) === "-" && wordAt(reading, at + 1) === "point" ? at + 2 : null;
+  const point = wordAt(reading, at) === "-" ? at + 1 : at;
+  return wordAt(reading, point) === "point" ? point + 1 : null;
+}
+
+/** Words that make "6 points" a part of a hundred: those of polls and the shares around them. */
+const SHARES = /^(?:%|percent|polls?|polling|approval|swing|popularity|turnout|favourability|favorability)$/;
+const GAMES =
+  /^(?:index|shares|stocks|nasdaq|dow|ftse|nikkei|game|games|league|season|table|scored|rebounds|goals?|clear|adrift)$/;
+
+/** "Support fell 6 points to 38%": points of a poll and not of a game or an index. */
+function barePoints(reading: Reading, at: number, to: number): Sign | null {
+  const word = wordAt(reading, at);
+  if (word !== "points" && word !== "point") return null;
+  const near = tokensAround(reading, at);
+  const ends = near.some((token) => SHARES.test(token.word)) && !near.some((token) => GAMES.test(token.word));
+  return ends ? { to, point: true, part: 1 } : null;
 }
 
 type Sign = { readonly to: number; readonly point: boolean; readonly part: number };

@@ -6,6 +6,12 @@ export const score: FigureRule = {
   name: "score",
   *find(reading) {
     for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
+      const counted = votesTo(reading, at);
+      if (counted) {
+        yield counted;
+        at = counted.to - 1;
+        continue;
+      }
       const [left, link, right] = [reading.tokens[at]!, reading.tokens[at + 1]!, reading.tokens[at + 2]!];
       if (left.type !== "number" || right.type !== "number" || reading.decoy[at] !== reading.decoy[at + 2]) continue;
       const dash = DASHES.has(link.word) && right.glued === link.glued;
@@ -17,6 +23,18 @@ export const score: FigureRule = {
     }
   },
 };
+
+/** "312 votes to 280", "230-to-197": both sides of a vote. */
+function votesTo(reading: Reading, at: number): ReturnType<typeof draft> | null {
+  const [left, first, link, right] = reading.tokens.slice(at, at + 4);
+  if (left?.type !== "number" || (link?.word !== "to" && first?.word !== "to")) return null;
+  const counted = link?.word === "to" && first?.word === "votes" && right?.type === "number";
+  const joined = link?.word === "to" && first?.word === "-" && first.glued && right?.word === "-" && right.glued;
+  const last = counted ? right : joined ? reading.tokens[at + 4] : undefined;
+  const to = counted ? at + 4 : at + 5;
+  if (last?.type !== "number" || reading.decoy[at] || (joined && !near(reading, at))) return null;
+  return draft({ kind: "score", from: at, to, value: `${left.value}-${last.value}` });
+}
 
 function isScore(reading: Reading, at: number, left: number, right: number, dash: boolean): boolean {
   const { tokens } = reading;
@@ -49,8 +67,13 @@ function isScore(reading: Reading, at: number, left: number, right: number, dash
   )
     return true;
   if (dash) return contest || (left >= right && left < 20);
-  return contest && voting(reading, at);
+  const decided = DECIDED.test(before?.word ?? "") && left !== right && !/s$/.test(after?.word ?? "");
+  return decided || (contest && voting(reading, at));
 }
+
+/** Verbs that the two sides of a result follow at once: "approved 15 to 4". */
+const DECIDED =
+  /^(?:approved|rejected|passed|ratified|confirmed|defeated|ruled|voted|won|lost|beaten|acquitted|led|trailed)$/;
 
 const CONTEST =
   /^(?:beat|beats|beaten|beating|defeat|defeats|defeated|defeating|won|win|wins|winning|lost|lose|losing|draw|drew|drawn|led|lead|leads|leading|trail|trailed|trailing|tied|score|scored|vote|votes|voted|voting|passed|approved|rejected|backed|thrashed|crushed|edged|hammered|victory|ballot|margin|result|aggregate|half-time|tally|ruled|series|final|finished|thumped|overcame|set|sets|ended|equalised|goals?|game|match|house|senate|senators|lawmakers|mps|parliament|assembly|council|down|up|by)$/;

@@ -21,7 +21,7 @@ export const STREETS = set(
 );
 
 /** What may be written onto a number without making a name of it. */
-export const SUFFIXES = set("s x am pm a p k m b mn bn tn trn bln mln cr");
+export const SUFFIXES = set("s x am pm a p k m b mn bn tn trn bln mln cr pc pct pp bp bps");
 
 /** What may stand before a hyphen and a number: "mid-1970s", "sub-2%". */
 export const PREFIXES_WITH_HYPHEN = set("mid early late pre post sub pro multi circa plus minus");

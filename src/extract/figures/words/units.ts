@@ -138,6 +138,7 @@ export const TIGHT_UNITS: Readonly<Record<string, string>> = {
   V: "volt",
   K: "kelvin",
   m: "metre",
+  in: "inch",
 };
 
 /** First words of units of several words, and what may follow: "square metres", "nautical miles". */
