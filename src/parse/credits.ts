@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { isSpace } from "./letters.ts";
 
 /** Longer blocks are paragraphs, UTF-16 units. */
 const LONGEST_CAPTION = 500;
@@ -39,9 +40,9 @@ function cutsFromTheEnd(words: string): number[] {
   for (let at = words.length - 1; at > from && cuts.length < 6; at -= 1) {
     const letter = words[at]!;
     if (letter === "(" || letter === "[" || letter === "|" || letter === "©") cuts.push(at);
-    else if (/\s/.test(letter) && /[.?!…”"’')]/.test(words[at - 1] ?? "")) cuts.push(at);
+    else if (!isSpace(words.charCodeAt(at))) continue;
+    else if (/[.?!…”"’')]/.test(words[at - 1] ?? "")) cuts.push(at);
     else if (
-      /\s/.test(letter) &&
       /^\s(?:photo|image|picture|photograph|credit|illustration|graphic)s?\s?(?::|by )/i.test(words.slice(at, at + 16))
     )
       cuts.push(at);

@@ -2,8 +2,11 @@
 const LONGEST_FURNITURE = 250;
 const LONGEST_NOTE = 600;
 
-/** `title`: as the very first line it is the headline of such a piece rather than a link to one. */
-type LineRule = { readonly name: string; readonly title?: true; readonly pattern: RegExp };
+/**
+ * `title`: as the very first line it is the headline of such a piece rather than a link to one. `holds`: small letters that every such line holds, for a
+ * pattern that would otherwise be tried at each of its places.
+ */
+type LineRule = { readonly name: string; readonly title?: true; readonly holds?: string; readonly pattern: RegExp };
 
 /** Lines of the page around a story: links, invitations, stamps. Each must match as a whole line; none is read for facts. */
 const FURNITURE: readonly LineRule[] = [
@@ -57,7 +60,7 @@ const FURNITURE: readonly LineRule[] = [
   },
   { name: "watch", pattern: /^(?:watch|listen)(?: (?:below|above|live|the (?:video|full|moment)))\b.{0,80}$/i },
   { name: "rights", pattern: /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by\b)).{0,200}$/i },
-  { name: "all rights", pattern: /^.{0,160}\ball rights reserved\.?.{0,120}$/i },
+  { name: "all rights", holds: "all rights reserved", pattern: /^.{0,160}\ball rights reserved\.?.{0,120}$/i },
   { name: "rule", pattern: /^[\s_*=~•·.–—-]{1,60}$/ },
   { name: "address", pattern: /^(?:https?:\/\/|www\.)\S+$/i },
   {
@@ -98,7 +101,11 @@ const NOTES: readonly LineRule[] = [
     pattern:
       /^(?:an|the) (?:earlier|previous|original|older) version of (?:this|the) (?:article|story|report|piece|headline|caption)\b/i,
   },
-  { name: "agency text", pattern: /^.{2,80} contributed (?:to this (?:report|article|story)|reporting)\.?$/i },
+  {
+    name: "agency text",
+    holds: " contributed ",
+    pattern: /^.{2,80} contributed (?:to this (?:report|article|story)|reporting)\.?$/i,
+  },
 ];
 
 export type LineKind = "furniture" | "note";
@@ -109,8 +116,11 @@ export type LineKind = "furniture" | "note";
  */
 export function lineKind(line: string, first = false): LineKind | null {
   if (line.length > LONGEST_NOTE) return null;
-  if (NOTES.some((rule) => rule.pattern.test(line))) return "note";
+  const small = line.toLowerCase();
+  const fits = ({ holds, pattern }: LineRule): boolean =>
+    (holds === undefined || small.includes(holds)) && pattern.test(line);
+  if (NOTES.some(fits)) return "note";
   if (line.length > LONGEST_FURNITURE) return null;
   if (NAMED_HANDS.test(line) && !SENTENCE_VERB.test(line)) return "note";
-  return FURNITURE.some((rule) => !(first && rule.title) && rule.pattern.test(line)) ? "furniture" : null;
+  return FURNITURE.some((rule) => !(first && rule.title) && fits(rule)) ? "furniture" : null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from "../domain/span.ts";
+import { isSpace as isSpaceCode } from "./letters.ts";
 
 /** A longer quotation is cut at the sentences inside it: nobody reads a sentence of half a page. UTF-16 units. */
 const LONGEST_KEPT_QUOTATION = 400;
@@ -8,7 +9,12 @@ const LONGEST_KEPT_BRACKET = 300;
 type Mark = "opens" | "closes" | "closes, perhaps" | null;
 type Pending = { at: number; weak: number };
 
-const isSpace = (letter: string | undefined): boolean => letter === undefined || /\s/.test(letter);
+/** " ' ( ) [ ] « » and the curly marks ‘ ’ “ ” „ */
+const isMark = (code: number): boolean =>
+  code < 0x5e
+    ? code === 0x22 || (code >= 0x27 && code <= 0x29) || code === 0x5b || code === 0x5d
+    : code >= 0xab && (code === 0xab || code === 0xbb || (code >= 0x2018 && code <= 0x201e));
+const isSpace = (letter: string | undefined): boolean => letter === undefined || isSpaceCode(letter.charCodeAt(0));
 const isWordLetter = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
 const isPoint = (letter: string | undefined): boolean => letter !== undefined && ",.;:?!…)—–".includes(letter);
 const CLOSING: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
@@ -27,6 +33,7 @@ export function keptTogether(text: string, { start, end }: Span): Span[] {
     open.delete(kind);
   };
   for (let at = start; at < end; at += 1) {
+    if (!isMark(text.charCodeAt(at))) continue;
     const letter = text[at]!;
     if (letter === "(" || letter === "[") open.set(letter, { at, weak: -1 });
     const partner = CLOSING[letter];

@@ -1,7 +1,12 @@
+import { isLetter } from "./letters.ts";
+
 /** So much of a text is looked at, UTF-16 units. */
 const SAMPLE = 6000;
 /** A share of words below which no language is believed. */
 const LEAST_SHARE = 0.12;
+
+/** A share of letters below which a text is not in Latin letters. */
+const LEAST_LATIN = 0.7;
 
 /** Of fewer words than this one telling word is enough. */
 const SHORT = 30;
@@ -26,8 +31,15 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   id: "yang dan di dari untuk dengan ini itu pada tidak akan dalam oleh telah",
 };
 
-/** Words that the other lists have too say nothing: "a", "no", "de". English keeps those that it uses far more than the others. */
-const SETS = Object.entries(SMALL_WORDS).map(([code, words]) => ({ code, words: new Set(words.split(" ")) }));
+const CODES = Object.keys(SMALL_WORDS);
+
+/** By word, the places among `CODES` of the languages that have it. Words that several have say nothing: "a", "no", "de". */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [place, code] of CODES.entries()) {
+  for (const word of new Set(SMALL_WORDS[code]!.split(" "))) {
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), place]);
+  }
+}
 
 /**
  * The language of a text as a two-letter code, by its small words; null when it is too short to tell, in other letters, or unlike all that are known.
@@ -35,17 +47,27 @@ const SETS = Object.entries(SMALL_WORDS).map(([code, words]) => ({ code, words: 
  */
 export function languageOf(text: string): string | null {
   const sample = text.slice(0, SAMPLE);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters === 0 || latin < letters * 0.7) return null;
+  if (!isMostlyLatin(sample)) return null;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  const scores = SETS.map(({ code, words: small }) => ({
-    code,
-    hits: words.reduce((sum, word) => sum + (small.has(word) ? 1 : 0), 0),
-  }));
+  const scores = CODES.map((code) => ({ code, hits: 0 }));
+  for (const word of words) for (const place of LANGUAGES_OF.get(word) ?? []) scores[place]!.hits += 1;
   scores.sort((a, b) => b.hits - a.hits || (a.code === "en" ? -1 : 1));
   const [best, second] = [scores[0]!, scores[1]!];
   if (words.length < SHORT) return best.hits > second.hits ? best.code : null;
   if (best.hits < words.length * LEAST_SHARE) return null;
   return best.hits === second.hits && best.code !== "en" ? null : best.code;
+}
+
+const OTHER_LATIN = /^\p{Script=Latin}$/u;
+
+function isMostlyLatin(text: string): boolean {
+  let letters = 0;
+  let latin = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    if (!isLetter(code)) continue;
+    letters += 1;
+    if (code < 0x250 || OTHER_LATIN.test(character)) latin += 1;
+  }
+  return letters > 0 && latin >= letters * LEAST_LATIN;
 }

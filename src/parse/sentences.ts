@@ -1,6 +1,7 @@
 import { type Span, trimmed } from "../domain/span.ts";
 import { ASKING, NEVER_LAST, SELDOM_LAST, STARTERS } from "./abbreviations.ts";
 import { keptTogether } from "./kept-together.ts";
+import { isDigit as isDigitCode, isLetter, isSpace as isSpaceCode } from "./letters.ts";
 
 /** How far to look back for the word before a full stop and ahead for the words after it, UTF-16 units. */
 const LOOK_BACK = 24;
@@ -23,9 +24,9 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   };
   const earliest = earliestStarts(kept);
   for (let at = paragraph.start; at < paragraph.end; at += 1) {
-    if (!isStop(text[at]!)) continue;
+    if (!isStop(text.charCodeAt(at))) continue;
     let last = at;
-    while (last + 1 < paragraph.end && isStop(text[last + 1]!)) last += 1;
+    while (last + 1 < paragraph.end && isStop(text.charCodeAt(last + 1))) last += 1;
     const end = afterClosers(text, last + 1, paragraph.end, kept);
     while (nextKept < kept.length && kept[nextKept]!.end < end) nextKept += 1;
     const holds = insideKept(kept, earliest, nextKept, end);
@@ -39,11 +40,15 @@ export function sentencesOf(text: string, paragraph: Span): Span[] {
   return sentences;
 }
 
-const isStop = (letter: string): boolean => letter === "." || letter === "?" || letter === "!" || letter === "…";
-const isSpace = (letter: string | undefined): boolean => letter !== undefined && /\s/.test(letter);
-const isUpper = (letter: string | undefined): boolean => letter !== undefined && /\p{Lu}/u.test(letter);
-const isLower = (letter: string | undefined): boolean => letter !== undefined && /\p{Ll}/u.test(letter);
-const isDigit = (letter: string | undefined): boolean => letter !== undefined && letter >= "0" && letter <= "9";
+/** . ? ! … */
+const isStop = (code: number): boolean => code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026;
+const isSpace = (letter: string | undefined): boolean => letter !== undefined && isSpaceCode(letter.charCodeAt(0));
+const isUpper = (letter: string | undefined): boolean => letter !== undefined && isCase(letter, "A", "Z", /\p{Lu}/u);
+const isLower = (letter: string | undefined): boolean => letter !== undefined && isCase(letter, "a", "z", /\p{Ll}/u);
+const isDigit = (letter: string | undefined): boolean => letter !== undefined && isDigitCode(letter.charCodeAt(0));
+
+const isCase = (letter: string, first: string, last: string, other: RegExp): boolean =>
+  letter < "\u0080" ? letter >= first && letter <= last : other.test(letter);
 
 /** For each kept stretch, the earliest start of it and all that end later: it answers "does any stretch reach over this place" at once. */
 function earliestStarts(kept: readonly Span[]): number[] {
@@ -113,12 +118,15 @@ function gluedSentence(text: string, stop: Span, end: number): boolean {
   return (next === "“" || next === "‘" || next === '"') && isUpper(text[end + 1]);
 }
 
+/** A letter or an apostrophe. */
+const isOfWord = (code: number): boolean => isLetter(code) || code === 0x2019 || code === 0x27;
+
 /** The letters at a place, in lower case, at most LOOK_BACK of them. */
 function wordAt(text: string, at: number, limit: number): string {
   let from = at;
   while (from < limit && from - at < 3 && "\"“‘'([".includes(text[from]!)) from += 1;
   let end = from;
-  while (end < limit && end - from < LOOK_BACK && /[\p{L}’']/u.test(text[end]!)) end += 1;
+  while (end < limit && end - from < LOOK_BACK && isOfWord(text.charCodeAt(end))) end += 1;
   return text.slice(from, end).toLowerCase();
 }
 

@@ -13,28 +13,35 @@ const EMPTY: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Letters that are doubled before an ending: "stopped", "winning". */
+const DOUBLED = "bdfgmnprt";
+
 /** A word without the endings that English hangs on it: "strikes", "striking" and "strike" are one. Rough, and the same for everyone. */
 function stem(word: string): string {
   if (word.length <= 3 || /\d/.test(word)) return word;
-  let cut = word;
-  if (cut.endsWith("ies") && cut.length > 4) cut = `${cut.slice(0, -3)}y`;
-  else if (/(?:ss|x|ch|sh)es$/.test(cut)) cut = cut.slice(0, -2);
-  else if (cut.endsWith("s") && !/(?:ss|us|is)$/.test(cut)) cut = cut.slice(0, -1);
+  let cut = withoutPlural(word);
   if (cut.endsWith("ing") && cut.length > 5) cut = cut.slice(0, -3);
   else if (cut.endsWith("ed") && cut.length > 4 && !cut.endsWith("eed")) cut = cut.slice(0, -2);
   else if (cut.endsWith("er") && cut.length > 5) cut = cut.slice(0, -2);
-  if (/([bdfgmnprt])\1$/.test(cut)) cut = cut.slice(0, -1);
+  const last = cut[cut.length - 1]!;
+  if (last === cut[cut.length - 2] && DOUBLED.includes(last)) cut = cut.slice(0, -1);
   if (cut.endsWith("e") && cut.length > 3) cut = cut.slice(0, -1);
   return cut.endsWith("y") && cut.length > 3 ? `${cut.slice(0, -1)}i` : cut;
 }
 
-export const wordsOf = (text: string): string[] => text.match(/\p{L}+(?:[’'-]\p{L}+)*|\d+(?:[.,]\d+)*/gu) ?? [];
+function withoutPlural(word: string): string {
+  if (!word.endsWith("s")) return word;
+  if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith("sses") || word.endsWith("xes") || word.endsWith("ches") || word.endsWith("shes"))
+    return word.slice(0, -2);
+  return word.endsWith("ss") || word.endsWith("us") || word.endsWith("is") ? word : word.slice(0, -1);
+}
 
-const bare = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[’']s$|[’']$/, "")
-    .replace(/[’']/g, "");
+function bare(word: string): string {
+  const small = word.toLowerCase();
+  if (!small.includes("’") && !small.includes("'")) return small;
+  return small.replace(/[’']s$|[’']$/, "").replace(/[’']/g, "");
+}
 
 /** The stem that a word is compared by, or null for one that says nothing. */
 export function stemOf(word: string): string | null {
