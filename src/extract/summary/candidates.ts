@@ -1,12 +1,14 @@
 import type { Quote } from "../../domain/quote.ts";
 import { cut, overlaps, type Span } from "../../domain/span.ts";
 import { lineKind } from "../../parse/furniture.ts";
+import { isSpace } from "../../parse/letters.ts";
 import { stampIn } from "../../parse/stamps.ts";
-import { stemOf, wordsOf } from "../../parse/stems.ts";
+import { wordsOf } from "../../parse/words.ts";
 import type { Readable } from "../readable.ts";
 import type { Sentences } from "../sentences-in.ts";
 import { leansBack } from "./leaning.ts";
 import { namesIn } from "./names.ts";
+import type { NumberOf } from "./stem-numbers.ts";
 
 /** A sentence that takes up most of the summary leaves no room for a second point, UTF-16 units. */
 const LONGEST = 400;
@@ -29,10 +31,12 @@ export type Candidate = {
   readonly introduces: readonly string[];
   readonly reliesOn: readonly string[];
   readonly words: number;
-  readonly stems: readonly string[];
+  /** Numbers of its stems, each once. */
+  readonly stems: readonly number[];
 };
 
-export type Body = { readonly candidates: readonly Candidate[]; readonly frequency: ReadonlyMap<string, number> };
+/** `frequency`: in how many sentences a stem stands, by its number; none for a stem of the headline alone. */
+export type Body = { readonly candidates: readonly Candidate[]; readonly frequency: readonly number[] };
 
 /** `apart`: an item of a list or a turn of an interview, which only its neighbours explain. */
 type Sentence = { readonly span: Span; readonly apart: boolean };
@@ -43,7 +47,7 @@ const INTERVIEW_TURN = /^(?:\p{Lu}{1,3}|Question|Answer): /u;
  * The sentences a summary may use, in order, and how many sentences hold each stem. Captions, links, stamps, questions, half sentences, items of lists,
  * repeated sentences and sentences that are nothing but a quotation are left out.
  */
-export function readBody(article: Readable, quotes: readonly Quote[], cutInto: Sentences): Body {
+export function readBody(article: Readable, quotes: readonly Quote[], cutInto: Sentences, numberOf: NumberOf): Body {
   const sentences: Sentence[] = article.blocks.flatMap(({ kind, span }, index) => {
     if (kind !== "paragraph" && kind !== "list-item") return [];
     const apart = kind === "list-item" || INTERVIEW_TURN.test(article.text.slice(span.start, span.start + 20));
@@ -51,7 +55,7 @@ export function readBody(article: Readable, quotes: readonly Quote[], cutInto: S
   });
   const seen = new Set(headWords(article));
   const spoken = quotes.filter((quote) => quote.kind !== "indirect").map((quote) => quote.span);
-  const frequency = new Map<string, number>();
+  const stemsOf = countStems(numberOf);
   const known = new Set<string>();
   const candidates: Candidate[] = [];
   let firstSpoken = 0;
@@ -63,26 +67,47 @@ export function readBody(article: Readable, quotes: readonly Quote[], cutInto: S
     const reliesOn = names.short.filter((name) => known.has(name) && !names.introduced.includes(name));
     for (const name of names.introduced) known.add(name);
     if (repeated || isAside(words)) continue;
-    const stems = [...new Set(wordsOf(words).map(stemOf))].filter((stem) => stem !== null);
-    for (const stem of stems) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+    const spelled = wordsOf(words);
+    const stems = stemsOf.sentence(spelled);
     while (firstSpoken < spoken.length && spoken[firstSpoken]!.end <= span.start) firstSpoken += 1;
-    if (apart || !tells(words) || UTTERANCE.test(words)) continue;
+    if (apart || !tells(words, spelled.length) || UTTERANCE.test(words)) continue;
     const quoted = quotedShare(words, span, spoken, firstSpoken);
     if (quoted > MOSTLY_QUOTED) continue;
-    const leans = leansBack(words);
     candidates.push({
       span,
       index,
       rank: candidates.length,
-      leans,
+      leans: leansBack(words),
       quoted,
       introduces: names.introduced,
       reliesOn,
-      words: wordsOf(words).length,
+      words: spelled.length,
       stems,
     });
   }
-  return { candidates, frequency };
+  return { candidates, frequency: stemsOf.frequency };
+}
+
+/** The stems of one sentence after the other, each once, and in how many sentences each was. */
+function countStems(numberOf: NumberOf) {
+  const frequency: number[] = [];
+  const lastIn: number[] = [];
+  let sentences = 0;
+  return {
+    frequency,
+    sentence(words: readonly string[]): number[] {
+      sentences += 1;
+      const stems: number[] = [];
+      for (const word of words) {
+        const stem = numberOf(word);
+        if (stem < 0 || lastIn[stem] === sentences) continue;
+        lastIn[stem] = sentences;
+        frequency[stem] = (frequency[stem] ?? 0) + 1;
+        stems.push(stem);
+      }
+      return stems;
+    },
+  };
 }
 
 function headWords(article: Readable): string[] {
@@ -94,6 +119,8 @@ function headWords(article: Readable): string[] {
 /** Captions and lines of the page that stand inside a paragraph because their line breaks were lost. */
 const CAPTION =
   /\((?:left|right|above|below|pictured|centre|center|file (?:photo|picture|image)|stock (?:photo|image))\b[^)]*\)|\bpictured,? (?:above|below|left|right)\b|^pictured\b|, pictured,|\bscroll down (?:for|to)\b/i;
+/** A label with its colon ends before this, UTF-16 units. */
+const LONGEST_LABEL = 90;
 const LABELLED = /^\p{Lu}[\p{L}\p{N} ,'’-]{2,40}: \p{L}/u;
 
 /** “We will not go back,” said Ms Okeke: somebody's words from the start, with nothing behind them but whose they are. */
@@ -101,16 +128,21 @@ const UTTERANCE = /^(?:["“][^"“”]{12,300}[,.?!…]["”]|['‘][^'‘]{12,
 
 function isAside(words: string): boolean {
   return (
-    words.length <= 300 &&
-    (CAPTION.test(words) || lineKind(words) !== null || stampIn(words.replace(/[\s.|]+$/, "")) !== null)
+    words.length <= 300 && (CAPTION.test(words) || lineKind(words) !== null || stampIn(withoutEndMarks(words)) !== null)
   );
 }
 
+function withoutEndMarks(words: string): string {
+  let end = words.length;
+  while (end > 0 && (words[end - 1] === "." || words[end - 1] === "|" || isSpace(words.charCodeAt(end - 1)))) end -= 1;
+  return words.slice(0, end);
+}
+
 /** A whole statement of a fit length. */
-function tells(words: string): boolean {
+function tells(words: string, count: number): boolean {
   if (words.length < SHORTEST || words.length > LONGEST) return false;
   if (!/[.!…]["”’')\]]*$/.test(words) || /^\p{Ll}/u.test(words) || /\?["”’']+$/.test(words)) return false;
-  return wordsOf(words).length >= FEWEST_WORDS && !LABELLED.test(words);
+  return count >= FEWEST_WORDS && !(words.slice(0, LONGEST_LABEL).includes(":") && LABELLED.test(words));
 }
 
 function quotedShare(words: string, span: Span, spoken: readonly Span[], from: number): number {

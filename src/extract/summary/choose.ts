@@ -23,31 +23,28 @@ const QUOTED = 1;
 const UNINTRODUCED = 0.8;
 /** What saying the same words twice costs. */
 const REPETITION = 0.5;
+/** Sums of the same numbers in another order differ by less. */
+const ROUNDING = 1e-9;
 
 export type Limits = { readonly sentences: number; readonly characters: number };
 
-/** Stems of the headline and the standfirst: what the article promises to tell. */
-export type Promise = ReadonlySet<string>;
+/** Numbers of the stems of the headline and the standfirst: what the article promises to tell. */
+export type Promise = ReadonlySet<number>;
 
-type Rated = {
-  readonly candidate: Candidate;
-  /** Worth by itself, and the numbers of its stems among all stems of the shortlist. */
-  readonly worth: number;
-  readonly stems: readonly number[];
-};
+/** A candidate with its worth by itself. */
+type Rated = { readonly candidate: Candidate; readonly worth: number };
+
+type WorthOf = (chosen: readonly Rated[]) => number;
 
 /**
  * The sentences that together tell most of the article, in its order: early ones, central ones, ones that keep the promise of headline and standfirst,
  * without saying the same twice. A sentence that leans on the one before it is taken only together with that.
  */
-export function choose(body: Body, promise: Promise, limits: Limits): Candidate[] {
-  const weightOf = (stem: string): number => {
-    const count = body.frequency.get(stem) ?? 0;
-    return count <= 1 ? ONCE : count;
-  };
-  const { shortlist, weights, promised } = rate(body.candidates, weightOf, promise);
-  const worthOf = jointWorth(weights, promised, promise.size, limits);
-  let best = bestOfThree(shortlist, worthOf, limits.sentences);
+export function choose({ candidates, frequency }: Body, promise: Promise, limits: Limits): Candidate[] {
+  const weights = Array.from(frequency, (count) => ((count ?? 0) <= 1 ? ONCE : count));
+  const shortlist = rate(candidates, weights, promise);
+  const worthOf = jointWorth(weights, promise, limits);
+  let best = bestOfThree(shortlist, worthOf, mostWorth(promise), limits.sentences);
   while (best.length >= 3 && best.length < limits.sentences) {
     const longer = bestAddition(shortlist, best, worthOf);
     if (longer === null) break;
@@ -56,14 +53,15 @@ export function choose(body: Body, promise: Promise, limits: Limits): Candidate[
   return best.map(({ candidate }) => candidate);
 }
 
-/** The most promising candidates, in the article's order; `weights` and `promised` are by number of stem. */
-function rate(candidates: readonly Candidate[], weightOf: (stem: string) => number, promise: Promise) {
+/** The most promising candidates, in the article's order. */
+function rate(candidates: readonly Candidate[], weights: readonly number[], promise: Promise): Rated[] {
   const central = candidates.map((candidate) => {
-    const weight = candidate.stems.reduce((sum, stem) => sum + weightOf(stem), 0);
+    let weight = 0;
+    for (const stem of candidate.stems) weight += weights[stem]!;
     return { candidate, centrality: weight / candidate.words ** LENGTH_POWER };
   });
   const most = central.reduce((greatest, { centrality }) => Math.max(greatest, centrality), 1e-9);
-  const best = central
+  return central
     .map(({ candidate, centrality }) => ({
       candidate,
       worth: placeOf(candidate, promise) + centrality / most - QUOTED * candidate.quoted,
@@ -71,35 +69,40 @@ function rate(candidates: readonly Candidate[], weightOf: (stem: string) => numb
     .sort((a, b) => b.worth - a.worth || a.candidate.index - b.candidate.index)
     .slice(0, SHORTLIST)
     .sort((a, b) => a.candidate.index - b.candidate.index);
-  const numbers = new Map<string, number>();
-  for (const { candidate } of best)
-    for (const stem of candidate.stems) if (!numbers.has(stem)) numbers.set(stem, numbers.size);
-  const stems = [...numbers.keys()];
-  const shortlist = best.map(
-    (rated): Rated => ({ ...rated, stems: rated.candidate.stems.map((stem) => numbers.get(stem)!) }),
-  );
-  return { shortlist, weights: stems.map(weightOf), promised: stems.map((stem) => promise.has(stem)) };
 }
 
 function placeOf({ index, rank, leans, stems }: Candidate, promise: Promise): number {
-  const hits = promise.size === 0 ? ANCHORS : stems.filter((stem) => promise.has(stem)).length;
+  const hits = promise.size === 0 ? ANCHORS : promisedIn(stems, promise);
   const anchored = SCENE + (1 - SCENE) * Math.min(1, hits / ANCHORS);
   return (PLACE * anchored) / (1 + PLACE_FADES * rank) - (leans && index === 0 ? UNNAMED : 0);
 }
 
+function promisedIn(stems: readonly number[], promise: Promise): number {
+  let count = 0;
+  for (const stem of stems) if (promise.has(stem)) count += 1;
+  return count;
+}
+
+/** More than a sentence can add to what is chosen: its own worth and every promise that it keeps, as if no other kept it. */
+const mostWorth =
+  (promise: Promise) =>
+  ({ candidate, worth }: Rated): number =>
+    worth + (promise.size === 0 ? 0 : (PROMISE * promisedIn(candidate.stems, promise)) / promise.size);
+
 /** What some sentences are worth together; minus infinity for a set that must not be shown. */
-function jointWorth(weights: readonly number[], promised: readonly boolean[], promises: number, limits: Limits) {
+function jointWorth(weights: readonly number[], promise: Promise, limits: Limits): WorthOf {
+  const promises = promise.size;
   // Which set of sentences a stem was last counted for: cheaper than a new set of stems for each of a thousand.
   const counted = new Int32Array(weights.length).fill(-1);
   let turn = 0;
-  return (chosen: readonly Rated[]): number => {
+  return (chosen) => {
     turn += 1;
     let characters = chosen.length - 1;
     let worth = 0;
     let said = 0;
     let fresh = 0;
     let kept = 0;
-    for (const { candidate, worth: own, stems } of chosen) {
+    for (const { candidate, worth: own } of chosen) {
       characters += candidate.span.end - candidate.span.start;
       if (
         characters > limits.characters ||
@@ -108,12 +111,12 @@ function jointWorth(weights: readonly number[], promised: readonly boolean[], pr
         return Number.NEGATIVE_INFINITY;
       }
       worth += own - (relies(chosen, candidate) ? UNINTRODUCED : 0);
-      for (const stem of stems) {
+      for (const stem of candidate.stems) {
         said += weights[stem]!;
         if (counted[stem] === turn) continue;
         counted[stem] = turn;
         fresh += weights[stem]!;
-        if (promised[stem]) kept += 1;
+        if (promise.has(stem)) kept += 1;
       }
     }
     const repeated = said === 0 ? 0 : (said - fresh) / said;
@@ -130,21 +133,32 @@ const relies = (chosen: readonly Rated[], { index, reliesOn }: Candidate): boole
 const holdsBefore = (chosen: readonly Rated[], candidate: Candidate): boolean =>
   chosen.some((other) => other.candidate.index === candidate.index - 1);
 
-function bestOfThree(shortlist: readonly Rated[], worthOf: (chosen: Rated[]) => number, most: number): Rated[] {
-  let best: Rated[] = [];
+/**
+ * The best set of up to three: all are tried, but for those that could not be better than the best so far. `mostOf` says what a sentence adds to a set at
+ * the very most.
+ */
+function bestOfThree(
+  shortlist: readonly Rated[],
+  worthOf: WorthOf,
+  mostOf: (rated: Rated) => number,
+  most: number,
+): readonly Rated[] {
+  const ceilings = shortlist.map(mostOf);
+  let best: readonly Rated[] = [];
   let bestWorth = Number.NEGATIVE_INFINITY;
-  const consider = (chosen: Rated[]): void => {
+  const consider = (...places: readonly number[]): void => {
+    let ceiling = ROUNDING;
+    for (const place of places) ceiling += ceilings[place]!;
+    if (ceiling <= bestWorth) return;
+    const chosen = places.map((place) => shortlist[place]!);
     const worth = worthOf(chosen);
     if (worth > bestWorth) [best, bestWorth] = [chosen, worth];
   };
-  for (const [i, a] of shortlist.entries()) {
-    consider([a]);
-    if (most < 2) continue;
-    for (const [j, b] of shortlist.entries()) {
-      if (j <= i) continue;
-      consider([a, b]);
-      if (most < 3) continue;
-      for (let k = j + 1; k < shortlist.length; k += 1) consider([a, b, shortlist[k]!]);
+  for (let i = 0; i < shortlist.length; i += 1) {
+    consider(i);
+    for (let j = i + 1; j < shortlist.length && most >= 2; j += 1) {
+      consider(i, j);
+      for (let k = j + 1; k < shortlist.length && most >= 3; k += 1) consider(i, j, k);
     }
   }
   return best;
@@ -153,10 +167,10 @@ function bestOfThree(shortlist: readonly Rated[], worthOf: (chosen: Rated[]) => 
 function bestAddition(
   shortlist: readonly Rated[],
   chosen: readonly Rated[],
-  worthOf: (chosen: Rated[]) => number,
-): Rated[] | null {
-  let best: Rated[] | null = null;
-  let bestWorth = worthOf([...chosen]);
+  worthOf: WorthOf,
+): readonly Rated[] | null {
+  let best: readonly Rated[] | null = null;
+  let bestWorth = worthOf(chosen);
   for (const added of shortlist) {
     if (chosen.some(({ candidate }) => contains(candidate.span, added.candidate.span))) continue;
     const longer = [...chosen, added].sort((a, b) => a.candidate.index - b.candidate.index);

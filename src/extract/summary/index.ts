@@ -1,10 +1,11 @@
 import type { Quote } from "../../domain/quote.ts";
 import { cut, type Span } from "../../domain/span.ts";
-import { stemOf, wordsOf } from "../../parse/stems.ts";
+import { wordsOf } from "../../parse/words.ts";
 import type { Readable } from "../readable.ts";
 import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { readBody } from "./candidates.ts";
 import { choose, type Limits } from "./choose.ts";
+import { type NumberOf, numberStems } from "./stem-numbers.ts";
 
 /** What a summary may hold; characters are UTF-16 units, counted with one space between sentences. */
 export const SUMMARY_LIMITS: { readonly short: Limits; readonly long: Limits } = {
@@ -22,18 +23,18 @@ export function summarise(
   length: "short" | "long" = "short",
   sentences: Sentences = sentencesIn(article),
 ): Span[] {
-  return choose(readBody(article, quotes, sentences), promiseOf(article), SUMMARY_LIMITS[length]).map(
-    ({ span }) => span,
-  );
+  const numberOf = numberStems();
+  const body = readBody(article, quotes, sentences, numberOf);
+  return choose(body, promiseOf(article, numberOf), SUMMARY_LIMITS[length]).map(({ span }) => span);
 }
 
-function promiseOf(article: Readable): Set<string> {
-  const promise = new Set<string>();
+function promiseOf(article: Readable, numberOf: NumberOf): Set<number> {
+  const promise = new Set<number>();
   for (const { kind, span } of article.blocks) {
     if (kind !== "headline" && kind !== "standfirst") continue;
     for (const word of wordsOf(cut(article.text, span))) {
-      const stem = stemOf(word);
-      if (stem !== null) promise.add(stem);
+      const stem = numberOf(word);
+      if (stem >= 0) promise.add(stem);
     }
   }
   return promise;

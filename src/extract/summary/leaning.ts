@@ -19,6 +19,8 @@ const OPENERS = new RegExp(
 );
 
 const PRONOUN = /(?<![\p{L}’'-])(?:he|she|they|him|her|his|their|them|hers|theirs)(?![\p{L}-])/iu;
+/** None of the tests below can say anything of a sentence without one of these. Quick, and rough: inside of words they count too. */
+const ANY_PRONOUN = /\b(?:h(?:e|im|is|ers?)|she|it|the(?:y|irs?|m))\b/i;
 /** Capital words that no pronoun for people means. */
 const DAYS =
   /(?<!\p{L})(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter)(?!\p{L})/gu;
@@ -39,6 +41,7 @@ const MEANT =
  */
 export function leansBack(sentence: string): boolean {
   if (OPENERS.test(sentence)) return true;
+  if (!ANY_PRONOUN.test(sentence)) return false;
   const plain = sentence.replace(QUOTED, " ").replace(DAYS, " ").trimStart();
   if (DANGLING.test(plain)) return true;
   const speaker = SPEAKER.exec(plain);

@@ -1,5 +1,9 @@
+import { isCapital } from "../../parse/letters.ts";
+
+/** A name, from its first letter. */
 const NAME =
-  /(?<![\p{L}\p{N}’'-])(?:(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady)\.? )?((?:\p{Lu}[\p{L}-]*\p{L} ){0,3})(\p{Lu}[\p{L}’'-]*\p{L})/gu;
+  /(?:(Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady)\.? )?((?:\p{Lu}[\p{L}-]*\p{L} ){0,3})(\p{Lu}[\p{L}’'-]*\p{L})/uy;
+const IN_WORD = /[\p{L}\p{N}’'-]$/u;
 
 export type Names = {
   /** Last names that stand here with a first name: whoever reads this knows who is meant from now on. */
@@ -12,7 +16,13 @@ export type Names = {
 export function namesIn(sentence: string): Names {
   const introduced: string[] = [];
   const short: string[] = [];
-  for (const [, title, first, last] of sentence.matchAll(NAME)) {
+  for (let at = 0; at < sentence.length; at += 1) {
+    if (!isCapital(sentence.codePointAt(at)!) || IN_WORD.test(sentence.slice(Math.max(0, at - 2), at))) continue;
+    NAME.lastIndex = at;
+    const found = NAME.exec(sentence);
+    if (!found) continue;
+    at = NAME.lastIndex - 1;
+    const [, title, first, last] = found;
     const name = last!.replace(/[’']s?$/, "");
     if (first !== "" && !title) introduced.push(name);
     else short.push(name);
