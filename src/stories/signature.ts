@@ -1,7 +1,9 @@
 import { type Article, firstBlock, paragraphs } from "../domain/article.ts";
 import type { Signature } from "../domain/signature.ts";
-import { stemOf, wordsOf } from "../parse/stems.ts";
-import { hash } from "./hash.ts";
+import { isCapital } from "../parse/letters.ts";
+import { stemOf } from "../parse/stems.ts";
+import { placesOfWords, wordsOf } from "../parse/words.ts";
+import { hash, hashOfWords } from "./hash.ts";
 
 const SHINGLE_WORDS = 5;
 /** Of all five-word shingles the smallest hashes are kept: the same sample in every copy of the text. */
@@ -18,7 +20,6 @@ const LONGEST_BODY = 60_000;
 /** Marks are odd numbers and shingles even ones, so that both fit in one list. */
 export const isMark = (number: number): boolean => number % 2 === 1;
 const mark = (stem: string): number => (hash(stem) | 1) >>> 0;
-const shingle = (words: string): number => (hash(words) & ~1) >>> 0;
 
 /**
  * What an article is compared by when stories are formed. `shingles` holds hashes of two kinds: five-word shingles of the body (even), which betray copies,
@@ -39,11 +40,14 @@ export function signatureOf(article: Pick<Article, "text" | "blocks">): Signatur
 
 function shinglesOf(body: readonly string[]): number[] {
   const words = wordsOf(body.join(" ").slice(0, LONGEST_BODY)).map((word) => word.toLowerCase());
-  const hashes = new Set<number>();
-  for (let at = 0; at + SHINGLE_WORDS <= words.length; at += 1) {
-    hashes.add(shingle(words.slice(at, at + SHINGLE_WORDS).join(" ")));
+  const hashes = new Uint32Array(Math.max(0, words.length - SHINGLE_WORDS + 1));
+  for (let at = 0; at < hashes.length; at += 1) hashes[at] = hashOfWords(words, at, at + SHINGLE_WORDS) & ~1;
+  hashes.sort();
+  const smallest: number[] = [];
+  for (let at = 0; at < hashes.length && smallest.length < MOST_SHINGLES; at += 1) {
+    if (hashes[at] !== smallest.at(-1)) smallest.push(hashes[at]!);
   }
-  return [...hashes].sort((a, b) => a - b).slice(0, MOST_SHINGLES);
+  return smallest;
 }
 
 /** Names anywhere (capital letters inside a sentence) and every telling word of the lead. */
@@ -52,11 +56,11 @@ function marksOf(body: readonly string[]): number[] {
   let seen = 0;
   for (const paragraph of body) {
     if (seen > LONGEST_BODY) break;
-    for (const found of paragraph.matchAll(/\p{L}+(?:[’'-]\p{L}+)*|\d+(?:[.,]\d+)*/gu)) {
-      const inLead = seen + found.index < LEAD;
-      const name = /^\p{Lu}/u.test(found[0]) && !opensSentence(paragraph, found.index);
+    for (const { start, end } of placesOfWords(paragraph)) {
+      const inLead = seen + start < LEAD;
+      const name = isCapital(paragraph.codePointAt(start)!) && !opensSentence(paragraph, start);
       if (!inLead && !name) continue;
-      const stem = stemOf(found[0]);
+      const stem = stemOf(paragraph.slice(start, end));
       if (stem !== null) counts.set(stem, (counts.get(stem) ?? 0) + (name ? 1 : 0.5));
     }
     seen += paragraph.length + 1;
