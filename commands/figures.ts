@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
+import { differingFigures } from "../src/brief/differing.ts";
 import { figurePart } from "../src/brief/figure-part.ts";
 import { countsPeople } from "../src/brief/people.ts";
 import { sentenceFinder } from "../src/brief/sentences.ts";
@@ -95,13 +96,22 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const articles = await articlesFor(asked, range?.since, app, viewer);
   if (isFailure(articles)) return articles;
   const found = await figuresIn(articles, asked, app);
+  const told = await app.store.articlesOfStories([...new Set(found.map(({ stored }) => stored.story))], viewer);
   const words = asked.query ?? "this article";
   return factList({
     command: "figures",
     title: ["Figures for “", { words }, "”", ...(asked.kind ? [`: ${asked.kind}`] : [])],
     nothing: ["No figure found in a sentence with “", { words }, "”."],
     facts: found,
-    draw: ({ article, figure }) => figurePart(article, figure, asked.query ? article.publisher : null),
+    draw: ({ stored, figure }) =>
+      figurePart(stored.article, figure, {
+        from: asked.query ? stored.article.publisher : null,
+        differing: differingFigures(
+          stored,
+          figure,
+          told.filter(({ story }) => story === stored.story),
+        ),
+      }),
     page,
     state: [asked.article ?? "", asked.query ?? "", asked.kind ?? "", asked.from ?? ""],
     articles: articles.map(({ article }) => article),
@@ -132,15 +142,16 @@ async function articlesFor(
   ).filter(({ article }) => isReadable(article));
 }
 
-type Found = { readonly article: Article; readonly figure: Figure; readonly sentence: string };
+type Found = { readonly stored: StoredArticle; readonly figure: Figure; readonly sentence: string };
 
 /** The figures of the wanted kind; with a query those whose sentence holds one of its words. */
 async function figuresIn(articles: readonly StoredArticle[], asked: Options, app: App): Promise<Found[]> {
-  const wanted = articles.flatMap(({ article, facts }): Found[] => {
+  const wanted = articles.flatMap((stored): Found[] => {
+    const { article, facts } = stored;
     const sentence = sentenceFinder(article);
     return facts.figures
       .filter((figure) => isWanted(article, figure, asked.kind))
-      .map((figure) => ({ article, figure, sentence: cut(article.text, sentence(figure.span)) }));
+      .map((figure) => ({ stored, figure, sentence: cut(article.text, sentence(figure.span)) }));
   });
   if (!asked.query) return wanted;
   const held = await holding(

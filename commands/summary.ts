@@ -91,7 +91,7 @@ export async function act({ verb, state, values }: Pressed, app: App, { viewer }
 }
 
 async function card(stored: StoredArticle, tab: Tab, length: "short" | "long", app: App, viewer: Viewer) {
-  const { alsoIn } = await sameStory(stored, app, viewer);
+  const { alsoIn, articles: others } = await sameStory(stored, app, viewer);
   const sentences = length === "long" ? longSummary(stored) : stored.facts.summary;
   const { id, url } = stored.article;
   const state = [id, tab, length];
@@ -110,7 +110,10 @@ async function card(stored: StoredArticle, tab: Tab, length: "short" | "long", a
     { kind: "button", label: "Show in source", style: "secondary", command: "summary", verb: "source", state },
     ...(url ? [{ kind: "link", label: "Open article", url } as const] : []),
   ];
-  return reply(storyCard(stored, tab, alsoIn, sentences), { actions, post: { command: "summary", state } });
+  return reply(storyCard(stored, tab, { alsoIn, summary: sentences, others }), {
+    actions,
+    post: { command: "summary", state },
+  });
 }
 
 function inSource(stored: StoredArticle, tab: Tab, index: number, place: "new" | "here"): Answer {

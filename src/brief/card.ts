@@ -1,11 +1,12 @@
 import { type Article, firstBlock, headlineOf, isReadable, paragraphs } from "../domain/article.ts";
-import type { Figure } from "../domain/figure.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
+import { differingFigures } from "./differing.ts";
 import { excerptOf } from "./excerpt.ts";
-import { figurePart, figuresBeside, hedged, keyFigures, sentencePart, shortFigurePart } from "./figure-part.ts";
+import { figurePart, figuresBeside, keyFigures, sentencePart, shortFigurePart } from "./figure-part.ts";
+import { hedged } from "./hedged.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
 
@@ -24,18 +25,27 @@ export function heading(article: Article, alsoIn: readonly string[] = [], number
   ];
 }
 
+export type CardSettings = {
+  /** Other publishers that tell the same story. */
+  readonly alsoIn?: readonly string[];
+  /** Other sentences than those of the short summary. */
+  readonly summary?: readonly Span[];
+  /** The other articles of the story, whose figures may differ. */
+  readonly others?: readonly ReadArticle[];
+};
+
 /** The story card of one article, as one of its three tabs. */
 export function storyCard(
-  { article, facts }: ReadArticle,
+  read: ReadArticle,
   tab: Tab,
-  alsoIn: readonly string[] = [],
-  summary: readonly Span[] = facts.summary,
+  { alsoIn = [], summary, others = [] }: CardSettings = {},
 ): Part[] {
+  const { article, facts } = read;
   const top = [...heading(article, alsoIn), ...labels(article)];
   if (!isReadable(article)) return [...top, ...leadOnly(article)];
-  if (tab === "figures") return [...top, ...figuresTab(article, facts.figures)];
+  if (tab === "figures") return [...top, ...figuresTab(read, others)];
   if (tab === "quotes") return [...top, ...quotesTab(article, facts.quotes)];
-  return [...top, ...summaryTab(article, facts, summary)];
+  return [...top, ...summaryTab(article, facts, summary ?? facts.summary)];
 }
 
 /** The notes that a source printed with its article: corrections, "Powered by automated translation". */
@@ -58,11 +68,15 @@ function summaryTab(article: Article, facts: ReadArticle["facts"], summary: read
   return parts;
 }
 
-function figuresTab(article: Article, figures: readonly Figure[]): Part[] {
-  const shown = keyFigures(figures);
+function figuresTab(read: ReadArticle, others: readonly ReadArticle[]): Part[] {
+  const { article, facts } = read;
+  const shown = keyFigures(facts.figures);
   if (shown.length === 0)
     return [{ kind: "divider" }, { kind: "note", text: ["No key figures found in this article."] }];
-  return [{ kind: "divider" }, ...shown.map((figure) => figurePart(article, figure))];
+  const parts = shown.map((figure) =>
+    figurePart(article, figure, { differing: differingFigures(read, figure, others) }),
+  );
+  return [{ kind: "divider" }, ...parts];
 }
 
 function quotesTab(article: Article, quotes: readonly Quote[]): Part[] {

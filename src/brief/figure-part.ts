@@ -2,21 +2,28 @@ import type { Article } from "../domain/article.ts";
 import type { Figure } from "../domain/figure.ts";
 import type { Part } from "../domain/reply.ts";
 import { contains, cut, type Span } from "../domain/span.ts";
+import type { Differing } from "./differing.ts";
 import { excerptOf } from "./excerpt.ts";
+import { hedged } from "./hedged.ts";
 import { sentenceAround } from "./sentences.ts";
 
 /** A counted phrase further away than this from its figure is not shown as one stretch with it. */
 const PHRASE_GAP = 24;
 const PHRASE_LENGTH = 90;
 
-/** A figure in its sentence, with its hedge in bold beside it and who gave it. */
+/** A figure in its sentence, with its hedge in bold, who gave it, and what other sources give for the same thing. */
 export function figurePart(
   article: Article,
   figure: Figure,
-  from: string | null = null,
+  { from = null, differing = [] }: { readonly from?: string | null; readonly differing?: readonly Differing[] } = {},
 ): Extract<Part, { kind: "figure" }> {
   return {
     ...said(article, figure, from),
+    others: differing.map((other) => ({
+      words: cut(other.article.text, hedged(other.figure)),
+      publisher: other.article.publisher,
+      published: other.article.published,
+    })),
     excerpt: excerptOf(article, sentenceAround(article, figure.span), [hedged(figure)]),
   };
 }
@@ -28,13 +35,7 @@ export function shortFigurePart(article: Article, figure: Figure): Extract<Part,
 
 function said(article: Article, figure: Figure, from: string | null) {
   const saidBy = figure.saidBy ? cut(article.text, figure.saidBy) : null;
-  return { kind: "figure" as const, words: cut(article.text, hedged(figure)), saidBy, from };
-}
-
-/** "about $113 billion": a figure is never shown without its hedge. A hedge standing elsewhere in the sentence stretches the place to both. */
-export function hedged({ span, qualifier }: Figure): Span {
-  if (!qualifier) return span;
-  return { start: Math.min(span.start, qualifier.words.start), end: Math.max(span.end, qualifier.words.end) };
+  return { kind: "figure" as const, words: cut(article.text, hedged(figure)), saidBy, from, others: [] };
 }
 
 function phrase(article: Article, figure: Figure): Span {

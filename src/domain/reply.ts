@@ -74,6 +74,12 @@ export type Part =
       readonly excerpt: Excerpt;
       readonly saidBy: string | null;
       readonly from: string | null;
+      /** What other sources of the same story give for the same thing, where it differs. */
+      readonly others: readonly {
+        readonly words: string;
+        readonly publisher: string | null;
+        readonly published: Moment | null;
+      }[];
     };
 
 /**

@@ -89,7 +89,14 @@ function quote(part: Extract<Part, { kind: "quote" }>): string {
 
 function figure(part: Extract<Part, { kind: "figure" }>): string {
   const tail = [part.saidBy, part.from].filter((name) => name !== null).map(words);
-  return `▪ ${excerpt(part.excerpt)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}`;
+  const others = part.others.map((other) => `**${words(other.words)}** (${otherSource(other)})`);
+  const differing = others.length > 0 ? `\n-# others give ${others.join(", ")}` : "";
+  return `▪ ${excerpt(part.excerpt)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}${differing}`;
+}
+
+function otherSource({ publisher, published: moment }: Extract<Part, { kind: "figure" }>["others"][number]): string {
+  const when = moment?.zone === "known" ? `, ${timestamp(moment.at, "relative")}` : "";
+  return `${publisher ? words(publisher) : "no publisher named"}${when}`;
 }
 
 /** Source words with some of them in bold and the mark of their place behind them. A line break becomes a space, so that places in the words stay right. */

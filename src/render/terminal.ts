@@ -30,11 +30,16 @@ export function partText(part: Part, style: TerminalStyle): string {
       return quote(part, style);
     case "figure":
       return wrap(
-        `• ${paint.bold(clean(part.words))}${part.saidBy ? ` (${clean(part.saidBy)})` : ""}: ${excerpt(part.excerpt, paint)}`,
+        `• ${paint.bold(clean(part.words))}${part.saidBy ? ` (${clean(part.saidBy)})` : ""}: ${excerpt(part.excerpt, paint)}${othersGive(part)}`,
         style.width,
         "  ",
       );
   }
+}
+
+function othersGive({ others }: Extract<Part, { kind: "figure" }>): string {
+  const given = others.map(({ words, publisher }) => `${clean(words)} (${clean(publisher ?? "no publisher named")})`);
+  return given.length > 0 ? ` Others give ${given.join(", ")}.` : "";
 }
 
 function quote(part: Extract<Part, { kind: "quote" }>, style: TerminalStyle): string {

@@ -15,7 +15,7 @@ const wordsOf = (parts: readonly Part[], kind: Part["kind"]) =>
 
 describe("the story card", () => {
   test("has headline, source, standfirst, sentences, figures and quotes, all from the text", () => {
-    const parts = storyCard(read, "summary", ["Tidewater Post"]);
+    const parts = storyCard(read, "summary", { alsoIn: ["Tidewater Post"] });
     expect(parts.slice(0, 3).map(({ kind }) => kind)).toEqual(["headline", "source", "standfirst"]);
     expect(wordsOf(parts, "sentence")[0]).toMatch(/^Repairs to the breakwater/);
     expect(wordsOf(parts, "quote").join()).toContain("We were working from a survey made in 1988");

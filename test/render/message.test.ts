@@ -121,6 +121,23 @@ describe("a drawn message", () => {
     expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(`"${drawn}"`);
   });
 
+  test("puts the figures of other sources beside one", async () => {
+    const part: Part = {
+      kind: "figure",
+      words: "14",
+      excerpt: { words: "It killed 14 people.", bold: [{ start: 10, end: 12 }], mark: "¶1" },
+      saidBy: null,
+      from: "Echo",
+      others: [
+        { words: "more than 70", publisher: "Post", published: { at: 5_000, zone: "known", printed: null } },
+        { words: "63", publisher: null, published: null },
+      ],
+    };
+    expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(
+      "▪ It killed **14** people. `¶1` — Echo\\n-# others give **more than 70** (Post, <t:5:R>), **63** (no publisher named)",
+    );
+  });
+
   test("shows a time without zone in its printed words, never as a moment", async () => {
     const source: Part = {
       kind: "source",
@@ -230,7 +247,9 @@ describe("what does not fit", () => {
         from: null,
       }),
     ),
-    excerpt.map((one): Part => ({ kind: "figure", words: one.words, excerpt: one, saidBy: null, from: null })),
+    excerpt.map(
+      (one): Part => ({ kind: "figure", words: one.words, excerpt: one, saidBy: null, from: null, others: [] }),
+    ),
     words.map((text): Part => ({ kind: "headline", words: text || "x", url: "https://example.test/a", number: 1 })),
     fc.constant<Part>({ kind: "divider" }),
   );
