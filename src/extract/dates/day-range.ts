@@ -35,10 +35,11 @@ function yearOfIso(first: string | null, { first: { month: from }, last: { month
 function twoDates(reading: Reading, at: number): Pair | null {
   const first = printedAt(reading, at);
   if (!first) return null;
-  const link = wordAt(reading, first.to);
+  const hyphens = wordAt(reading, first.to) === "-" && wordAt(reading, first.to + 1) === "to" ? 1 : 0;
+  const link = wordAt(reading, first.to + hyphens);
   const between = wordAt(reading, at - 1) === "between" && link === "and";
   if (!between && !DASHES.has(link) && !/^(?:to|through|until|till)$/.test(link)) return null;
-  const last = printedAt(reading, first.to + 1);
+  const last = printedAt(reading, first.to + 1 + 2 * hyphens);
   return last && (first.day === null) === (last.day === null) ? { first, last } : null;
 }
 

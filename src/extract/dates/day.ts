@@ -136,8 +136,8 @@ const isEvent = (token: Token | undefined): boolean =>
     token.word,
   );
 
-/** Days that a date without year may lie ahead of the article and still be taken for the coming one. */
-const NEAR_AHEAD = 45;
+/** Days that a date without year may lie ahead of the article and still be taken for the coming one, where the sentence speaks of the past and where it does not say. */
+const NEAR_AHEAD = { back: 30, unsaid: 75 };
 
 /** ISO at the precision printed. A year not printed is the article's own or its neighbour, past first; without an article date "--06-10". */
 export function isoOf(printed: Printed, published: Day | null, tense: Tense): string | null {
@@ -162,6 +162,6 @@ export function nearestYear(month: number, day: number | null, published: Day, t
   }
   const gap = dayOf(year, month, day) - published;
   if (ahead) return gap < -7 ? year + 1 : year;
-  if (gap > NEAR_AHEAD) return year - 1;
+  if (gap > (tense === "back" ? NEAR_AHEAD.back : NEAR_AHEAD.unsaid)) return year - 1;
   return gap < -320 ? year + 1 : year;
 }

@@ -26,10 +26,11 @@ const place = (reading: Reading, at: number): number =>
 
 /** "first quarter [of 2024]", "third-quarter", "second half of last year". Halves of games are told apart by the year they need. */
 function part(reading: Reading, at: number): Draft | null {
-  const number = place(reading, at);
   const name = wordAt(reading, at + 1) === "-" ? at + 2 : at + 1;
   const unit = wordAt(reading, name);
   const count = lookup({ quarter: 4, half: 2 }, unit);
+  const isLast = /^(?:last|final)$/.test(wordAt(reading, at)) && yearOfPart(reading, name + 1) !== null;
+  const number = isLast ? (count ?? 0) : place(reading, at);
   if (!number || !count || number > count) return null;
   const year = yearOfPart(reading, name + 1);
   const length = 12 / count;

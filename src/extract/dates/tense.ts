@@ -6,7 +6,7 @@ const REACH = 16;
 const AHEAD =
   /^(?:will|would|shall|due|scheduled|rescheduled|expected|anticipated|forecast|forecasts|predicts?|predicted|projected|slated|poised|upcoming|plans|planned|planning|until|till|deadline|set|tomorrow|ll|next|hopes|hoped|intends?|intended|must|expires|starts|begins|opens|runs|run|beginning|starting|before|by|going|goes|go|meets|resumes?|kicks|agreed|vowed|pledged|promised|ahead)$/;
 const BACK =
-  /^(?:said|says|told|was|were|had|did|announced|since|reported|came|went|began|met|took|made|held|found|died|wrote|won|lost|fell|rose|left|ago|after|last)$/;
+  /^(?:said|says|told|was|were|had|did|announced|since|reported|came|went|began|met|took|made|held|found|died|wrote|won|lost|fell|rose|left|last)$/;
 
 /** Words that place a day of the month ahead ("by 3 June") but say nothing of a weekday ("by Sunday he had gone"). */
 const SOFT = /^(?:by|before|until|till|ahead)$/;
@@ -32,19 +32,33 @@ export function tenseBefore(reading: Reading, at: number, soft = true): Tense {
   for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
     const word = wordAt(reading, back);
     if (/^[.;:!?“”"]$/.test(word)) return null;
-    if (infinitive && (GOVERNS.test(word) || (/^(?:is|are)$/.test(word) && wordAt(reading, back + 1) === "to")))
-      return "ahead";
+    if (infinitive && governs(reading, back)) return "ahead";
     if (!soft && /^(?:until|till)$/.test(word) && DEFERRED.test(wordAt(reading, back - 1))) return "ahead";
-    if (AHEAD.test(word) && (soft || !SOFT.test(word))) {
-      if (!SOFT.test(word) || at - back <= SOFT_REACH) return "ahead";
+    if (SOFT.test(word)) {
+      if (soft && leads(reading, back, at)) return "ahead";
       continue;
     }
+    if (AHEAD.test(word) && !isBehind(reading, back)) return "ahead";
     if (word === "to" && isVerb(reading, back + 1)) infinitive = true;
     if (/^(?:be|being|is|are)$/.test(wordAt(reading, back - 1))) continue;
     if (BACK.test(word) || (word.length > 4 && word.endsWith("ed"))) return "back";
   }
   return null;
 }
+
+/** "ordered him to report", "is to report". */
+const governs = (reading: Reading, at: number): boolean =>
+  GOVERNS.test(wordAt(reading, at)) || (/^(?:is|are)$/.test(wordAt(reading, at)) && wordAt(reading, at + 1) === "to");
+
+/** "by June", "before the end of June"; in "rose by 2% in June" the word has another use. */
+const leads = (reading: Reading, soft: number, at: number): boolean =>
+  at - soft === 1 ||
+  (at - soft <= SOFT_REACH &&
+    /^(?:the|end|early|late|mid|around|about|at|next|of|middle|start)$/.test(wordAt(reading, soft + 1)));
+
+/** "better than expected in June", "many had expected": what was looked for has been. */
+const isBehind = (reading: Reading, at: number): boolean =>
+  /^(?:than|as|had|have|has)$/.test(wordAt(reading, at - 1)) && /ed$|^forecast$/.test(wordAt(reading, at));
 
 /** Does a date point ahead? */
 export const pointsAhead = (reading: Reading, at: number, soft = true): boolean =>

@@ -56,7 +56,7 @@ function clockAt(reading: Reading, at: number): Clock | null {
   const { tokens } = reading;
   const token = tokens[at];
   const word = token?.word ?? "";
-  const spoken = spokenAt(reading, at);
+  const spoken = spokenAt(reading, at) ?? onTheHour(reading, at);
   if (spoken) return spoken;
   if (word === "noon" || word === "midnight") {
     const led = /^(?:at|before|by|until|after|around|to)$/.test(wordAt(reading, at - 1));
@@ -112,6 +112,13 @@ function spokenAt(reading: Reading, at: number): Clock | null {
   const shown = link === "past" ? hour : ((hour + 10) % 12) + 1;
   const minute = link === "past" ? minutes : 60 - minutes;
   return { hour: shown, minute, half: half?.half ?? null, to: half?.to ?? at + 3, sure: true, word: false };
+}
+
+/** "four o'clock". */
+function onTheHour(reading: Reading, at: number): Clock | null {
+  const hour = reading.tokens[at]?.entry?.numeral ?? 0;
+  const fits = hour >= 1 && hour <= 12 && wordAt(reading, at + 1) === "o" && wordAt(reading, at + 3) === "clock";
+  return fits ? { hour, minute: 0, half: null, to: at + 4, sure: true, word: false } : null;
 }
 
 /** "0617 UTC": four digits and a zone. */

@@ -77,7 +77,8 @@ function withScale(tokens: readonly Token[], at: number, from: number, start: nu
   let scaled = false;
   let tightM = false;
   const first = tokens[to];
-  const tight = first?.glued ? lookup(TIGHT_SCALES, first.word) : undefined;
+  const money = tokens[at - 1]?.type === "currency" && first?.raw === "m"; // "$3 m" is no three dollars
+  const tight = first?.glued || money ? lookup(TIGHT_SCALES, first?.word ?? "") : undefined;
   if (first && tight && isTightScale(tokens, at, first)) {
     value *= tight;
     scaled = true;
@@ -116,9 +117,17 @@ function many(sentence: Sentence, at: number): Partial | null {
     return scale === 10 || scale === 100 ? { to: at + 3, value, max: value * 10 } : { to: at + 3, value, open: true };
   }
   if (scale === 10) return null;
-  if (scale === 20 && wordOf(tokens[at + 1]) !== "of") return null;
+  if (scale === 20 && wordOf(tokens[at + 1]) !== "of" && !areScores(tokens, at)) return null;
   return { to: at + 1, value: scale, open: true };
 }
+
+/** "scores were hurt", "scores more": people, not results. */
+const areScores = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:more|others)$/.test(wordOf(tokens[at + 1])) ||
+  (/^(?:were|are|was)$/.test(wordOf(tokens[at + 1])) &&
+    /^(?:killed|injured|hurt|wounded|arrested|detained|held|missing|feared|trapped|stranded|evacuated|rescued|displaced)$/.test(
+      wordOf(tokens[at + 2]),
+    ));
 
 /** "half a million", "half-dozen", "a quarter of a million", "three-quarters of a million". */
 function half(sentence: Sentence, at: number): Partial | null {
@@ -131,7 +140,7 @@ function half(sentence: Sentence, at: number): Partial | null {
   const share = (parts ?? 1) / below;
   let next = start + 1;
   if (wordOf(tokens[next]) === "of") next += 1;
-  else if (share !== 0.5) return null;
+  else if (share !== 0.5 && wordOf(tokens[next]) !== "-") return null;
   if (wordOf(tokens[next]) === "a" || wordOf(tokens[next]) === "-") next += 1;
   const scale = tokens[next]?.entry?.scale;
   return scale && scale !== 100 ? { to: next + 1, value: exact(share * scale), scaled: true } : null;

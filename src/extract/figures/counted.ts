@@ -47,8 +47,14 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
     const token = reading.tokens[at]!;
     if (others.has(at)) break;
     if (token.glued && /^(?:-|'|’|s)$/.test(token.word) && at > start) continue;
+    if (isDot(reading, at)) continue;
     if (token.type !== "word" && token.type !== "code") break;
     if (VERBS.has(token.word) || CLAUSE.has(token.word) || PREPOSITIONS.has(token.word)) break;
+    if (
+      /^according$|.{4}ly$/.test(token.word) &&
+      !/^(?:family|elderly|daily|weekly|monthly|early|assembly|supply|rally|ally)$/.test(token.word)
+    )
+      break;
     if (LINKS.has(token.word)) {
       if (nouns === 0 || links > 0 || others.has(at + 1)) break;
       links += 1;
@@ -64,6 +70,10 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
   }
   return nouns > 0 && last >= start ? { start: reading.tokens[start]!.start, end: reading.tokens[last]!.end } : null;
 }
+
+/** The dots of "U.S." inside a phrase. */
+const isDot = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]!.word === "." && reading.tokens[at]!.glued && /^\p{Lu}$/u.test(reading.tokens[at - 1]?.raw ?? "");
 
 /** Past "-strong", "of the", and for sums "in", "for", "of". */
 function phraseStart(reading: Reading, draft: Draft): number {
@@ -118,12 +128,7 @@ function subjectBefore(reading: Reading, draft: Draft, others: ReadonlySet<numbe
     if (VERBS.has(word) && !/^(?:have|has|had|will|would|could|may|might|to)$/.test(word)) return null;
   }
   if (verb < 0) return null;
-  while (
-    verb > 0 &&
-    (VERBS.has(wordAt(reading, verb - 1)) ||
-      /^(?:also|already|now|more|then|still|reportedly)$/.test(wordAt(reading, verb - 1)))
-  )
-    verb -= 1;
+  while (verb > 0 && (VERBS.has(wordAt(reading, verb - 1)) || LEANS.test(wordAt(reading, verb - 1)))) verb -= 1;
   let from = verb;
   while (from > 0 && verb - from < 6 && !others.has(from - 1) && isNounPart(reading, from - 1)) from -= 1;
   while (
@@ -136,10 +141,16 @@ function subjectBefore(reading: Reading, draft: Draft, others: ReadonlySet<numbe
   return from < verb ? { start: reading.tokens[from]!.start, end: reading.tokens[verb - 1]!.end } : null;
 }
 
+/** Words between a subject and its verb: "prices are tipped to rise", "it reportedly cost". */
+const LEANS =
+  /^(?:also|already|now|more|then|still|only|currently|to|tipped|expected|forecast|likely|unlikely|set|due|reported|thought|believed|estimated|predicted|scheduled)$|.{3}ly$/;
+
 function isNounPart(reading: Reading, at: number): boolean {
   const { word, type, entry } = reading.tokens[at]!;
+  if (word === "and")
+    return isCapital(reading.tokens[at - 1]?.raw ?? "") && isCapital(reading.tokens[at + 1]?.raw ?? "");
   if (type !== "word" || entry?.month || entry?.weekday !== undefined) return false;
-  return !CLAUSE.has(word) && !VERBS.has(word) && word !== "and";
+  return !CLAUSE.has(word) && !VERBS.has(word);
 }
 
 /** The name before ", 61," or "(61)". */

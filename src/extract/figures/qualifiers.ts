@@ -57,8 +57,14 @@ const PHRASES = phrasesByLastWord();
 /** The hedge that belongs to a figure, right before it or right after it; null when the writer gives the number plainly. */
 export function qualifierOf(reading: Reading, draft: Draft): Qualifier | null {
   if (draft.kind === "ordinal" || draft.kind === "score") return null;
-  const before = phraseBefore(reading, draft.kind === "date" ? draft.from : beforeFillers(reading, draft.from));
-  if (before && !isPlace(reading, draft, before.to) && suits(reading, draft, before.bound, before.from))
+  const start = draft.kind === "age" ? beforeTheAge(reading, draft.from) : draft.from;
+  const before = phraseBefore(reading, draft.kind === "date" ? start : beforeFillers(reading, start));
+  if (
+    before &&
+    !isOther(reading, before) &&
+    !isPlace(reading, draft, before.to) &&
+    suits(reading, draft, before.bound, before.from)
+  )
     return qualifier(reading, before.from, before.to, before.bound);
   if (draft.kind === "date" || draft.kind === "time") return null;
   return insidePlus(reading, draft) ?? phraseAfter(reading, draft.to);
@@ -71,11 +77,23 @@ function insidePlus(reading: Reading, draft: Draft): Qualifier | null {
   return null;
 }
 
+/** "added up to 20", "lived up to 90": the words belong to the verb. */
+const isOther = (reading: Reading, { from, bound }: { from: number; bound: Bound }): boolean =>
+  bound === "at most" &&
+  wordAt(reading, from) === "up" &&
+  /^(?:add|adds|added|adding|live|lives|lived|stand|stands|stood|own|owned|face|faced)$/.test(
+    wordAt(reading, from - 1),
+  );
+
 /** Before an article these are prepositions: "over a 20-year period", "under a 1951 treaty". */
 const PLACES = /^(?:over|under|above|below|within|beyond)$/;
 
 const isPlace = (reading: Reading, draft: Draft, to: number): boolean =>
   to < draft.from && PLACES.test(wordAt(reading, to - 1)) && /^an?$/.test(wordAt(reading, draft.from - 1));
+
+/** "over the age of 75". */
+const beforeTheAge = (reading: Reading, from: number): number =>
+  [3, 2, 1].map((step) => wordAt(reading, from - step)).join(" ") === "the age of" ? from - 3 : from;
 
 /** A quote mark or an article may stand between: "more than “1,300”", "about a 20% cut". */
 function beforeFillers(reading: Reading, from: number): number {

@@ -3,7 +3,8 @@ import type { Quote } from "../../domain/quote.ts";
 import { contains, cut, type Span } from "../../domain/span.ts";
 import { isGoverned } from "./governed.ts";
 
-const PRONOUN = /^(?:he|she|they|it|we|i|you|who)$/i;
+/** Words for somebody who is not named. */
+const PRONOUN = /^(?:he|she|they|it|we|i|you|who|one|some|many|most|others|all)$/i;
 
 export type SpeakerAt = (place: Span, kind: FigureKind) => Span | null;
 

@@ -12,6 +12,9 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
   const after = tokens[at + 1];
   if (token.type !== "number") return;
   if (token.glued && before?.word === "+" && before.glued && tokens[at - 2]?.type === "code") mark(at, at + 1);
+  if (after?.raw === "M" && after.glued && before?.type !== "currency" && !COUNTABLE.test(tokens[at + 2]?.word ?? ""))
+    mark(at, at + 2);
+  if (after?.word === "x" && after.glued && isSize(tokens, at)) mark(at, at + 3);
   if (after?.word === "," && after.glued && isMalformed(tokens, at)) mark(at, at + 3);
   if (token.glued && before && DASHES.has(before.word) && before.glued) joinedBefore(tokens, at, mark);
   if (after?.glued && after.type === "word" && !isSuffix(after)) mark(at, at + 2);
@@ -21,6 +24,16 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
     mark(at, at + 3);
   if (after?.glued && after.word === "/" && tail?.glued && token.raw === "24" && tail.raw === "7") mark(at, at + 3);
 }
+
+/** "3M people"; "3M" alone is a name. */
+const COUNTABLE = /[^s]s$|^(?:people|men|women|children)$/;
+
+/** "a 4x4", "16x9"; "4x100m" is a race of four times a length. */
+const isSize = (tokens: readonly Token[], at: number): boolean => {
+  const second = tokens[at + 2];
+  const tail = tokens[at + 3];
+  return second?.type === "number" && second.glued && !(tail?.glued && (tail.word === "m" || tail.type === "number"));
+};
 
 /** "200,0000" is a slip of the source, and no two numbers. */
 const isMalformed = (tokens: readonly Token[], at: number): boolean =>

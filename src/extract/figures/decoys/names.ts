@@ -22,7 +22,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (isAirliner(tokens[at]!, after)) return true;
   if (before.type !== "word" || !isCapital(before.raw) || (before.entry && before.entry.unit === undefined))
     return false;
-  const initials = before.raw === before.raw.toUpperCase() && !/^[AI]$/.test(before.raw);
+  const initials =
+    (before.raw === before.raw.toUpperCase() && !/^[AI]$/.test(before.raw)) || /\p{Ll}\p{Lu}/u.test(before.raw);
   const first = (at === 1 || opensWords(tokens[at - 2])) && !initials;
   if (first && (OPENERS.test(before.word) || !VERBS.test(after?.word ?? ""))) return false;
   if (THINGS.test(after?.word ?? "")) return true;

@@ -34,11 +34,11 @@ export function phone({ tokens }: Sentence, at: number, mark: Mark): number {
 
 const isJoint = (token: Token | undefined): boolean => token !== undefined && /^[-‑–.()]$/.test(token.word);
 
-/** "call 101", "phoned 112": three digits after a word of telephoning and nothing to count. */
+/** "call 101", "text 60345": three to six digits after a word of telephoning and nothing to count. */
 export function shortNumber({ tokens }: Sentence, at: number, mark: Mark): void {
   const called =
     /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|contact)$/;
   const after = /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/;
   const fits = called.test(tokens[at - 1]?.word ?? "") && after.test(tokens[at + 1]?.word ?? ".");
-  if (fits && /^\d{3}$/.test(tokens[at]!.raw)) mark(at, at + 1);
+  if (fits && /^\d{3,6}$/.test(tokens[at]!.raw)) mark(at, at + 1);
 }

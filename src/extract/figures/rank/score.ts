@@ -39,13 +39,15 @@ const WIDER = 80;
 const CONSEQUENCE =
   /\b(?:kill|injur|wound|dead|died|dies|deaths?|casualt|record|cost|toll|total|votes?|people|victims|arrest|evacuat|displac|missing|jobs|homes|lost|worth|budget|fine[ds]?|damages|losses|profit|revenue|highest|lowest|biggest|largest)/i;
 const CHANGE = /\b(?:rose|fell|risen|fallen|cut|grew|grown|increas|decreas|drop|jump|surg|slump|climb|doubl)/i;
+/** Deaths stand above all else; near their number a small count is no small matter. */
+const DEATHS = /\b(?:kill(?:s|ed|ing)?|dead|died|deaths?|toll|missing|fatalit\w+|bodies|drowned)\b/i;
 /** What might have been is no news. */
 const SUPPOSED = /\b(?:would have|had it|could have|might have|if (?:it|they|he|she|we|you))\b/i;
 const BACKGROUND =
   /\b(?:founded in|established in|born in|back in|years ago|previously|at the time|in (?:19\d\d|200\d))\b/i;
 
 /** How much a reader wants this figure, higher first. The weights are stated, not fitted to data; rules in `rules.ts` stand above them. */
-export function scoreOf({ figure, sentence }: Known, setting: Setting): number {
+export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">, setting: Setting): number {
   const { text } = setting;
   const near = cut(text, {
     start: Math.max(sentence.start, figure.span.start - NEAR),
@@ -64,6 +66,7 @@ export function scoreOf({ figure, sentence }: Known, setting: Setting): number {
     Math.min(1.5, 0.5 * sharedWords(near, setting.headlineWords)) +
     Math.min(1, 0.6 * ((setting.repeats.get(valueKey(figure)) ?? 1) - 1)) +
     (CONSEQUENCE.test(wider) ? 0.7 : 0) +
+    (countsDead({ figure, sentence }, text) ? DEAD : 0) +
     (CHANGE.test(wider) ? 0.3 : 0) -
     (BACKGROUND.test(wider) ? 0.3 : 0) -
     (SUPPOSED.test(wider) ? 0.8 : 0) -
@@ -71,10 +74,27 @@ export function scoreOf({ figure, sentence }: Known, setting: Setting): number {
   );
 }
 
-function sizeOf({ kind, value }: Figure): number {
+/** How far from the number its dead are told, UTF-16 units, and what they add. */
+const BESIDE = 32;
+const DEAD = 1.5;
+
+/** "63 confirmed dead", "killed 12", "the toll rose to four": the number itself counts the dead or missing, in its own clause. */
+function countsDead({ figure, sentence }: Pick<Known, "figure" | "sentence">, text: string): boolean {
+  if (figure.kind !== "count") return false;
+  const { start, end } = figure.span;
+  const before = cut(text, { start: Math.max(sentence.start, start - BESIDE), end: start });
+  const after = cut(text, { start: end, end: Math.min(sentence.end, end + BESIDE) });
+  return DEATHS.test(/[^,;:(—–]*$/.exec(before)?.[0] ?? "") || DEATHS.test(/^[^,;:(—–]*/.exec(after)?.[0] ?? "");
+}
+
+/** A sum below this is a price of something small unless the headline speaks of it. */
+const SMALL_SUM = 10_000;
+
+function sizeOf({ kind, value, unit, per }: Figure): number {
   if (typeof value !== "number") return 0;
   const size = Math.log10(Math.max(1, Math.abs(value)));
-  if (kind === "money") return Math.min(1.2, 0.1 * size);
+  if (kind === "money") return Math.min(1.2, 0.1 * size) - (value < SMALL_SUM && per === null ? 0.8 : 0);
+  if (kind === "measure") return unit === "magnitude" ? 1 : value >= 100 ? Math.min(0.8, 0.2 * size) : 0;
   if (kind !== "count") return 0;
   if (value >= 100) return Math.min(2.2, 0.5 + 0.28 * size);
   return value <= 3 ? -1.2 : value <= 11 ? -0.6 : 0;

@@ -87,7 +87,7 @@ function beside(reading: Reading, amount: Amount): Draft | null {
       : opening === "," &&
         (closing === "" || /^[,.;:)—–”"?!]$/.test(closing) || /^(?:of|from|who|and|was|is|with|has)$/.test(closing));
   if (!closed || !isYears(amount) || (opening === "(" && closing !== ")")) return null;
-  if (tokens[amount.from]?.type !== "number") return null;
+  if (tokens[amount.from]?.type !== "number" && !KIN.test(wordAt(reading, amount.from - 2 - now))) return null;
   return isPerson(reading, amount.from - 2 - now, closing === ",") && !inList(reading, amount)
     ? ageOf(amount, amount.to)
     : null;
@@ -154,7 +154,7 @@ function closes(reading: Reading, at: number): boolean {
 }
 
 const KIN =
-  /^(?:son|daughter|wife|husband|mother|father|brother|sister|boy|girl|baby|child|grandson|granddaughter|grandmother|grandfather|nephew|niece|twins|sons|daughters)$/;
+  /^(?:son|daughter|wife|husband|mother|father|brother|sister|boy|girl|baby|child|man|woman|toddler|teenager|grandson|granddaughter|grandmother|grandfather|nephew|niece|twins|sons|daughters)$/;
 
 /** What is done at an age: "died at 87", "left school at 16". */
 const MILESTONE =

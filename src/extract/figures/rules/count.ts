@@ -22,6 +22,8 @@ function isCount(reading: Reading, { from, to, value, scaled }: Amount): boolean
   const first = tokens[from]!;
   const after = tokens[to];
   if (first.word === "one" && value === 1) return oneCounts(reading, from);
+  if (first.word === "zero" && (ZERO_BEFORE.test(wordAt(reading, from - 1)) || ZERO_AFTER.test(after?.word ?? "")))
+    return false;
   if (value === 0 && !after) return false;
   if (after?.entry?.unit?.sort === "time" && wordAt(reading, to + 1) === "ago") return false;
   if (tokens[from - 1]?.type === "currency") return false;
@@ -31,6 +33,10 @@ function isCount(reading: Reading, { from, to, value, scaled }: Amount): boolean
   if (after?.glued && after.word === "s" && !scaled) return false;
   return !(after?.glued && /^(?:am|pm|p|a)$/.test(after.word));
 }
+
+/** "net zero", "ten below zero", "zero tolerance": the word counts nothing. */
+const ZERO_BEFORE = /^(?:net|ground|below|above|sub|patient|-)$/;
+const ZERO_AFTER = /^(?:tolerance|hour|hours|sum|carbon|emissions?|-)$/;
 
 /** The second number of "one or two", "one-to-two hundred". */
 const isNumberWord = (reading: Reading, at: number): boolean =>
@@ -42,13 +48,14 @@ function oneCounts(reading: Reading, at: number): boolean {
   const next = reading.tokens[at + 1];
   const link = next?.word === "-" ? at + 2 : at + 1;
   if (/^(?:or|to|–)$/.test(wordAt(reading, link)) && isNumberWord(reading, link + 1)) return before !== "no";
+  if (/^(?:thing|day|way|another|time|point|side)$/.test(next?.word ?? "")) return false;
   if (
     /^(?:least|only|than|just|exactly|and|with|killed|injured|wounded)$/.test(before) &&
     next?.word !== "of" &&
     next?.type === "word"
   )
     return true;
-  if (/^(?:no|this|that|the|every|any|each|another|which|a|some|-)$/.test(before)) return false;
+  if (/^(?:no|this|that|the|other|every|any|each|another|which|a|some|-)$/.test(before)) return false;
   if (next?.type !== "word" || !/^\p{Ll}/u.test(next.raw)) return false;
   return !/^(?:of|another|day|thing|way|time|might|may|can|could|should|would|will|must|is|was|has|had|who|that|which|to|in|on|for|and|or|as|after|by|does|where|when|with|more|at|from|side)$/.test(
     next.word,

@@ -18,7 +18,9 @@ export const duration: FigureRule = {
 
 const timeUnit = (reading: Reading, at: number): string | null => {
   const unit = reading.tokens[at]?.entry?.unit;
-  return unit?.sort === "time" && !reading.tokens[at]!.word.startsWith("night") ? unit.name : null;
+  return unit?.sort === "time" && (reading.tokens[at]!.word !== "night" || wordAt(reading, at - 1) === "-")
+    ? unit.name
+    : null;
 };
 
 /** Words between the number and its unit. */
@@ -43,7 +45,7 @@ function counted(reading: Reading, amount: Amount): Draft | null {
   if ((open || max !== null) && wordAt(reading, at) === "of") at += 1;
   const between = BETWEEN.has(wordAt(reading, at)) ? wordAt(reading, at) : null;
   const unit = timeUnit(reading, between ? at + 1 : at);
-  if (!unit) return null;
+  if (!unit || isOrdinal(reading, amount, at)) return null;
   let to = between ? at + 2 : at + 1;
   let half = 0;
   if (`${wordAt(reading, to)} ${wordAt(reading, to + 1)} ${wordAt(reading, to + 2)}` === "and a half") {
@@ -54,6 +56,14 @@ function counted(reading: Reading, amount: Amount): Draft | null {
   const name = between === "working" || between === "business" ? `${between} ${unit}` : unit;
   return draft({ kind: "duration", from, to, value: value + half, max, open, unit: name, scaled });
 }
+
+/** In "1,260 second homes" the homes are second. */
+const isOrdinal = (reading: Reading, { value, to }: Amount, at: number): boolean =>
+  wordAt(reading, at) === "second" &&
+  at === to &&
+  value > 1 &&
+  reading.tokens[at + 1]?.type === "word" &&
+  !reading.tokens[at]!.glued;
 
 /** "half an hour", "a year and a half", "a quarter of a century". */
 function halfUnit(reading: Reading, at: number): Draft | null {

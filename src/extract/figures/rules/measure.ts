@@ -103,10 +103,18 @@ function longUnit(reading: Reading, at: number): UnitRead | null {
   return null;
 }
 
+/** From here on pounds are money. */
+const HEAVIEST = 1e6;
+
+const isDigits = (reading: Reading, amount: Amount): boolean =>
+  reading.tokens[amount.to - 1]?.type === "number" && !amount.scaled;
+
 function simple(reading: Reading, amount: Amount, at: number): UnitRead | null {
   const token = reading.tokens[at]!;
   const unit = token.entry?.unit;
-  if (/^pounds?$/.test(token.word)) return { unit: "pound", to: at + 1 };
+  if (/^pounds?$/.test(token.word)) return amount.value < HEAVIEST ? { unit: "pound", to: at + 1 } : null;
+  if (token.raw === "m" && at === amount.to && !token.glued && isDigits(reading, amount))
+    return { unit: "metre", to: at + 1 };
   if (!unit || unit.sort === "time") return null;
   if (unit.sort === "point") return isIndexPoint(reading, amount) ? { unit: "point", to: at + 1 } : null;
   const digits = reading.tokens[amount.to - 1]?.type === "number" || amount.scaled;
@@ -162,6 +170,8 @@ function isRace(reading: Reading, { from, to, value }: Amount): boolean {
   const jump = /^\d{1,2}\.\d\d$/.test(tokens[from]!.raw);
   if (!(RACES.has(value / 1e6) || jump) || tokens[from - 1]?.type === "currency") return false;
   const next = tokens[to];
+  const ends = next === undefined || /^[.,;)]$/.test(next.word);
+  if (ends && /^(?:the|s|men|women|mens|womens)$/.test(tokens[from - 1]?.word ?? "")) return true;
   if (next?.type === "word" && SPORT.test(next.word)) return true;
   if (
     next?.type === "word" &&

@@ -71,7 +71,7 @@ function nationWords(reading: Reading, at: number): number {
   const nation = reading.tokens[at];
   const plain =
     next?.type === "word" &&
-    /^(?:yuan|yen|rupees|roubles|rubles|lira|rand|naira|euros|hryvnias?|zlotys?|baht|shekels|dollars|francs|pesos|shillings|dinars|riyals|dirhams)$/.test(
+    /^(?:yuan|yen|pounds|crowns|kroner|kronor|rials|taka|cedis|dong|tenge|rupees|roubles|rubles|lira|rand|naira|euros|hryvnias?|zlotys?|baht|shekels|dollars|francs|pesos|shillings|dinars|riyals|dirhams)$/.test(
       next.word,
     );
   return plain && nation?.type === "word" && /^\p{Lu}/u.test(nation.raw) && /(?:ese|ian|ish|an|i|ch)$/.test(nation.word)
@@ -86,11 +86,14 @@ const singular = (name: string): string =>
 function isSum(reading: Reading, amount: Amount, at: number): boolean {
   const token = reading.tokens[at]!;
   if (token.word === "won") return amount.value >= 100;
-  if (token.word === "pounds" || token.word === "pound") return !isWeight(reading, at);
+  if (token.word === "pounds" || token.word === "pound") return amount.value >= HEAVIEST || !isWeight(reading, at);
   if (token.word === "lei" || token.word === "rand" || token.word === "dong") return amount.value > 1;
   if (token.word.length === 3 && token.raw !== token.raw.toUpperCase()) return /^(?:yen|leu)$/.test(token.word);
   return true;
 }
+
+/** From here on pounds are money. */
+const HEAVIEST = 1e6;
 
 const isWeight = (reading: Reading, at: number): boolean =>
   /^(?:of|in|heavier|lighter|overweight)$/.test(wordAt(reading, at + 1)) &&

@@ -76,7 +76,7 @@ const DECIDED =
   /^(?:approved|rejected|passed|ratified|confirmed|defeated|ruled|voted|won|lost|beaten|acquitted|led|trailed)$/;
 
 const CONTEST =
-  /^(?:beat|beats|beaten|beating|defeat|defeats|defeated|defeating|won|win|wins|winning|lost|lose|losing|draw|drew|drawn|led|lead|leads|leading|trail|trailed|trailing|tied|score|scored|vote|votes|voted|voting|passed|approved|rejected|backed|thrashed|crushed|edged|hammered|victory|ballot|margin|result|aggregate|half-time|tally|ruled|series|final|finished|thumped|overcame|set|sets|ended|equalised|goals?|game|match|house|senate|senators|lawmakers|mps|parliament|assembly|council|down|up|by)$/;
+  /^(?:beat|beats|beaten|beating|defeat|defeats|defeated|defeating|won|win|wins|winning|lost|lose|losing|draw|drew|drawn|led|lead|leads|leading|trail|trailed|trailing|tied|score|scored|vote|votes|voted|voting|passed|approved|rejected|backed|thrashed|crushed|edged|hammered|victory|ballot|margin|result|aggregate|half-time|tally|ruled|series|final|finished|thumped|overcame|set|sets|ended|equalised|goals?|game|match|motion|bill|amendment|resolution|jury|panel|referendum|house|senate|senators|lawmakers|mps|parliament|assembly|council|down|up|by)$/;
 
 const near = (reading: Reading, at: number): boolean =>
   reading.tokens.slice(Math.max(0, at - 8), at).some((token) => CONTEST.test(token.word));
