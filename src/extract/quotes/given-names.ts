@@ -30,16 +30,27 @@ function lowered(...lists: readonly (readonly string[])[]): ReadonlySet<string> 
   return new Set(lists.flat().map((name) => name.toLowerCase()));
 }
 
-export const isGivenName = (name: string): boolean => female.has(name.toLowerCase()) || male.has(name.toLowerCase());
+/** "Anna", "Jean-Jacques" */
+export const isGivenName = (name: string): boolean => {
+  const lower = name.toLowerCase();
+  return (
+    female.has(lower) || male.has(lower) || (lower.includes("-") && isGivenName(lower.slice(0, lower.indexOf("-"))))
+  );
+};
 
 /** Whether a given name is a woman's or a man's; null when both bear it or the lists do not know it. English use decides where languages differ. */
 export function genderOfName(name: string): Gender | null {
   const lower = name.toLowerCase();
   const english = decide(englishFemale.has(lower), englishMale.has(lower));
   if (english || (englishFemale.has(lower) && englishMale.has(lower))) return english;
-  return (
-    decide(female.has(lower), male.has(lower)) ?? (lower.includes("-") ? genderOfName(lower.split("-")[0]!) : null)
-  );
+  return decide(female.has(lower), male.has(lower)) ?? (lower.includes("-") ? genderOfDouble(lower) : null);
+}
+
+/** Jean-Jacques and Anna-Lena: the second name tells, but Marie-Pierre is a woman. */
+function genderOfDouble(name: string): Gender | null {
+  const [first, second] = name.split("-");
+  if (/^(?:marie|anne|anna|maria)$/.test(first!)) return "female";
+  return genderOfName(second!) ?? genderOfName(first!);
 }
 
 const decide = (isFemale: boolean, isMale: boolean): Gender | null =>

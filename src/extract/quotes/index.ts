@@ -7,7 +7,8 @@ import { type Indirect, indirectIn } from "./indirect.ts";
 import { peopleIn } from "./people.ts";
 import { SURE } from "./person.ts";
 import { isInside, touches } from "./places.ts";
-import { subjectsOf, viewsOf } from "./read-sentences.ts";
+import { viewsOf } from "./read-sentences.ts";
+import { personAsked, referencesIn } from "./references.ts";
 import { regionsOf, usesSingles } from "./regions.ts";
 import { isStatement } from "./rejects/index.ts";
 import { withRepeats } from "./repeats.ts";
@@ -55,7 +56,7 @@ export function findQuotes(article: Readable, cutInto: Sentences = sentencesIn(a
     starts: sentences.map((sentence) => sentence.tokens[0]!.start),
     quoted: (at) => isInside(flat, at),
     quotes: (place) => touches(flat, place),
-    subjects: subjectsOf(sentences, people.mentions),
+    references: referencesIn(sentences, people),
     speakers: [],
     unnamed: [],
   };
@@ -84,6 +85,8 @@ function attribute(setting: Setting, sentences: readonly SentenceView[], places:
         earlier.push(found);
         resolved.set(found, said);
         remember(setting, said, token.start);
+        const asked = personAsked(setting.people, found.attribution);
+        if (asked) remember(setting, { ...said, person: asked, unnamed: null }, token.start);
       }
       quotes.push(quoteOf(setting.text, place, token, found, said));
     });

@@ -70,8 +70,16 @@ export const roleOf = (text: string, span: Span): Role => ({
     .slice(span.start, span.end)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "" && !DETERMINERS.has(word)),
+    .filter((word) => word !== "" && !DETERMINERS.has(word))
+    .map((word) => LONG_FORMS.get(word) ?? word),
 });
+
+/** How a title before a name is written out where it stands alone: "Sen. Ruiz … the senator". */
+const LONG_FORMS: ReadonlyMap<string, string> = new Map(
+  "sen senator, rep representative, gov governor, prof professor, gen general, capt captain, col colonel, maj major, sgt sergeant, adm admiral, lt lieutenant, cllr councillor, insp inspector, supt superintendent, rev reverend, amb ambassador, det detective, dr doctor"
+    .split(", ")
+    .map((pair): [string, string] => [pair.split(" ")[0]!, pair.split(" ")[1]!]),
+);
 
 /** What the title or a role says of the gender. */
 export function genderAround(

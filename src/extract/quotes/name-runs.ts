@@ -93,7 +93,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   for (let index = from; index < to - 1; index += 1) {
     if (isTitle(tokens[index]!) && !SUFFIXES.has(bare(tokens[index + 1]!))) start = index + 1;
   }
-  if (start === from && start === to - 1 && isTitle(tokens[start]!)) return to;
+  if (start === to - 1 && (start === from ? isTitle(tokens[start]!) : isRank(tokens, start))) return to;
   if (start === from && PLACE_WORDS.has(bare(tokens[start]!)) && to - start > 2 && tokens[from - 1]?.lower === "of")
     start += 1;
   if (isGivenName(tokens[start]!.text)) return start;
@@ -105,6 +105,13 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   }
   return start;
 }
+
+/** "Director General", "Vice President": the second word of a rank, and nobody's name. */
+const isRank = (tokens: readonly Token[], at: number): boolean =>
+  PEOPLE_NOUNS.has(bare(tokens[at - 1]!)) &&
+  /^(?:general|secretary|president|director|officer|executive|minister|chair|chairman|chairwoman|editor|manager|governor|mayor|treasurer|leader|speaker)$/.test(
+    bare(tokens[at]!),
+  );
 
 /** A noun for people in lower case, or a capital that begins another name. */
 const isNounAt = (tokens: readonly Token[], at: number): boolean => {

@@ -27,6 +27,7 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
     learn(person, run);
     found.set(run, person);
   }
+  for (const title of titles) if (title.words.length > 1) bringToFront(byLast, title);
   for (const run of runs) {
     if (found.has(run)) continue;
     const known = run.words.length === 1 ? linkSingle(byLast, run, found) : knownPerson(byLast, run);
@@ -75,6 +76,7 @@ function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]
     firstAt: run.span.start,
     roles: [],
     evidence: 0,
+    count: 0,
   };
   persons.push(person);
   for (const key of new Set([run.words.at(-1)!, run.words[0]!]))
@@ -86,6 +88,15 @@ function newPerson(run: NameRun, persons: Person[], byLast: Map<string, Person[]
 function knownPerson(byLast: ReadonlyMap<string, readonly Person[]>, run: NameRun): Person | null {
   const candidates = byLast.get(run.words.at(-1)!) ?? [];
   return candidates.find((person) => sameName(person.words, run.words)) ?? null;
+}
+
+/** Of two people of one surname the one in the headline is meant by it. */
+function bringToFront(byLast: Map<string, Person[]>, { words }: NameRun): void {
+  for (let at = 1; at < words.length; at += 1) {
+    const bearers = byLast.get(words[at]!) ?? [];
+    const first = bearers.find((person) => person.words[0] === words[at - 1] && person.words.at(-1) === words[at]);
+    if (first) byLast.set(words[at]!, [first, ...bearers.filter((person) => person !== first)]);
+  }
 }
 
 function sameName(a: readonly string[], b: readonly string[]): boolean {
@@ -126,6 +137,7 @@ function learn(person: Person, run: NameRun): void {
   }
   person.gender ??=
     run.gender ?? (run.words.length > 1 || person.words.length === 1 ? genderOfName(run.words[0]!) : null);
+  person.count += 1;
   person.evidence += run.evidence + (isGivenName(run.words[0]!) ? SURE : 0);
   for (const role of run.roles) if (person.roles.length < MOST_ROLES && !isAddress(role)) person.roles.push(role);
 }

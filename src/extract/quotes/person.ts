@@ -14,6 +14,8 @@ export type Person = {
   readonly roles: Role[];
   /** How sure it is that this is a person; below SURE it only lengthens surnames. */
   evidence: number;
+  /** How often the article names them. */
+  count: number;
 };
 
 export type Role = { readonly span: Span; readonly words: readonly string[] };

@@ -39,7 +39,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
   const gender = GENDER[pronoun] ?? null;
   if (!gender && pronoun !== "either") return null;
   const scores = new Map<Person, number>();
-  const { mentions } = setting.people;
+  const mentions = setting.references.all;
   const here = sentenceOf(setting.starts, at);
   const last = lowerBound(mentions, at) - 1;
   let newest: Mention | null = null;
@@ -50,7 +50,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
     const { person } = mention;
     if (gender && person.gender && person.gender !== gender) continue;
     if (person.evidence < SURE) continue;
-    newest ??= setting.subjects.has(mention) ? mention : null;
+    newest ??= setting.references.subjects.has(mention) ? mention : null;
     const score = weigh(setting, mention, back, person.gender === gender);
     if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
   }
@@ -92,7 +92,7 @@ function namedIn(mentions: readonly Mention[], quote: Span): Set<Person> {
 
 function weigh(setting: Setting, mention: Mention, back: number, sureGender: boolean): number {
   let score = 4 - back;
-  const part = setting.subjects.get(mention);
+  const part = setting.references.subjects.get(mention);
   if (part === "speaker") score += SPEAKER;
   else if (part === "subject") score += SUBJECT;
   else if (isFirstOfSentence(setting, mention)) score += FIRST;
@@ -105,7 +105,7 @@ function weigh(setting: Setting, mention: Mention, back: number, sureGender: boo
 /** The first person named in a sentence is mostly its subject. */
 function isFirstOfSentence(setting: Setting, mention: Mention): boolean {
   const start = setting.starts[sentenceOf(setting.starts, mention.span.start)] ?? 0;
-  const first = setting.people.mentions[lowerBound(setting.people.mentions, start)];
+  const first = setting.references.all[lowerBound(setting.references.all, start)];
   return first === mention;
 }
 

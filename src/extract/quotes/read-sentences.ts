@@ -1,10 +1,5 @@
 import type { Block } from "../../domain/article.ts";
-import type { Cue } from "./cue.ts";
 import { cuesIn } from "./cues.ts";
-import { mentionAtHead } from "./mentions.ts";
-import { type Phrase, phraseAt } from "./noun-phrases.ts";
-import type { Mention } from "./person.ts";
-import { firstPhrase } from "./phrases-in.ts";
 import type { Region } from "./regions.ts";
 import { cutSentences } from "./sentences.ts";
 import { type Token, tokensOf } from "./tokens.ts";
@@ -30,34 +25,4 @@ function datelineLength(tokens: readonly Token[]): number {
     if (!token.capital && token.kind !== "point" && token.kind !== "number") return 0;
   }
   return 0;
-}
-
-/** The mentions that sentences are about, and those whose saying they report. */
-export function subjectsOf(
-  sentences: readonly SentenceView[],
-  mentions: readonly Mention[],
-): Map<Mention, "speaker" | "subject"> {
-  const found = new Map<Mention, "speaker" | "subject">();
-  for (const { tokens, cues } of sentences) {
-    const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
-      const mention = phrase ? mentionAtHead(mentions, tokens.slice(phrase.from, phrase.core)) : null;
-      if (mention && found.get(mention) !== "speaker") found.set(mention, part);
-    };
-    note(firstPhrase(tokens, 0, tokens.length), "subject");
-    for (const cue of cues) {
-      if (cue.passive) continue;
-      const asked = askedBy(tokens, cue);
-      note(asked ?? cue.subject, "speaker");
-    }
-  }
-  return found;
-}
-
-/** "The Buoy asked Vogt whether …": whoever is asked speaks next. */
-function askedBy(tokens: readonly Token[], cue: Cue): Phrase | null {
-  if (cue.lemma !== "ask" || cue.inverted || cue.form !== "finite") return null;
-  const phrase = phraseAt(tokens, cue.to, tokens.length);
-  return phrase && /^(?:whether|if|about|what|why|how|when|where|who)$/.test(tokens[phrase.to]?.lower ?? "")
-    ? phrase
-    : null;
 }

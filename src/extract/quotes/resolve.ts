@@ -1,15 +1,17 @@
 import type { Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
+import { isGivenName } from "./given-names.ts";
 import { mentionAtHead } from "./mentions.ts";
 import type { Phrase } from "./noun-phrases.ts";
+import { holdersOf, personInRole } from "./offices.ts";
 import { type Mention, type Person, SURE } from "./person.ts";
 import { personBehind } from "./pronouns.ts";
-import { personInRole, personTakenUp } from "./roles.ts";
+import { personTakenUp } from "./roles.ts";
 import type { Setting, Unnamed } from "./setting.ts";
 import type { Token } from "./tokens.ts";
 import { unnamedBehind, unnamedIn } from "./unnamed.ts";
 import type { Attribution } from "./view.ts";
-import { NEVER_NAMES, PEOPLE_NOUNS, POSSESSIVES, PRONOUNS, SAYINGS } from "./words.ts";
+import { NEVER_NAMES, NO_PERSON, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SAYINGS } from "./words.ts";
 
 export type Resolved = { readonly speaker: Speaker; readonly person: Person | null; readonly unnamed: Unnamed | null };
 
@@ -38,15 +40,27 @@ export function resolveSpeaker(setting: Setting, attribution: Attribution, rule:
       rule,
       quote,
     );
+  if (areSeveral(setting.people.mentions, words)) return own(span, span, false, rule);
   const mention = mentionBeforeOf(setting.people.mentions, words) ?? mentionAtHead(setting.people.mentions, words);
-  if (mention && (mention.person.evidence >= SURE || coversName(mention, words)))
+  if (mention && !isTail(mention, words) && (mention.person.evidence >= SURE || coversName(mention, words)))
     return fromMention(span, mention, rule);
   if (isNamed(words)) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
-  const person = personInRole(setting, words, span.start) ?? personTakenUp(setting, words, span.start, quote);
+  const person =
+    holdersOf(setting.people, words, span.start).length > 0
+      ? personInRole(setting.people, words, span.start)
+      : personTakenUp(setting, words, span.start, quote);
   if (person) return fromPerson(span, person, rule, "role");
   return { ...own(span, span, false, rule), unnamed: unnamedIn(words, span) };
+}
+
+/** "Vogt and Okafor", "both Ana Ruiz and her deputy": a name on the left of "and" and more on its right. */
+function areSeveral(mentions: readonly Mention[], words: readonly Token[]): boolean {
+  const and = words.findIndex((token) => token.lower === "and");
+  if (and < 1 || and === words.length - 1) return false;
+  const left = mentionAtHead(mentions, words.slice(0, and));
+  return left !== null && left.person.evidence >= SURE && !left.modifies && left.span.end === words[and - 1]!.end;
 }
 
 function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: string): Resolved {
@@ -59,14 +73,23 @@ function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: string): Reso
 const coversName = (mention: Mention, words: readonly Token[]): boolean =>
   words.every((token) => !token.capital || token.start >= mention.span.start || token.lower === "the");
 
+/** "Call" in "Hotline On Call": the rest of a name that holds a preposition with a capital. */
+function isTail(mention: Mention, words: readonly Token[]): boolean {
+  const before = words[words.findIndex((token) => token.start >= mention.span.start) - 1];
+  return before?.capital === true && PREPOSITIONS.has(before.lower);
+}
+
 /** A phrase that ends in a capital names somebody, unless the capital is that of the sentence: "One of them", "Officials". */
 function isNamed(words: readonly Token[]): boolean {
   const head = words.at(-1)!;
-  if (!head.capital) return false;
+  if (!head.capital || (isRole(head) && !words.some((word) => isGivenName(word.text)))) return false;
   return (
     words.length > 1 || !(NEVER_NAMES.has(head.lower) || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.text))
   );
 }
+
+/** "Former Tarn Mayor" says what somebody is; "Tarn Port Authority" is a name. */
+const isRole = ({ lower }: Token): boolean => PEOPLE_NOUNS.has(lower) && !NO_PERSON.has(lower) && !lower.endsWith("s");
 
 /** Length of "Vogt" in "Vogt’s answer": what somebody says or writes speaks for its owner; 0 for anything else. */
 function ownerOf(words: readonly Token[]): number {

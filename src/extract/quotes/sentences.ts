@@ -1,6 +1,6 @@
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
-import { SUBJECT_PRONOUNS } from "./words.ts";
+import { POSSESSIVES, SUBJECT_PRONOUNS } from "./words.ts";
 
 /** How far after a quotation that ends in ? or ! its speaker and verb may stand, in tokens. */
 const SPEAKER_WITHIN = 7;
@@ -54,6 +54,7 @@ function endsAfterQuote(tokens: readonly Token[], index: number, text: string): 
 
 /** `“Why?” Ruiz asked.` / `“Why?” Ana Ruiz, the harbour master, asked.`: a name or pronoun straight after the mark and then a speech verb. */
 function speakerComesNext(tokens: readonly Token[], from: number, within: number, mustEnd: boolean): boolean {
+  if (POSSESSIVES.has(tokens[from]!.lower)) return false;
   for (let at = from; at < Math.min(tokens.length, from + within); at += 1) {
     const token = tokens[at]!;
     if (

@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import type { Gender } from "./given-names.ts";
-import type { Mention, People, Person } from "./person.ts";
+import type { People, Person } from "./person.ts";
+import type { References } from "./references.ts";
 
 /** What resolving needs to know of the article. */
 export type Setting = {
@@ -11,8 +12,8 @@ export type Setting = {
   readonly quoted: (at: number) => boolean;
   /** Whether a stretch holds a quotation or part of one. */
   readonly quotes: (place: Span) => boolean;
-  /** Mentions that a sentence is about, or whose saying it reports. */
-  readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
+  /** What pronouns point back to. */
+  readonly references: References;
   /** Speakers so far, the last one last. */
   readonly speakers: { readonly person: Person; readonly at: number }[];
   /** Single people who spoke and are not named, "one woman", the last one last. */

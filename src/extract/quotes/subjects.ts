@@ -8,6 +8,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   PEOPLE_NOUNS,
+  POSSESSIVES,
   PREPOSITIONS,
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
@@ -43,6 +44,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   if (CONJUNCTIONS.has(token.lower)) return sharedBySecondVerb(tokens, start, at) ?? firstPhrase(tokens, floor, at);
   if (isComma(token)) return pastApposition(tokens, hardStart(tokens, at, floor), at);
   const segment = segmentStart(tokens, at, start);
+  const described = withAdjectives(tokens, segment, at + 1);
+  if (described) return described;
   const behindPlace =
     segment > start && isPlaces(tokens, segment, at + 1) ? pastApposition(tokens, start, at + 1) : null;
   return (
@@ -51,6 +54,26 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
     (segment > start ? pastApposition(tokens, start, segment - 1) : null) ??
     firstPhrase(tokens, start, at + 1)
   );
+}
+
+/** "the bespectacled, 71-year-old diplomat": two adjectives with a comma between are no apposition. */
+function withAdjectives(tokens: readonly Token[], segment: number, to: number): Phrase | null {
+  const article = tokens[segment - 3];
+  const adjective = tokens[segment - 2];
+  if (tokens[segment - 1]?.lower !== "," || !article || !adjective || adjective.kind !== "word" || adjective.capital)
+    return null;
+  if (
+    !/^(?:the|an?|one|another)$/.test(article.lower) ||
+    PEOPLE_NOUNS.has(adjective.lower) ||
+    !PEOPLE_NOUNS.has(tokens[to - 1]!.lower)
+  )
+    return null;
+  const isPhrase = tokens
+    .slice(segment, to)
+    .every((token) => token.kind !== "point" && token.kind !== "quote" && !isStop(token));
+  const next = tokens[segment]!;
+  const begins = next.capital || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower);
+  return isPhrase && !begins ? { from: segment - 3, core: to, to } : null;
 }
 
 /** "he laughed and said", "Vogt praised Okafor, thanked the crew and said": whom the clause before "and" is about. */

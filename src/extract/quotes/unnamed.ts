@@ -27,13 +27,13 @@ export function unnamedBehind(setting: Setting, pronoun: string, at: number): Un
   if (!gender || !last || (last.gender && last.gender !== gender)) return null;
   if (sentenceOf(setting.starts, at) - sentenceOf(setting.starts, last.at) > SENTENCES_BACK) return null;
   if ((setting.speakers.at(-1)?.at ?? -1) > last.at) return null;
-  const { mentions } = setting.people;
+  const mentions = setting.references.all;
   for (
-    let index = lowerBound(mentions, last.at);
+    let index = lowerBound(mentions, setting.starts[sentenceOf(setting.starts, last.at)] ?? last.at);
     index < mentions.length && mentions[index]!.span.start < at;
     index += 1
   ) {
-    if (setting.subjects.has(mentions[index]!)) return null;
+    if (setting.references.subjects.has(mentions[index]!)) return null;
   }
   return last;
 }

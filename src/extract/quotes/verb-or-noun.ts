@@ -10,7 +10,18 @@ export function isNoun(tokens: readonly Token[], at: number, lemma: string): boo
   if (NOUN_MARKERS.has(before.lower) || POSSESSIVES.has(before.lower) || before.lower === "'s") return true;
   if (PREPOSITIONS.has(before.lower) && before.lower !== "to" && before.lower !== "like") return true;
   if (/s$/.test(lower) && lower !== lemma && tokens[at + 1] && isVerbish(tokens[at + 1]!)) return true;
+  if (lower === lemma && !/^(?:read|cast)$/.test(lower) && isAfterArticle(tokens, at)) return true;
   return lower === lemma && (isNounInPhrase(tokens, at) || !takesBareVerb(tokens, at));
+}
+
+/** "a Tarn Buoy report", "an open letter": one thing, so that no verb without an ending can follow. */
+function isAfterArticle(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    const token = tokens[before]!;
+    if (/^(?:an?|another|this)$/.test(token.lower)) return true;
+    if (token.kind !== "word" || (!token.capital && before < at - 1)) return false;
+  }
+  return false;
 }
 
 const NOUN_MARKERS = new Set(

@@ -30,7 +30,7 @@ export const titleOfWork: Reject = {
 /** "on “Face the Tide.”", "on Tarn TV’s “Harbour,”", "he told “Harbour.”": stands where a programme or a paper does, whatever point the mark encloses. */
 function isPlaced(tokens: readonly Token[], at: number, words: number): boolean {
   const before = tokens[at - 1];
-  if (!before || before.kind !== "word") return false;
+  if (before?.kind !== "word") return false;
   if (before.lower === "on" && words >= 2) return true;
   if (/^(?:told|tells)$/.test(before.lower)) return tokens.slice(0, at).some((token) => token.kind === "quote");
   if (before.lower !== "'s" && !(WORKS.test(before.lower) && words >= 2)) return false;

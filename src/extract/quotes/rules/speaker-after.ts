@@ -1,6 +1,7 @@
 import type { Cue } from "../cue.ts";
+import { REPORTING_LEMMAS } from "../speech-verbs.ts";
 import { byCue, lastLetter, type QuotePlace, type QuoteRule, wordCount } from "../view.ts";
-import { CONJUNCTIONS, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
+import { CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
 
 /** How many tokens may stand between the quotation and the verb that follows it: a long apposition. */
 const REACH = 45;
@@ -16,7 +17,7 @@ export const speakerAfter: QuoteRule = {
     const cue = sentence.cues.find((candidate) => candidate.at > at && !candidate.passive);
     if (!cue || cue.at - at > REACH || !(leadsOn(place) || isWhole(place, cue))) return null;
     if (cue.form !== "finite" || cue.subject === null || cue.subject.from < at) return null;
-    if (leadsElsewhere(place)) return null;
+    if (leadsElsewhere(place) || doesSomething(place, cue)) return null;
     if (hasQuoteBetween(place, at, cue.at)) return null;
     if (introducesNext(place, cue.to) && !followsAtOnce(place, cue.subject.from)) return null;
     return byCue(sentence, cue);
@@ -36,6 +37,21 @@ function leadsOn(place: QuotePlace): boolean {
   const last = lastLetter(place, place.sentence.tokens[place.at]!);
   return (
     ",?!—–-…".includes(last) || next.lower === "," || (last === "." && !next.capital) || (last === "." && next.capital)
+  );
+}
+
+/**
+ * Though the plan was “a trap,” the ministers dismissed the doubts: a quotation in a clause of its own, and a verb of judging that has somebody or
+ * something else to judge.
+ */
+function doesSomething({ sentence, at }: QuotePlace, cue: Cue): boolean {
+  const next = sentence.tokens[cue.to];
+  if (sentence.tokens[at - 1]?.kind !== "word") return false;
+  return (
+    !REPORTING_LEMMAS.has(cue.lemma) &&
+    !cue.inverted &&
+    next !== undefined &&
+    (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower))
   );
 }
 

@@ -1,0 +1,75 @@
+import { lowerBound } from "./mentions.ts";
+import type { People, Person, Role } from "./person.ts";
+import type { Token } from "./tokens.ts";
+import { DETERMINERS, PEOPLE_NOUNS } from "./words.ts";
+
+/** Mentions looked at for a role. */
+const MENTIONS_BACK = 200;
+/** The share of the words that a role must hold: "the port spokesman" is not the union's. */
+const LEAST = 0.6;
+/** Where two people hold an office, the one named last within so many UTF-16 units is meant, … */
+const NEAR = 600;
+/** … else the one named so many times as often as the others, else nobody knows. */
+const MORE = 2;
+
+type Holder = { readonly person: Person; readonly at: number; readonly share: number };
+
+/**
+ * Whom "the harbour master" means: the person whose role, as it stood beside the name, holds the same words. Only for "the …" or a bare title; "a
+ * spokesman" is nobody in particular.
+ */
+export function personInRole(people: People, words: readonly Token[], at: number): Person | null {
+  const holders = holdersOf(people, words, at);
+  const [last] = holders;
+  if (!last || holders.length === 1 || at - last.at <= NEAR) return last?.person ?? null;
+  const most = holders.find(({ person }) =>
+    holders.every((other) => other.person === person || other.person.count * MORE <= person.count),
+  );
+  return most?.person ?? null;
+}
+
+/** Everybody who holds the office best, the one named last before `at` first. */
+export function holdersOf({ mentions }: People, words: readonly Token[], at: number): Holder[] {
+  const first = words[0]!;
+  const head = words.at(-1)!.lower;
+  if (first.lower === "the" ? words.length === 1 : !first.capital || DETERMINERS.has(first.lower)) return [];
+  if (!PEOPLE_NOUNS.has(head) || (head.endsWith("s") && !/(?:boss|actress)$/.test(head))) return [];
+  const wanted = words.map((word) => word.lower).filter((word) => !DETERMINERS.has(word));
+  const seen = new Set<Person>();
+  let holders: Holder[] = [];
+  const last = lowerBound(mentions, at) - 1;
+  for (let index = last; index >= 0 && last - index < MENTIONS_BACK; index -= 1) {
+    const { person, span } = mentions[index]!;
+    if (seen.has(person)) continue;
+    seen.add(person);
+    const share = Math.max(0, ...person.roles.map((role) => (role.span.start < at ? shareOf(role, wanted, head) : 0)));
+    if (share <= LEAST || share < (holders[0]?.share ?? 0)) continue;
+    if (share > (holders[0]?.share ?? 0)) holders = [];
+    holders.push({ person, at: span.end, share });
+  }
+  return holders;
+}
+
+/** How much of what is wanted a role says; less where it is a former or lesser office than the one wanted. */
+function shareOf(role: Role, wanted: readonly string[], head: string): number {
+  if (!holds(role, head)) return 0;
+  if (role.words.some((word) => LESSER.has(word) && !wanted.includes(word))) return 0;
+  const share = wanted.filter((word) => holds(role, word)).length / wanted.length;
+  return role.words.some((word) => FORMER.has(word) && !wanted.includes(word)) ? share - 0.1 : share;
+}
+
+const LESSER = new Set("vice deputy assistant acting shadow".split(" "));
+const FORMER = new Set("former ex then late".split(" "));
+
+/** Whether a role says the word, or another for the same office: "Rep. Ruiz … the congresswoman". */
+const holds = ({ words }: Role, word: string): boolean =>
+  words.includes(word) || (OFFICES.get(word) ?? []).some((office) => words.includes(office));
+
+const OFFICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["congressman", ["representative"]],
+  ["congresswoman", ["representative"]],
+  ["lawmaker", ["representative", "senator", "congressman", "congresswoman", "mp"]],
+  ["mp", ["member"]],
+  ["spokesman", ["spokesperson"]],
+  ["spokeswoman", ["spokesperson"]],
+]);

@@ -1,0 +1,64 @@
+import type { Cue } from "./cue.ts";
+import { mentionAtHead } from "./mentions.ts";
+import { type Phrase, phraseAt } from "./noun-phrases.ts";
+import { personInRole } from "./offices.ts";
+import type { Mention, People, Person } from "./person.ts";
+import { firstPhrase } from "./phrases-in.ts";
+import type { Token } from "./tokens.ts";
+import type { Attribution, SentenceView } from "./view.ts";
+
+/** What a pronoun may point back to. */
+export type References = {
+  /** Names, and roles at the head of a sentence or of a verb of saying that mean somebody named: "The mayor stepped in." In order of the text. */
+  readonly all: readonly Mention[];
+  /** Those of them that a sentence is about, or whose saying it reports. */
+  readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
+};
+
+export function referencesIn(sentences: readonly SentenceView[], people: People): References {
+  const subjects = new Map<Mention, "speaker" | "subject">();
+  const roles: Mention[] = [];
+  for (const { tokens, cues } of sentences) {
+    const here = new Map<number, Mention>();
+    const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
+      if (!phrase) return;
+      const words = tokens.slice(phrase.from, phrase.core);
+      const named = mentionAtHead(people.mentions, words);
+      const mention = named ?? here.get(phrase.from) ?? inRole(people, words);
+      if (!mention) return;
+      if (!named && !here.has(phrase.from)) roles.push(mention);
+      if (!named) here.set(phrase.from, mention);
+      if (subjects.get(mention) !== "speaker") subjects.set(mention, part);
+    };
+    note(firstPhrase(tokens, 0, tokens.length), "subject");
+    for (const cue of cues) if (!cue.passive) note(askedBy(tokens, cue) ?? cue.subject, "speaker");
+  }
+  const all = roles.length === 0 ? people.mentions : [...people.mentions, ...roles].sort(byPlace);
+  return { all, subjects };
+}
+
+/** Whom a quoted question was put to: "Vogt asked Marsh, “Why?”" */
+export function personAsked(people: People, { sentence: { tokens, cues }, cue, from }: Attribution): Person | null {
+  const verb = from ? undefined : cues.find(({ at }) => tokens[at]!.start === cue?.start);
+  const phrase = verb && askedBy(tokens, verb);
+  return phrase ? (mentionAtHead(people.mentions, tokens.slice(phrase.from, phrase.core))?.person ?? null) : null;
+}
+
+const byPlace = (a: Mention, b: Mention): number => a.span.start - b.span.start;
+
+/** "The mayor", where the article named a mayor before. */
+function inRole(people: People, words: readonly Token[]): Mention | null {
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  const person = words.length > 1 ? personInRole(people, words, span.start) : null;
+  return person && { person, span, title: null, possessive: false, modifies: false };
+}
+
+/** "The Buoy asked Vogt whether …": whoever is asked speaks next. */
+function askedBy(tokens: readonly Token[], cue: Cue): Phrase | null {
+  if (cue.lemma !== "ask" || cue.inverted || cue.form !== "finite") return null;
+  const phrase = phraseAt(tokens, cue.to, tokens.length);
+  const next = phrase && tokens[phrase.to];
+  if (!next) return null;
+  const quoted = (next.lower === "," || next.lower === ":") && tokens[phrase.to + 1]?.kind === "quote";
+  return quoted || /^(?:whether|if|about|what|why|how|when|where|who)$/.test(next.lower) ? phrase : null;
+}

@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { readings } from "./reading.ts";
+
+const rows: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
+  [
+    "a surname that is a word for a thing",
+    "Vincent Fox ran the port. “I will not pay,” Fox said.",
+    "I will not pay, ← Vincent Fox",
+  ],
+  [
+    "two people, who are nobody in particular",
+    "Anna Ruiz and Peter Marsh met. Both Ruiz and Marsh called it an “act of spite”.",
+    "act of spite ← Both Ruiz and Marsh",
+  ],
+  [
+    "a role that two people share",
+    "“We are glad,” said the mayor’s lawyers Anna Ruiz and Peter Marsh.",
+    "We are glad, ← the mayor’s lawyers Anna Ruiz and Peter Marsh",
+  ],
+  [
+    "a paper whose name ends like somebody’s",
+    "Hotline On Call says the matter is a “closely guarded secret”.",
+    "closely guarded secret ← Hotline On Call",
+  ],
+  [
+    "a sentence that begins with a word that is a given name as well",
+    "Born in Tarn, Peter Marsh spoke first. “I am running for all of us,” he said.",
+    "I am running for all of us, ← Peter Marsh",
+  ],
+  [
+    "a double given name",
+    "Professor Jean-Jacques Marsh, Director General of the Institut du Port, said, “We will no longer sail.”",
+    "We will no longer sail. ← Jean-Jacques Marsh",
+  ],
+  [
+    "two of one surname, one of them in the headline",
+    "headline: Hilda Marsh Shows Her Tax Papers At Last\nHilda and William Marsh earned millions.\n“We have come a long way,” Marsh said in a statement.\nIn May, Hilda Marsh filed another paper.",
+    "We have come a long way, ← Hilda Marsh",
+  ],
+  [
+    "a title that is shortened before the name",
+    "Sen. Anna Ruiz met the crew. Peter Marsh was there. The senator said the plan was “closing in”.",
+    "closing in ← Anna Ruiz",
+  ],
+  [
+    "another word for the same office",
+    "Rep. Anna Ruiz met the crew. Peter Marsh was there. “Who are you?” the congresswoman asked.",
+    "Who are you? ← Anna Ruiz",
+  ],
+  [
+    "an office that a deputy’s title holds as well",
+    "President Anna Ruiz met Vice President Peter Marsh in Tarn.\nMarsh was late.\n“We sail,” the president said.",
+    "We sail, ← Anna Ruiz",
+  ],
+  [
+    "two adjectives with a comma between them",
+    "Peter Marsh ran the port. “From day one I kept it open,” the bespectacled, 71-year-old docker said.",
+    "From day one I kept it open, ← Peter Marsh",
+  ],
+  [
+    "a pronoun that takes up a role",
+    "Mayor Peter Marsh met Ivo Brandt in May, and Brandt spoke of a plan.\nThe mayor stepped in on Friday. The next day, he said he was not speaking of the “wisdom” of it.",
+    "wisdom ← Peter Marsh",
+  ],
+  [
+    "a pronoun behind a question to somebody",
+    "Meredith Vogt met Peter Marsh. Vogt asked Marsh, “Were you told of it?” His answer: “I was.”",
+    "Were you told of it? ← Meredith Vogt",
+    "I was. ← Peter Marsh",
+  ],
+  [
+    "a pronoun behind a man who is not what the sentence is about",
+    "Peter Marsh seized a student after the man asked if he liked the “new plan of the port”.\n“That was no excuse,” he added.",
+    "new plan of the port ← Peter Marsh",
+    "That was no excuse, ← Peter Marsh",
+  ],
+];
+
+test.each(rows)("tells %s", (_name, text, ...expected) => {
+  expect(readings(text)).toEqual(expected);
+});
+
+const unsure: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
+  ["somebody’s aide", "Peter Marsh lost. “It was the rain,” the aide said.", "It was the rain, ← the aide"],
+  [
+    "an office held by somebody who has not been named",
+    "Port chairman Peter Marsh spoke first. Marsh said the prime minister had used a “worn-out excuse”. “Not so,” the prime minister said.",
+    "worn-out excuse ← Peter Marsh",
+    "Not so, ← the prime minister",
+  ],
+  [
+    "a role in a sentence that names somebody else behind it",
+    "Peter Marsh is under pressure. The former pilot backed Marsh, saying: “He will do well.”",
+    "He will do well. ← The former pilot",
+  ],
+];
+
+test.each(unsure)("does not guess who %s is", (_name, text, ...expected) => {
+  expect(readings(text)).toEqual(expected);
+});
