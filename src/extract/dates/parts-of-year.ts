@@ -26,11 +26,13 @@ const place = (reading: Reading, at: number): number =>
 
 /** "first quarter [of 2024]", "third-quarter", "second half of last year". Halves of games are told apart by the year they need. */
 function part(reading: Reading, at: number): Draft | null {
+  const final = /^(?:last|final)$/.test(wordAt(reading, at));
+  const nth = final ? 0 : place(reading, at);
+  if (!final && !nth) return null;
   const name = wordAt(reading, at + 1) === "-" ? at + 2 : at + 1;
   const unit = wordAt(reading, name);
   const count = lookup({ quarter: 4, half: 2 }, unit);
-  const isLast = /^(?:last|final)$/.test(wordAt(reading, at)) && yearOfPart(reading, name + 1) !== null;
-  const number = isLast ? (count ?? 0) : place(reading, at);
+  const number = final && yearOfPart(reading, name + 1) !== null ? (count ?? 0) : nth;
   if (!number || !count || number > count) return null;
   const year = yearOfPart(reading, name + 1);
   const length = 12 / count;
@@ -74,7 +76,7 @@ function shortQuarter(reading: Reading, at: number): Draft | null {
 
 function season(reading: Reading, at: number): Draft | null {
   const word = wordAt(reading, at);
-  const found = lookup(SEASONS, word);
+  const found = SEASONS.get(word);
   const year = found && yearOfPart(reading, at + 1);
   return found && year ? months(at, year.to, year.year, found[0], found[1] - found[0] + 1) : null;
 }

@@ -4,7 +4,7 @@ import { lookup } from "../figures/words/lookup.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
 import { monthAt, nearestYear } from "./day.ts";
 import { pointsAhead } from "./tense.ts";
-import { PARTS_OF_DAY, SEASONS } from "./words.ts";
+import { NEAR_DAYS, PARTS_OF_DAY, SEASONS } from "./words.ts";
 
 /**
  * Dates told from the article's own: "yesterday evening", "on Monday", "last week", "June last year", "five weeks ago", "last autumn".
@@ -34,12 +34,10 @@ export const relative: FigureRule = {
 const date = (from: number, to: number, value: string, max: string | null = null, slight = false): Draft =>
   draft({ kind: "date", from, to, value, max, slight });
 
-const NEAR: Readonly<Record<string, number>> = { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 };
-
 /** "today", "yesterday evening", "last night", "this morning". */
 function nearDay(reading: Reading, at: number, published: Day): Draft | null {
   const word = wordAt(reading, at);
-  const offset = lookup(NEAR, word);
+  const offset = NEAR_DAYS.get(word);
   if (offset !== undefined) {
     if (isTitle(reading, at)) return null;
     const from = offset === 0 && /^(?:earlier|later)$/.test(wordAt(reading, at - 1)) ? at - 1 : at;
@@ -99,21 +97,21 @@ const DAY_MS = 86_400_000;
 /** "Friday prayers" are on a Friday, "Black Friday Sale" is a name. */
 const NAMES_WITH_DAY = /^(?:times|post|herald|mail|telegraph|mirror|express|night|world|morning)$/;
 
-const STEPS: Readonly<Record<string, number>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  this: 0,
-  current: 0,
-  next: 1,
-  coming: 1,
-};
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["past", -1],
+  ["previous", -1],
+  ["this", 0],
+  ["current", 0],
+  ["next", 1],
+  ["coming", 1],
+]);
 
 /** "last week", "this past month", "next year", "last weekend", "last quarter", "this summer". */
 function period(reading: Reading, at: number, published: Day): Draft | null {
   const lead = wordAt(reading, at);
   const two = lead === "this" && /^(?:past|coming)$/.test(wordAt(reading, at + 1));
-  const step = lookup(STEPS, lead) !== undefined ? lookup(STEPS, two ? wordAt(reading, at + 1) : lead) : undefined;
+  const step = STEPS.has(lead) ? STEPS.get(two ? wordAt(reading, at + 1) : lead) : undefined;
   if (step === undefined || (!two && /^(?:past|previous|current|coming)$/.test(lead))) return null;
   const place = two ? at + 2 : at + 1;
   if (wordAt(reading, at - 1) === "the" && lead !== "this") return null;
@@ -140,7 +138,7 @@ function stretchOf(unit: string, step: number, published: Day): readonly [string
     return [isoMonth(year, first), isoMonth(year, first + 2)];
   }
   if (unit === "decade") return [isoYear(year - (year % 10) + 10 * step), isoYear(year - (year % 10) + 10 * step + 9)];
-  const season = lookup(SEASONS, unit);
+  const season = SEASONS.get(unit);
   return season ? seasonOf(season, step, year, month) : null;
 }
 
@@ -176,7 +174,7 @@ function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
   }
   if (!/^(?:end|start|beginning|middle)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) !== "of") return null;
   if (!/^(?:the|this|next|last)$/.test(wordAt(reading, at + 2))) return null;
-  const step = lookup(STEPS, wordAt(reading, at + 2)) ?? 0;
+  const step = STEPS.get(wordAt(reading, at + 2)) ?? 0;
   const unit = wordAt(reading, at + 3);
   const stretch = /^(?:week|month|year|decade)$/.test(unit) ? stretchOf(unit, step, published) : null;
   return stretch ? date(wordAt(reading, at - 1) === "the" ? at - 1 : at, at + 4, stretch[0], stretch[1], true) : null;

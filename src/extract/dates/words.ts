@@ -55,13 +55,21 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
 };
 
 /** First and last month; winter starts in the year before its months of January and February. */
-export const SEASONS: Readonly<Record<string, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  fall: [9, 11],
-  winter: [12, 14],
-};
+export const SEASONS: ReadonlyMap<string, readonly [number, number]> = new Map<string, readonly [number, number]>([
+  ["spring", [3, 5]],
+  ["summer", [6, 8]],
+  ["autumn", [9, 11]],
+  ["fall", [9, 11]],
+  ["winter", [12, 14]],
+]);
+
+/** Days counted from the article's own. */
+export const NEAR_DAYS: ReadonlyMap<string, number> = new Map([
+  ["today", 0],
+  ["tonight", 0],
+  ["yesterday", -1],
+  ["tomorrow", 1],
+]);
 
 export const PARTS_OF_DAY: ReadonlySet<string> = new Set([
   "morning",

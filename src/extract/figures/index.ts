@@ -36,6 +36,7 @@ import { score } from "./rules/score.ts";
 import { type SpeakerAt, speakerAt } from "./said-by.ts";
 import { settle } from "./settle.ts";
 import { type Token, tokensOf } from "./tokens.ts";
+import { isTelling } from "./words/telling.ts";
 
 /** Between readings of the same words the earlier rule wins; longer readings win anyway. */
 const RULES: readonly FigureRule[] = [
@@ -83,6 +84,7 @@ type Found = Pick<Known, "figure" | "slight">;
 
 function figuresOf(text: string, sentence: Span, published: Day | null, speaker: SpeakerAt): Found[] {
   const reading = readingOf(text, sentence, published);
+  if (!reading) return [];
   const settled = settle(RULES.flatMap((rule) => [...rule.find(reading)]));
   const drafts = shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled)));
   const taken = new Set(
@@ -103,8 +105,10 @@ const isConversion = (reading: Reading, before: Draft | undefined, draft: Draft)
   (reading.tokens.slice(before.to, draft.from).some((token) => token.word === "(") ||
     reading.tokens.slice(before.to, draft.from).every((token) => token.word === ";"));
 
-function readingOf(text: string, sentence: Span, published: Day | null): Reading {
+/** Null where no word or sign of the sentence means anything to a rule, as in most. */
+function readingOf(text: string, sentence: Span, published: Day | null): Reading | null {
   const tokens = tokensOf(text, sentence);
+  if (!tokens.some(isTelling)) return null;
   const titleCase = isTitleCase(tokens);
   const decoy = decoysOf({ tokens, titleCase, text });
   return { text, tokens, decoy, titleCase, published, amounts: amountsOf({ tokens, decoy }) };

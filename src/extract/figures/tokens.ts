@@ -27,89 +27,106 @@ export type Token = {
   readonly entry: Entry | undefined;
 };
 
-/** Tried in this order at each place; every repetition is bounded or reads its characters once, so the whole takes linear time. */
-const PIECE =
-  /(?<code>\d+(?:\.\d+){2,}(?!\d))|(?<ordinal>\d{1,3}(?:,\d{3}){0,4}(?:st|nd|rd|th)(?![\p{L}\d]))|(?<grouped>\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:\.\d+)?)|(?<spaced>[1-9]\d{0,2} \d{3}(?![\d\p{L}.,-]))|(?<number>\d+(?:\.\d+)?)|(?<word>[\p{L}\p{M}]+)|(?<space>\s+)|(?<sign>.)/suy;
+/** What digits may be, tried in this order; every repetition is bounded or reads its characters once, so the whole takes linear time. */
+const DIGITS =
+  /(\d+(?:\.\d+){2,}(?!\d))|(\d{1,3}(?:,\d{3}){0,4}(?:st|nd|rd|th)(?![\p{L}\d]))|(\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:\.\d+)?)|([1-9]\d{0,2} \d{3}(?![\d\p{L}.,-]))|(\d+(?:\.\d+)?)/uy;
+const LETTERS = /[\p{L}\p{M}]+/uy;
+
+/** One sentence being cut; `base` is its place in the article. */
+type Cutting = { readonly words: string; readonly base: number; readonly digits: RegExp; readonly letters: RegExp };
 
 /** Cuts a sentence into tokens in one pass. Offsets are the article's. */
 export function tokensOf(text: string, sentence: Span): Token[] {
   const tokens: Token[] = [];
   const words = text.slice(sentence.start, sentence.end);
-  const piece = new RegExp(PIECE);
+  const cutting = { words, base: sentence.start, digits: new RegExp(DIGITS), letters: new RegExp(LETTERS) };
   let glued = false;
-  for (let at = 0; at < words.length; at = piece.lastIndex) {
-    piece.lastIndex = at;
-    const groups = piece.exec(words)?.groups;
-    if (!groups) throw new Error(`tokens: nothing matches at ${sentence.start + at}`);
-    if (groups.space !== undefined) {
+  for (let at = 0; at < words.length; ) {
+    const code = words.charCodeAt(at);
+    if (isSpace(words, at, code)) {
       glued = false;
+      at += 1;
       continue;
     }
-    if (groups.spaced !== undefined && tokens.at(-1)?.entry?.month !== undefined) {
-      piece.lastIndex = at + groups.spaced.indexOf(" ");
-      tokens.push(digits(groups.spaced.slice(0, groups.spaced.indexOf(" ")), sentence.start + at, glued, false));
-    } else if (groups.word !== undefined) {
-      const { token, length } = lettered(
-        words,
-        at,
-        groups.word,
-        sentence.start,
-        glued,
-        glued && tokens.at(-1)?.type === "number",
-      );
-      piece.lastIndex = at + length;
-      tokens.push(token);
-    } else {
-      tokens.push(other(groups, sentence.start + at, glued));
-    }
+    const end = wordEnd(cutting, at, code);
+    const before = tokens.at(-1);
+    const token =
+      end > at
+        ? lettered(cutting, at, end, glued, glued && before?.type === "number")
+        : code >= ZERO && code <= NINE
+          ? numbered(cutting, at, glued, before?.entry?.month !== undefined)
+          : signed(cutting, at, glued);
+    tokens.push(token);
+    at = token.end - sentence.start;
     glued = true;
   }
   return tokens;
 }
 
-type Groups = Record<string, string | undefined>;
+const ZERO = 48;
+const NINE = 57;
 
-function other(groups: Groups, start: number, glued: boolean): Token {
-  const grouped = groups.grouped ?? groups.spaced;
-  if (grouped !== undefined) return digits(grouped, start, glued, true);
-  if (groups.number !== undefined) return digits(groups.number, start, glued, false);
-  if (groups.code !== undefined) return plain("code", groups.code, start, glued);
-  if (groups.ordinal !== undefined)
-    return {
-      ...plain("ordinal", groups.ordinal, start, glued),
-      value: Number.parseInt(groups.ordinal.replaceAll(",", ""), 10),
-    };
-  const sign = groups.sign ?? "";
+const isSpace = (words: string, at: number, code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code > 127 && /\s/.test(words[at]!));
+
+/** The end of the word at a place, or the place itself where no letter stands. Plain letters are the rule and need no expression. */
+function wordEnd({ words, letters }: Cutting, at: number, first: number): number {
+  let end = at;
+  let code = first;
+  while (isPlainLetter(code)) {
+    end += 1;
+    code = words.charCodeAt(end);
+  }
+  if (!(code > 127)) return end;
+  letters.lastIndex = at;
+  return letters.test(words) ? letters.lastIndex : end;
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+function numbered({ words, base, digits: pieces }: Cutting, at: number, glued: boolean, afterMonth: boolean): Token {
+  pieces.lastIndex = at;
+  const [whole = "", code, ordinal, grouped, spaced] = pieces.exec(words) ?? [];
+  if (whole === "") throw new Error(`tokens: no number at ${base + at}`);
+  if (code !== undefined) return plain("code", code, base + at, glued);
+  if (ordinal !== undefined)
+    return { ...plain("ordinal", ordinal, base + at, glued), value: Number.parseInt(ordinal.replaceAll(",", ""), 10) };
+  // "May 4 300 people": the day and a number, not 4,300.
+  if (spaced !== undefined && afterMonth) return digits(spaced.slice(0, spaced.indexOf(" ")), base + at, glued, false);
+  return digits(whole, base + at, glued, grouped !== undefined || spaced !== undefined);
+}
+
+function signed({ words, base }: Cutting, at: number, glued: boolean): Token {
+  const sign = String.fromCodePoint(words.codePointAt(at)!);
+  const token = plain("sign", sign, base + at, glued);
   const code = lookup(SIGNS, sign);
-  if (code) return { ...plain("currency", sign, start, glued), code };
+  if (code) return { ...token, type: "currency", code };
   const value = lookup(VULGAR, sign);
-  if (value) return { ...plain("number", sign, start, glued), value };
-  return plain("sign", sign, start, glued);
+  return value ? { ...token, type: "number", value } : token;
 }
 
 /** Letters may run on into a sign ("US$") or into digits: a currency's prefix ("Rs500"), else a code ("M25", "IE6"). A suffix stands on a number. */
-function lettered(
-  words: string,
-  at: number,
-  word: string,
-  base: number,
-  glued: boolean,
-  suffix: boolean,
-): { token: Token; length: number } {
-  const next = words[at + word.length];
+function lettered({ words, base }: Cutting, at: number, end: number, glued: boolean, suffix: boolean): Token {
+  const word = words.slice(at, end);
+  const next = words[end] ?? "";
   const dollar = next === "$" ? lookup(DOLLARS, word.toLowerCase()) : undefined;
-  if (dollar)
-    return { token: { ...plain("currency", `${word}$`, base + at, glued), code: dollar }, length: word.length + 1 };
+  if (dollar) return { ...plain("currency", `${word}$`, base + at, glued), code: dollar };
+  if (suffix || !leadsToDigit(words, end)) return plain("word", word, base + at, glued);
   const prefix = prefixCode(word);
-  const after = words.slice(at + word.length, at + word.length + MOST_SUM);
-  const rest = word.length === 1 ? LARGE_SUM.test(after) : /^\.?\s?\d/.test(after);
-  if (prefix && rest && !suffix)
-    return { token: { ...plain("currency", word, base + at, glued), code: prefix }, length: word.length };
-  if (next === undefined || !isDigit(next) || suffix)
-    return { token: plain("word", word, base + at, glued), length: word.length };
-  let end = at + word.length;
-  while (end < words.length && (isDigit(words[end]!) || /\p{L}/u.test(words[end]!) || isPoint(words, end))) end += 1;
-  return { token: plain("code", words.slice(at, end), base + at, glued), length: end - at };
+  const fits = word.length > 1 || LARGE_SUM.test(words.slice(end, end + MOST_SUM));
+  if (prefix && fits) return { ...plain("currency", word, base + at, glued), code: prefix };
+  if (!isDigit(next)) return plain("word", word, base + at, glued);
+  let last = end;
+  while (last < words.length && (isDigit(words[last]!) || /\p{L}/u.test(words[last]!) || isPoint(words, last)))
+    last += 1;
+  return plain("code", words.slice(at, last), base + at, glued);
+}
+
+/** Digits follow at once, or after a full stop or a space: "Rs. 500". */
+function leadsToDigit(words: string, at: number): boolean {
+  let next = words[at] === "." ? at + 1 : at;
+  if (next < words.length && isSpace(words, next, words.charCodeAt(next))) next += 1;
+  return next < words.length && isDigit(words[next]!);
 }
 
 /** The point inside "v3.1" and "PM2.5". */

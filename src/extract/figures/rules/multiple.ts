@@ -1,13 +1,13 @@
 import { draft, type FigureRule } from "../draft.ts";
 import { afterHyphen, type Reading, wordAt } from "../reading.ts";
-import { lookup } from "../words/lookup.ts";
+import { FIRM_MULTIPLES, LOOSE_MULTIPLES } from "../words/multiples.ts";
 
 /** How many times as much: "doubled", "threefold", "12-fold", "five times bigger", "twice as many", "10x". */
 export const multiple: FigureRule = {
   name: "multiple",
   *find(reading) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
-      const value = (lookup(VERBS, wordAt(reading, at)) ?? 0) || foldWord(wordAt(reading, at)) || twice(reading, at);
+      const value = FIRM_MULTIPLES.get(wordAt(reading, at)) ?? loose(reading, at);
       if (value)
         yield draft({ kind: "multiple", from: at, to: at + 1, value, slight: wordAt(reading, at) === "twice" });
     }
@@ -25,31 +25,10 @@ export const multiple: FigureRule = {
   },
 };
 
-const VERBS: Readonly<Record<string, number>> = {
-  doubled: 2,
-  doubling: 2,
-  tripled: 3,
-  tripling: 3,
-  trebled: 3,
-  trebling: 3,
-  quadrupled: 4,
-  quadrupling: 4,
-  quintupled: 5,
-};
-
-const FOLDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-
-/** "threefold", "tenfold"; 0 is no find. */
-const foldWord = (word: string): number => {
-  const index = word.endsWith("fold") ? FOLDS.indexOf(word.slice(0, -4)) : -1;
-  return index < 0 ? 0 : index + 2;
-};
-
-/** "twice", "double the" and "to double"; "a double room" is none. */
-function twice(reading: Reading, at: number): number {
+/** "double the" and "to double"; "a double room" is none; 0 is no find. */
+function loose(reading: Reading, at: number): number {
   const word = wordAt(reading, at);
-  if (word === "twice") return 2;
-  const value = lookup({ double: 2, doubles: 2, triple: 3, triples: 3, treble: 3, quadruple: 4 }, word);
+  const value = LOOSE_MULTIPLES.get(word);
   if (!value) return 0;
   const before = /^(?:to|will|would|could|can|may|might|should|than|nearly|almost|least)$/.test(
     wordAt(reading, at - 1),
