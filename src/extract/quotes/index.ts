@@ -4,6 +4,7 @@ import { trimmed } from "../../domain/span.ts";
 import type { Readable } from "../readable.ts";
 import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { type Indirect, indirectIn } from "./indirect.ts";
+import { answerOf, type Turn, turnsIn } from "./interview.ts";
 import { peopleIn } from "./people.ts";
 import { SURE } from "./person.ts";
 import { isInside, touches } from "./places.ts";
@@ -61,16 +62,28 @@ export function findQuotes(article: Readable, cutInto: Sentences = sentencesIn(a
     unnamed: [],
   };
   const places = cutInto.filter((_, index) => READ.has(article.blocks[index]!.kind));
-  return withRepeats(text, blocks, attribute(setting, sentences, places));
+  const turns = turnsIn(text, blocks, people);
+  return withRepeats(text, blocks, attribute(setting, sentences, places, turns));
 }
 
 /** `places`: the whole sentences of each block that is read. */
-function attribute(setting: Setting, sentences: readonly SentenceView[], places: Sentences): Quote[] {
+function attribute(
+  setting: Setting,
+  sentences: readonly SentenceView[],
+  places: Sentences,
+  turns: ReadonlyMap<number, Turn>,
+): Quote[] {
   const quotes: Quote[] = [];
   const earlier: Attributed[] = [];
   const resolved = new Map<Attributed, Resolved>();
   sentences.forEach((sentence, index) => {
-    const indirect = indirectIn(setting.text, places[sentence.block]!, setting.quotes, sentence);
+    const turn = turns.get(sentence.block);
+    if (turn?.speaker) {
+      const answer = sentence.first ? answerOf(turn) : null;
+      if (answer) quotes.push(answer);
+      return;
+    }
+    const indirect = turn ? null : indirectIn(setting.text, places[sentence.block]!, setting.quotes, sentence);
     if (indirect) quotes.push(indirectQuote(setting, indirect));
     sentence.tokens.forEach((token, at) => {
       if (token.kind !== "quote") return;
