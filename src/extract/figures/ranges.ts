@@ -15,6 +15,8 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
     else {
       if (before && link === "list" && draft.kind === "age" && before.kind === "count")
         joined[joined.length - 1] = { ...before, kind: "age", unit: draft.unit };
+      if (before && link === "to" && wordAt(reading, before.from - 1) === "from")
+        joined[joined.length - 1] = sharing(before, draft);
       joined.push(draft);
     }
   }
@@ -60,6 +62,16 @@ function rangeOf(reading: Reading, a: Draft, b: Draft, link: Link): Draft | null
     max: b.value,
     open: b.open,
   };
+}
+
+/** In "from 3.4 to 2.9 million" and "from 12 to 15 per cent" the first number is of the second's kind. */
+function sharing(a: Draft, b: Draft): Draft {
+  if (a.kind !== "count" || a.open || a.max !== null || a.scaled || !JOINED.has(b.kind) || b.kind === "multiple")
+    return a;
+  if (typeof a.value !== "number" || typeof b.value !== "number") return a;
+  const scale = b.scaled && a.value < 1000 ? scaleOf(b.value) : centsOf(a, b);
+  const { kind, unit, currency } = b;
+  return { ...a, kind, unit, currency, value: Number((a.value * scale).toPrecision(12)), scaled: b.scaled };
 }
 
 /** "5 to 10 cents": both ends are cents. */

@@ -29,7 +29,7 @@ export type Token = {
 
 /** What digits may be, tried in this order; every repetition is bounded or reads its characters once, so the whole takes linear time. */
 const DIGITS =
-  /(\d+(?:\.\d+){2,}(?!\d))|(\d{1,3}(?:,\d{3}){0,4}(?:st|nd|rd|th)(?![\p{L}\d]))|(\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:\.\d+)?)|([1-9]\d{0,2} \d{3}(?![\d\p{L}.,-]))|(\d+(?:\.\d+)?)/uy;
+  /(\d+(?:\.\d+){2,}(?!\d))|(\d{1,3}(?:,\d{3}){0,4}(?:st|nd|rd|th)(?![\p{L}\d]))|(\d{1,3}(?:,\d{3}){1,8}(?![\d])(?:\.\d+)?|\d{1,2}(?:,\d{2}){1,6},\d{3}(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009]\d{3}){1,8}(?!\d)(?:\.\d+)?)|([1-9]\d{0,2} \d{3}(?![\d\p{L}.,-]))|(\d{1,3},\d{1,2}(?!\d)(?= ?(?:%|per ?cent|[mb]illion|euros?\b|k[mg]\b|metres?\b|degrees?\b)))|(\d+(?:\.\d+)?)/uy;
 const LETTERS = /[\p{L}\p{M}]+/uy;
 
 /** One sentence being cut; `base` is its place in the article. */
@@ -86,11 +86,14 @@ const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || 
 
 function numbered({ words, base, digits: pieces }: Cutting, at: number, glued: boolean, afterMonth: boolean): Token {
   pieces.lastIndex = at;
-  const [whole = "", code, ordinal, grouped, spaced] = pieces.exec(words) ?? [];
+  const [whole = "", code, ordinal, grouped, spaced, comma] = pieces.exec(words) ?? [];
   if (whole === "") throw new Error(`tokens: no number at ${base + at}`);
   if (code !== undefined) return plain("code", code, base + at, glued);
   if (ordinal !== undefined)
     return { ...plain("ordinal", ordinal, base + at, glued), value: Number.parseInt(ordinal.replaceAll(",", ""), 10) };
+  // "5,5 per cent" in news from countries that write so.
+  if (comma !== undefined)
+    return { ...plain("number", comma, base + at, glued), value: Number(comma.replace(",", ".")) };
   // "May 4 300 people": the day and a number, not 4,300.
   if (spaced !== undefined && afterMonth) return digits(spaced.slice(0, spaced.indexOf(" ")), base + at, glued, false);
   return digits(whole, base + at, glued, grouped !== undefined || spaced !== undefined);

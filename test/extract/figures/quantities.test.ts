@@ -3,6 +3,13 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    [
+      "It cost $7 m and 900 million pounds of lost rent.",
+      "$7 m > money 7000000 USD",
+      "900 million pounds > money 900000000 GBP",
+    ],
+    ["Rents went from 3 to 4,25 million euros.", "3 > money 3000000 EUR", "4,25 million euros > money 4250000 EUR"],
+    ["He owes 80 million Syrian pounds.", "80 million Syrian pounds > money 80000000 SYP"],
     ["The plan needs £1.5-2 trillion.", "£1.5-2 trillion > money 1500000000000..2000000000000 GBP"],
     ["It owes 900 million Japanese yen.", "900 million Japanese yen > money 900000000 JPY"],
     ["A $7-a-month plan was sold.", "$7 > money 7 USD per month"],
@@ -23,6 +30,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["It rose from 3.5 to 6 per cent.", "3.5 > percent 3.5", "6 per cent > percent 6"],
     ["A 5%-7% cut is due.", "5%-7% > percent 5..7"],
     ["Trust in the mayor slid 4 points to 31%.", "4 points > percent 4 point", "31% > percent 31"],
     [
@@ -40,6 +48,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["It is a 1-in-6 chance.", "1-in-6 > fraction 0.166667"],
     ["There is a one-in-eight chance.", "one-in-eight > fraction 0.125"],
     ["One lamp in four is green.", "One lamp in four > fraction 0.25"],
     ["“Half of the lamps” and half of the gulls left.", "Half > fraction 0.5", "half > fraction 0.5"],
@@ -56,6 +65,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["The mast of 12 m fell in the women's 60m.", "12 m > measure 12 metre", "60m > measure 60 metre"],
     ["She is 5ft 4in tall.", "5ft 4in > measure 64 inch"],
     ["Air held 31 parts per million of soot.", "31 parts per million > measure 31 part per million"],
     ["The wells give 2.3 million b/d.", "2.3 million b/d > measure 2300000 barrel per day"],
@@ -111,6 +121,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["She was seven when the mill burned.", "seven > age 7 year"],
   ],
   duration: [
+    ["Three quarters of an hour went by.", "Three quarters of an hour > duration 0.75 hour"],
     ["She rowed it in 3 hours 40 minutes.", "3 hours 40 minutes > duration 220 minute"],
     ["He got two years and six months.", "two years and six months > duration 30 month"],
     ["A quarter of an hour passed.", "A quarter of an hour > duration 0.25 hour"],
@@ -140,6 +151,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
   ],
   score: [
+    ["They were 14-9 ahead, then level at 21-21.", "14-9 > score 14-9", "21-21 > score 21-21"],
     ["Councillors backed it by 41 votes to 36.", "41 votes to 36 > score 41-36"],
     ["It was passed by votes of 120-to-98.", "120-to-98 > score 120-98"],
     ["The ban was rejected 19 to 8.", "19 to 8 > score 19-8"],
@@ -148,6 +160,8 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["The 1,120 second homes added up to 12 streets.", "1,120 > count 1120", "second > ordinal 2", "12 > count 12"],
+    ["Scores were hurt; 3M people saw it.", "Scores > count 20+", "3M > count 3000000"],
     ["Three-quarters of a million gulls came.", "Three-quarters of a million > count 750000"],
     ["Another million-and-a-half were sold.", "million-and-a-half > count 1500000"],
     ["In Orvik 14 young divers were hurt.", "14 > count 14"],
@@ -207,6 +221,8 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "The Mi-4 and the XQ3.5 were on show with P4+2 talks ahead.",
     "The 747 Max was scrapped (HB 2210).",
     "She has type 1 diabetes and is in week 31 of her leave.",
+    "A 3M aide spoke of a net zero, zero tolerance kind.",
+    "A 4x4 hit crane seven.",
     "Crew 12 sailed; the Tarn 12 crew stayed.",
     "It has 300,0000 lamps.",
   ])("%s", (text) => {

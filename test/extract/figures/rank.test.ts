@@ -31,6 +31,15 @@ describe("ranks what a briefing shows", () => {
     expect(shownFirst(article).slice(0, 2).sort()).toEqual(["$65 million", "240"]);
   });
 
+  test("the dead before the price of a loaf, however few", () => {
+    const article = articleOf(
+      ["headline", "Roof of Orvik hall gives way"],
+      ["paragraph", "A loaf costs $4 in Orvik, and a ticket to the hall about $65."],
+      ["paragraph", "Two people were killed when the roof fell, rescuers said."],
+    );
+    expect(shownFirst(article)[0]).toBe("Two");
+  });
+
   test("never a date, a time, a place in an order, a caption's or a furniture line's figure", () => {
     const article = articleOf(
       ["headline", "Orvik votes"],

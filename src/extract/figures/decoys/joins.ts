@@ -39,9 +39,13 @@ const isSize = (tokens: readonly Token[], at: number): boolean => {
 const isMalformed = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 2]?.glued === true && /^\d{4,}$/.test(tokens[at + 2]!.raw) && /^[\d,]+$/.test(tokens[at]!.raw);
 
+const isNumber = (token: Token | undefined): boolean =>
+  token !== undefined && (token.type === "number" || token.entry?.numeral !== undefined);
+
 function joinedBefore(tokens: readonly Token[], at: number, mark: Mark): void {
   const head = tokens[at - 2];
   if (!head) return;
+  if (/^(?:in|to)$/.test(head.word) && tokens[at - 3]?.word === "-" && isNumber(tokens[at - 4])) return; // "1-in-5"
   const word = head.type === "word" && !PREFIXES_WITH_HYPHEN.has(head.word) && !hasMeaning(head);
   if (word || head.type === "code") mark(at, at + 1);
 }

@@ -31,6 +31,7 @@ function isListMark(tokens: readonly Token[], at: number): boolean {
 function labelHolds({ tokens, titleCase }: Sentence, at: number, label: Token): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1];
+  if (next?.glued && next.type === "word" && /^(?:m|bn|k|mn)$/.test(next.word)) return false;
   if (token.grouped || (token.type !== "number" && token.entry?.numeral === undefined)) return false;
   if (
     next &&

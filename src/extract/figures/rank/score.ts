@@ -57,16 +57,16 @@ export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">
     start: Math.max(sentence.start, figure.span.start - WIDER),
     end: Math.min(sentence.end, figure.span.end + WIDER),
   });
+  const dead = countsDead({ figure, sentence }, text);
   return (
     BASE[figure.kind] +
-    sizeOf(figure) +
+    (dead ? DEAD + Math.max(0, sizeOf(figure)) : sizeOf(figure)) +
     (figure.qualifier ? 0.7 : 0) +
     1.2 * (1 - figure.span.start / Math.max(1, text.length)) +
     (setting.headlineValues.has(valueKey(figure)) ? 1.5 : 0) +
     Math.min(1.5, 0.5 * sharedWords(near, setting.headlineWords)) +
     Math.min(1, 0.6 * ((setting.repeats.get(valueKey(figure)) ?? 1) - 1)) +
     (CONSEQUENCE.test(wider) ? 0.7 : 0) +
-    (countsDead({ figure, sentence }, text) ? DEAD : 0) +
     (CHANGE.test(wider) ? 0.3 : 0) -
     (BACKGROUND.test(wider) ? 0.3 : 0) -
     (SUPPOSED.test(wider) ? 0.8 : 0) -
@@ -76,7 +76,7 @@ export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">
 
 /** How far from the number its dead are told, UTF-16 units, and what they add. */
 const BESIDE = 32;
-const DEAD = 1.5;
+const DEAD = 2;
 
 /** "63 confirmed dead", "killed 12", "the toll rose to four": the number itself counts the dead or missing, in its own clause. */
 function countsDead({ figure, sentence }: Pick<Known, "figure" | "sentence">, text: string): boolean {

@@ -168,7 +168,9 @@ function atTheAge(reading: Reading, amount: Amount): Draft | null {
   const person = /^(?:boy|girl|man|woman|child|youth|teenager|youngster|lad|widow|widower|pensioner)$/.test(before);
   const next = reading.tokens[amount.to];
   const counts = next?.type === "word" && (/[^s]s$/.test(next.word) || next.entry !== undefined);
+  const told = wordAt(reading, amount.to) === "when" && /^(?:i|he|she|they)$/.test(wordAt(reading, amount.to + 1));
   const fits =
+    (link === "at" && told && amount.value >= 5) ||
     (link === "at" && MILESTONE.test(before) && closes(reading, amount.to)) ||
     (link === "of" && person && amount.value > 1 && !counts);
   return fits ? ageOf(amount, amount.to) : null;

@@ -80,6 +80,11 @@ function halfUnit(reading: Reading, at: number): Draft | null {
   if (words[0] === "half" && /^an?$/.test(words[1]!)) return unitDraft(reading, at, at + 2, 0.5, at + 3);
   if (words[0] === "quarter" && words[1] === "of" && /^an?$/.test(words[2]!))
     return unitDraft(reading, wordAt(reading, at - 1) === "a" ? at - 1 : at, at + 3, 0.25, at + 4);
+  const above = reading.tokens[at]?.entry?.numeral;
+  const shares = above ? afterHyphen(reading, at + 1) : at;
+  const below = above ? reading.tokens[shares]?.entry?.denominator : undefined;
+  if (above && below && wordAt(reading, shares + 1) === "of" && /^an?$/.test(wordAt(reading, shares + 2)))
+    return unitDraft(reading, at, shares + 3, above / below, shares + 4);
   if (/^an?$/.test(words[0]!) && `${words[2]} ${words[3]} ${wordAt(reading, at + 4)}` === "and a half")
     return unitDraft(reading, at, at + 1, 1.5, at + 5);
   return null;

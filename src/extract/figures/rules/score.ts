@@ -59,9 +59,9 @@ function isScore(reading: Reading, at: number, left: number, right: number, dash
       /^(?:%|percent|per)$/.test(after.word))
   )
     return false;
-  const contest = near(reading, at);
+  const contest = near(reading, at) || (dash && left === right);
   if (
-    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|verdict|ruling|decision|majority|score|tie|record|deficit)$/.test(
+    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|ahead|up|clear|behind|verdict|ruling|decision|majority|score|tie|record|deficit)$/.test(
       after?.word ?? "",
     )
   )
