@@ -17,6 +17,10 @@ const SOFT_REACH = 5;
 const GOVERNS =
   /^(?:instructed|ordered|asked|urged|invited|agreed|vowed|pledged|promised|planned|hoped|wanted|prepared|preparing|ready|likely|able|summoned|allowed|decided)$/;
 
+/** What is already settled for later: "is running in November". */
+const COMING =
+  /^(?:running|meeting|facing|seeking|opening|closing|leaving|retiring|holding|hosting|returning|arriving|starting|voting|standing)$/;
+
 const DEFERRED =
   /^(?:adjourned|postponed|delayed|deferred|remanded|suspended|extended|closed|shut|wait|custody|paused|off|detained)$/;
 
@@ -39,6 +43,7 @@ export function tenseBefore(reading: Reading, at: number, soft = true): Tense {
       continue;
     }
     if (AHEAD.test(word) && !isBehind(reading, back)) return "ahead";
+    if (COMING.test(word) && /^(?:is|are|am|re)$/.test(wordAt(reading, back - 1))) return "ahead";
     if (word === "to" && isVerb(reading, back + 1)) infinitive = true;
     if (/^(?:be|being|is|are)$/.test(wordAt(reading, back - 1))) continue;
     if (BACK.test(word) || (word.length > 4 && word.endsWith("ed"))) return "back";

@@ -75,11 +75,9 @@ function clockAt(reading: Reading, at: number): Clock | null {
   if (military) return military;
   const parts = /^(\d{1,2})(?:\.(\d\d))?$/.exec(token.raw);
   if (!parts) return null;
-  const colon =
-    wordAt(reading, at + 1) === ":" &&
-    tokens[at + 1]!.glued &&
-    tokens[at + 2]?.glued &&
-    /^[0-5]\d$/.test(tokens[at + 2]?.raw ?? "");
+  const minutes = /^[0-5]\d$/.test(tokens[at + 2]?.raw ?? "");
+  const tight = tokens[at + 1]?.glued && tokens[at + 2]?.glued;
+  const colon = wordAt(reading, at + 1) === ":" && minutes && (tight || halfAt(reading, at + 3) !== null); // "4: 20 p.m."
   const hour = Number(parts[1]);
   const minute = colon ? tokens[at + 2]!.value : Number(parts[2] ?? 0);
   let to = colon ? at + 3 : at + 1;
@@ -149,7 +147,7 @@ function halfAt(reading: Reading, at: number): { half: "am" | "pm"; to: number }
     (word !== "a" && word !== "p") ||
     wordAt(reading, at + 1) !== "." ||
     wordAt(reading, at + 2) !== "m" ||
-    !reading.tokens[at + 2]!.glued
+    !(reading.tokens[at + 2]!.glued || wordAt(reading, at + 3) === ".")
   )
     return null;
   const dot = wordAt(reading, at + 3) === "." && reading.tokens[at + 3]!.glued ? at + 4 : at + 3;

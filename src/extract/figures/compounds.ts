@@ -13,7 +13,7 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["stone pound", 14],
 ]);
 
-/** Joins one quantity told in two units: "2 hours 14 minutes" is 134 minutes, "three years and four months" 40 months, "5ft 9in" 69 inches. */
+/** Joins one quantity told in two units: "2 hours 14 minutes" is 134 minutes, "three years and four months" 40 months, "5ft 9in" and "5-foot-9" 69 inches. */
 export function joinCompounds(reading: Reading, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const next of drafts) {
@@ -25,12 +25,15 @@ export function joinCompounds(reading: Reading, drafts: readonly Draft[]): Draft
   return joined;
 }
 
-function compound(reading: Reading, a: Draft, b: Draft): Draft | null {
+function compound(reading: Reading, a: Draft, second: Draft): Draft | null {
+  const tall =
+    a.unit === "foot" && second.kind === "count" && wordAt(reading, a.to) === "-" && second.from === a.to + 1;
+  const b = tall ? { ...second, kind: a.kind, unit: "inch" } : second; // "7-foot-2"
   if (a.kind !== b.kind || typeof a.value !== "number" || typeof b.value !== "number") return null;
   if (a.max !== null || b.max !== null || a.open || b.open || !Number.isInteger(a.value)) return null;
   const size = PARTS.get(`${a.unit} ${b.unit}`);
   if (!size || b.value >= size || b.value <= 0) return null;
   const between = b.from - a.to;
-  const fits = between === 0 || (between === 1 && wordAt(reading, a.to) === "and");
+  const fits = tall || between === 0 || (between === 1 && wordAt(reading, a.to) === "and");
   return fits ? draft({ ...b, from: a.from, value: Number((a.value * size + b.value).toPrecision(12)) }) : null;
 }

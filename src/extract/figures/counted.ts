@@ -79,7 +79,7 @@ const isDot = (reading: Reading, at: number): boolean =>
 function phraseStart(reading: Reading, draft: Draft): number {
   let at = perOf(reading, draft) === null ? draft.to : draft.to + (wordAt(reading, draft.to) === "-" ? 4 : 2);
   if (wordAt(reading, at) === "-" || wordAt(reading, at) === "+") at += 1;
-  if (wordAt(reading, at) === "strong") at += 1;
+  if (/^(?:strong|plus|odd)$/.test(wordAt(reading, at)) && wordAt(reading, at - 1) === "-") at += 1;
   if (/^(?:or|and)$/.test(wordAt(reading, at)) && /^(?:more|so|fewer|less|over)$/.test(wordAt(reading, at + 1)))
     at += 2;
   const link = wordAt(reading, at);

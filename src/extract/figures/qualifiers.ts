@@ -117,7 +117,10 @@ function suits(reading: Reading, draft: Draft, bound: Bound, from: number): bool
   const word = wordAt(reading, from);
   if (draft.kind === "date" || draft.kind === "time") {
     if (wordAt(reading, draft.to - 1) === "ago") return word !== "within";
-    const spokenOf = word === "about" && !/^(?:in|since|from|by|until|at|to|)$/.test(wordAt(reading, from - 1));
+    const spokenOf =
+      draft.kind === "date" &&
+      word === "about" &&
+      !/^(?:in|since|from|by|until|at|to|)$/.test(wordAt(reading, from - 1));
     return bound === "about" && !spokenOf && word !== "some" && word !== "estimated" && word !== "an";
   }
   if (word === "over" && draft.kind === "duration") return isMoreThan(reading, draft, from);

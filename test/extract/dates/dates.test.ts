@@ -49,6 +49,8 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
       "July-to-September > date 2023-07..2023-09",
     ],
     ["At four o’clock it rained.", "four o’clock > time 04:00"],
+    ["She is running again in November.", "November > date 2024-11"],
+    ["It shut about 10 a. m. and at 4: 20 p.m.", "about (about) < 10 a. m. > time 10:00", "4: 20 p.m. > time 16:20"],
     ["In June he left.", "June > date 2023-06"],
     ["It shut at half past four.", "half past four > time 04:30"],
     ["It shut at a quarter to six pm.", "quarter to six pm > time 17:45"],

@@ -48,6 +48,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["It holds a fifth as much.", "a fifth > fraction 0.2"],
     ["It is a 1-in-6 chance.", "1-in-6 > fraction 0.166667"],
     ["There is a one-in-eight chance.", "one-in-eight > fraction 0.125"],
     ["One lamp in four is green.", "One lamp in four > fraction 0.25"],
@@ -66,6 +67,7 @@ const rows: Record<string, [string, ...string[]][]> = {
   ],
   measure: [
     ["The mast of 12 m fell in the women's 60m.", "12 m > measure 12 metre", "60m > measure 60 metre"],
+    ["A 6-foot-2 rower won.", "6-foot-2 > measure 74 inch"],
     ["She is 5ft 4in tall.", "5ft 4in > measure 64 inch"],
     ["Air held 31 parts per million of soot.", "31 parts per million > measure 31 part per million"],
     ["The wells give 2.3 million b/d.", "2.3 million b/d > measure 2300000 barrel per day"],
@@ -151,6 +153,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
   ],
   score: [
+    ["They came back from 12-0 down.", "12-0 > score 12-0"],
     ["They were 14-9 ahead, then level at 21-21.", "14-9 > score 14-9", "21-21 > score 21-21"],
     ["Councillors backed it by 41 votes to 36.", "41 votes to 36 > score 41-36"],
     ["It was passed by votes of 120-to-98.", "120-to-98 > score 120-98"],
@@ -223,6 +226,7 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "She has type 1 diabetes and is in week 31 of her leave.",
     "A 3M aide spoke of a net zero, zero tolerance kind.",
     "A 4x4 hit crane seven.",
+    "They doubled down at 40 East 5th Avenue.",
     "Crew 12 sailed; the Tarn 12 crew stayed.",
     "It has 300,0000 lamps.",
   ])("%s", (text) => {

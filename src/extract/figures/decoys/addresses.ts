@@ -33,6 +33,7 @@ const isStreetName = (tokens: readonly Token[], at: number): boolean => {
 function isStreet(tokens: readonly Token[], at: number): boolean {
   for (let next = at + 1; next <= at + 4; next += 1) {
     const token = tokens[next];
+    if (next > at + 1 && token?.type === "ordinal") continue;
     if (token?.type !== "word" || !isCapital(token.raw)) return false;
     if (next > at + 1 && STREETS.has(token.word)) return true;
   }

@@ -106,6 +106,9 @@ function single(reading: Reading, at: number): Draft | null {
   const article = before === "a" || before === "an";
   if (token.word === "half") return halves(reading, at, article);
   if (!article || token.glued) return null;
+  const compares =
+    wordAt(reading, at + 1) === "as" && /^(?:much|many|large|big|long|high|likely)$/.test(wordAt(reading, at + 2));
+  if (compares) return share(at - 1, at + 1, 1 / below);
   if (
     /^(?:of|in)$/.test(wordAt(reading, at + 1))
       ? !isDateWord(reading, at)

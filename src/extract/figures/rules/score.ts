@@ -43,7 +43,7 @@ function isScore(reading: Reading, at: number, left: number, right: number, dash
   const after = tokens[at + 3];
   if (
     before?.type === "currency" ||
-    before?.word === "from" ||
+    (before?.word === "from" && !(dash && left > right)) ||
     before?.word === "between" ||
     before?.entry?.month ||
     (before?.glued && DASHES.has(before.word))
@@ -61,7 +61,7 @@ function isScore(reading: Reading, at: number, left: number, right: number, dash
     return false;
   const contest = near(reading, at) || (dash && left === right);
   if (
-    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|ahead|up|clear|behind|verdict|ruling|decision|majority|score|tie|record|deficit)$/.test(
+    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|ahead|up|down|clear|behind|verdict|ruling|decision|majority|score|tie|record|deficit)$/.test(
       after?.word ?? "",
     )
   )
