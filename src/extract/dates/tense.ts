@@ -31,7 +31,7 @@ export type Tense = "ahead" | "back" | null;
  * News speaks of the past, so only a word of the future nearest before the date says that it lies ahead: "will meet on Tuesday", not "said on Tuesday
  * it will meet".
  */
-export function tenseBefore(reading: Reading, at: number, soft = true): Tense {
+function tenseBefore(reading: Reading, at: number, soft = true): Tense {
   let infinitive = false;
   for (let back = at - 1; back >= Math.max(0, at - REACH); back -= 1) {
     const word = wordAt(reading, back);

@@ -164,6 +164,7 @@ const rows: Record<string, [string, ...string[]][]> = {
   ],
   count: [
     ["The 1,120 second homes added up to 12 streets.", "1,120 > count 1120", "second > ordinal 2", "12 > count 12"],
+    ["They put the dead at 31.", "31 > count 31"],
     ["Scores were hurt; 3M people saw it.", "Scores > count 20+", "3M > count 3000000"],
     ["Three-quarters of a million gulls came.", "Three-quarters of a million > count 750000"],
     ["Another million-and-a-half were sold.", "million-and-a-half > count 1500000"],

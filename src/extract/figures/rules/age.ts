@@ -171,7 +171,10 @@ function atTheAge(reading: Reading, amount: Amount): Draft | null {
   const told = wordAt(reading, amount.to) === "when" && /^(?:i|he|she|they)$/.test(wordAt(reading, amount.to + 1));
   const fits =
     (link === "at" && told && amount.value >= 5) ||
-    (link === "at" && MILESTONE.test(before) && closes(reading, amount.to)) ||
+    (link === "at" &&
+      MILESTONE.test(before) &&
+      wordAt(reading, amount.from - 3) !== "the" &&
+      closes(reading, amount.to)) ||
     (link === "of" && person && amount.value > 1 && !counts);
   return fits ? ageOf(amount, amount.to) : null;
 }
