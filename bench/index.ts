@@ -19,8 +19,12 @@ for (const [name, measure] of Object.entries(parts)) {
     const isShort = bar !== null && (more ? value < bar : value > bar);
     const beside = bar === null ? "" : `${more ? "≥" : "≤"} ${bar}`;
     process.stdout.write(
-      `${name.padEnd(10)}${what.padEnd(46)}${value.toFixed(1).padStart(9)} ${unit.padEnd(12)}${beside.padEnd(8)}${isShort ? " ← short" : ""}\n`,
+      `${name.padEnd(10)}${what.padEnd(62)}${shown(value).padStart(9)} ${unit.padEnd(12)}${beside.padEnd(8)}${isShort ? " ← short" : ""}\n`,
     );
   }
 }
 process.exit(0);
+
+function shown(value: number): string {
+  return value < 10 ? value.toPrecision(2) : value.toFixed(1);
+}
