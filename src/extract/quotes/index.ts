@@ -5,6 +5,7 @@ import type { Readable } from "../readable.ts";
 import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { type Indirect, indirectIn } from "./indirect.ts";
 import { answerOf, type Turn, turnsIn } from "./interview.ts";
+import { marksIn } from "./marks.ts";
 import { peopleIn } from "./people.ts";
 import { SURE } from "./person.ts";
 import { isInside, touches } from "./places.ts";
@@ -36,11 +37,13 @@ const READ: ReadonlySet<Block["kind"]> = new Set([
 export function findQuotes(article: Readable, cutInto: Sentences = sentencesIn(article)): Quote[] {
   const { text } = article;
   const blocks = article.blocks.filter((block) => READ.has(block.kind));
-  const singles = usesSingles(text, blocks);
+  const marked = blocks.map(({ span }) => marksIn(text, span.start, span.end));
+  const singles = usesSingles(text, blocks, marked);
   const regions = blocks.map((block, index) =>
     regionsOf(
       text,
       block,
+      marked[index]!,
       blocks[index + 1] ?? null,
       singles || (block.kind !== "paragraph" && block.kind !== "list-item"),
     ),

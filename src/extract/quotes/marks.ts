@@ -15,34 +15,51 @@ const CLOSING = "”»’";
 /** ’em, ’til, ’90s: an apostrophe for letters left out, not a mark. */
 const ELISIONS = /^(em|til|tis|twas|cause|bout|round|cos|n|s|re|ll|ve|d|m|t|\d\ds?)\b/i;
 
+const ANY = /["“”„‟«»'‘’‚`]/g;
+
 /** Every quotation mark of a stretch, in order; apostrophes, primes and inches left out. Linear in the stretch. */
 export function marksIn(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
-  for (let at = start; at < end; ) {
-    const mark = markAt(text, at, start, end);
+  const straight: Straight = { places: [], from: 0 };
+  let behind = start;
+  for (const { index } of text.slice(start, end).matchAll(ANY)) {
+    const at = start + index;
+    if (at < behind) continue;
+    const mark = markAt(text, at, start, end, straight);
+    if (text[at] === '"') straight.places.push(at);
     if (mark) marks.push(mark);
-    at += mark ? mark.length : 1;
+    behind = at + (mark ? mark.length : 1);
   }
   return marks;
 }
 
-function markAt(text: string, at: number, start: number, end: number): Mark | null {
+/** The straight marks so far; those in front of `from` are out of sight. */
+type Straight = { readonly places: number[]; from: number };
+
+function markAt(text: string, at: number, start: number, end: number, straight: Straight): Mark | null {
   const letter = text[at]!;
   const isDoubled =
     SINGLE.includes(letter) && at + 1 < end && SINGLE.includes(text[at + 1]!) && isDoubledPair(text, at);
   const family = isDoubled || DOUBLE.includes(letter) ? "double" : GUILLEMET.includes(letter) ? "guillemet" : "single";
-  if (family === "single" && !SINGLE.includes(letter)) return null;
-  const length = isDoubled ? 2 : 1;
+  const length = isDoubled || isTwice(text, at, start, end) ? 2 : 1;
   const before = at > start ? text[at - 1] : undefined;
   const after = at + length < end ? text[at + length] : undefined;
   if (family === "single" && isApostrophe(text, at, before, after)) return null;
-  if (letter === '"' && isInches(text, at, before, after)) return null;
+  if (letter === '"' && isInches(text, at, before, after, straight)) return null;
   return { at, length, family, side: sideOf(letter, before, after) };
 }
 
 /** Two straight or two like curly marks side by side are one; ‘’ or `' is not. */
 const isDoubledPair = (text: string, at: number): boolean =>
   text[at] === text[at + 1] && text[at + 2] !== text[at] && (at === 0 || text[at - 1] !== text[at]);
+
+/** ""We sail," Ruiz said. — a straight mark printed twice before a word. */
+const isTwice = (text: string, at: number, start: number, end: number): boolean =>
+  text[at] === '"' &&
+  text[at + 1] === '"' &&
+  at + 2 < end &&
+  isWord(text[at + 2]) &&
+  (at === start || isSpace(text[at - 1]));
 
 function sideOf(letter: string, before: string | undefined, after: string | undefined): Mark["side"] {
   const spaceBefore = isSpace(before) || "([{—–-/:".includes(before!) || OPENING.includes(before!);
@@ -62,14 +79,25 @@ function isApostrophe(text: string, at: number, before: string | undefined, afte
 }
 
 /** 6'2" and a 5" pipe; a closing mark after a figure has more than a space and a lower-case word to its right, or an open mark to its left. */
-const isInches = (text: string, at: number, before: string | undefined, after: string | undefined): boolean =>
-  isDigit(before) && (/\d['’]\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at)) || isMeasure(text, at, after));
+const isInches = (
+  text: string,
+  at: number,
+  before: string | undefined,
+  after: string | undefined,
+  straight: Straight,
+): boolean =>
+  isDigit(before) &&
+  (/\d['’]\d{1,2}$/.test(text.slice(Math.max(0, at - 6), at)) || isMeasure(text, at, after, straight));
 
-function isMeasure(text: string, at: number, after: string | undefined): boolean {
+/** How far to the left an open mark is looked for, UTF-16 units. */
+const SIGHT = 400;
+
+function isMeasure(text: string, at: number, after: string | undefined, straight: Straight): boolean {
   if (!isSpace(after) && after !== "-") return false;
-  const line = text.slice(Math.max(0, at - 400), at);
-  const marks = line.split('"').length - 1;
-  return marks % 2 === 0 && !/[“„][^”]*$/.test(line.slice(-200));
+  while (straight.from < straight.places.length && straight.places[straight.from]! < at - SIGHT) straight.from += 1;
+  if ((straight.places.length - straight.from) % 2 !== 0) return false;
+  const line = text.slice(Math.max(0, at - SIGHT / 2), at);
+  return Math.max(line.lastIndexOf("“"), line.lastIndexOf("„")) <= line.lastIndexOf("”");
 }
 
 const isSpace = (letter: string | undefined): boolean => letter === undefined || /\s/.test(letter);

@@ -4,7 +4,7 @@ import type { Token } from "./tokens.ts";
 import { DETERMINERS, PEOPLE_NOUNS } from "./words.ts";
 
 /** Mentions looked at for a role. */
-const MENTIONS_BACK = 200;
+const MENTIONS_BACK = 100;
 /** The share of the words that a role must hold: "the port spokesman" is not the union's. */
 const LEAST = 0.6;
 /** Where two people hold an office, the one named last within so many UTF-16 units is meant, … */

@@ -24,9 +24,14 @@ const LONGEST_MENDED = 1500;
  * before the speaker or at the block's end. `next` is the block after it: when that opens with a mark, an unclosed one here is newspaper style for a
  * speaker who goes on, not an error.
  */
-export function regionsOf(text: string, block: Block, next: Block | null, singles: boolean): Region[] {
-  const { start, end } = block.span;
-  const marks = marksIn(text, start, end);
+export function regionsOf(
+  text: string,
+  block: Block,
+  marks: readonly Mark[],
+  next: Block | null,
+  singles: boolean,
+): Region[] {
+  const { end } = block.span;
   const outer = marks.filter((mark) => mark.family !== "single");
   const goesOn = next !== null && opensWithMark(text, next.span);
   const paired = singles ? pairSingles(text, marks, goesOn ? end : null) : [];
@@ -34,19 +39,19 @@ export function regionsOf(text: string, block: Block, next: Block | null, single
 }
 
 /** Whether an article puts quotations into single marks, as many British papers do: more of them stand outside double marks than the other way round. */
-export function usesSingles(text: string, blocks: readonly Block[]): boolean {
+export function usesSingles(text: string, blocks: readonly Block[], marked: readonly (readonly Mark[])[]): boolean {
   let single = 0;
   let double = 0;
-  for (const block of blocks) {
-    if (block.kind !== "paragraph" && block.kind !== "list-item") continue;
-    const marks = marksIn(text, block.span.start, block.span.end);
+  for (const [index, block] of blocks.entries()) {
+    const marks = marked[index]!;
+    if (marks.length === 0 || (block.kind !== "paragraph" && block.kind !== "list-item")) continue;
     const pairs = pairSingles(text, marks);
     const doubles = pairMarks(
       text,
       block.span,
       marks.filter((mark) => mark.family !== "single"),
       false,
-    );
+    ).filter(({ mended }) => !mended);
     single += countOutside(pairs, doubles);
     double += countOutside(doubles, pairs);
   }
@@ -114,12 +119,21 @@ function pairMarks(text: string, block: Span, marks: readonly Mark[], goesOn: bo
       return;
     }
     const comma = commaBeforeSpeaker(text, open.mark.at + 1, mark.at);
-    if (comma !== null) close(open.mark, comma, comma, true);
+    const end = comma ?? sentenceEndBefore(text, open.mark.at + 1, mark.at);
+    if (end !== null) close(open.mark, end, end, true);
     open = { mark, depth: 0 };
   });
   const last = open as Open | null;
   if (last) closeAtEnd(text, block, last.mark, goesOn, close);
   return regions;
+}
+
+/** Where the words before a mark that opens end, when they end as a sentence does: “We waited. “Then it rained.” */
+export function sentenceEndBefore(text: string, from: number, mark: number): number | null {
+  let end = mark;
+  while (end > from && /\s/.test(text[end - 1]!)) end -= 1;
+  const ends = end < mark && mark - from <= LONGEST_MENDED && /[.!?…]/.test(text[end - 1] ?? "");
+  return ends && end - from > 1 ? end : null;
 }
 
 function closeAtEnd(

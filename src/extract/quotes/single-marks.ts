@@ -1,5 +1,5 @@
 import type { Mark } from "./marks.ts";
-import type { Region } from "./regions.ts";
+import { type Region, sentenceEndBefore } from "./regions.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS, PRONOUNS, SUBORDINATORS } from "./words.ts";
 
@@ -23,7 +23,19 @@ export function pairSingles(text: string, marks: readonly Mark[], goesOnTo: numb
       regions.push({ ...end, style: "single", mended: false, goesOn: true });
       break;
     }
-    if (closing < 0) continue;
+    if (closing < 0) {
+      const next = marks.slice(index + 1, index + MARKS_AHEAD).find((later) => isOpening(text, later));
+      const end = next ? sentenceEndBefore(text, mark.at + 1, next.at) : null;
+      if (end === null) continue;
+      regions.push({
+        inner: { start: mark.at + 1, end },
+        outer: { start: mark.at, end },
+        style: "single",
+        mended: true,
+        goesOn: false,
+      });
+      continue;
+    }
     const end = marks[closing]!;
     if (end.at > mark.at + 1) {
       regions.push({

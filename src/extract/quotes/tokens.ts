@@ -68,9 +68,10 @@ function keepsStop(word: string, text: string, stop: number): boolean {
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   const word = text.slice(start, end);
-  const possessive = POSSESSIVE.exec(word);
+  const possessive = POSSESSIVE.test(word);
   const stem = possessive ? end - 2 : end;
-  const kind = /^[\p{N}]/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word) ? "number" : "word";
+  const kind =
+    !/^[a-z]/i.test(word) && /^\p{N}/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word) ? "number" : "word";
   tokens.push(token(text, start, stem, kind));
   if (possessive) tokens.push({ ...token(text, stem, end, "word"), lower: "'s", capital: false });
 }
@@ -95,15 +96,22 @@ function pushPoint(tokens: Token[], text: string, at: number, end: number): numb
 
 function token(text: string, start: number, end: number, kind: Token["kind"]): Token {
   const printed = text.slice(start, end);
+  const lower = printed.toLowerCase();
   return {
     start,
     end,
     kind,
     text: printed,
-    lower: printed.toLowerCase().replaceAll("’", "'"),
-    capital:
-      /^\p{Lu}/u.test(printed) ||
-      /^(?:al|el|ul|bin|d|then|ex|now|vice|co|former|pro|anti|non)[-'’]\p{Lu}/u.test(printed),
+    lower: lower.includes("’") ? lower.replaceAll("’", "'") : lower,
+    capital: beginsWithCapital(printed, lower),
     region: null,
   };
+}
+
+/** "Vogt", "al-Vogt", "then-Mayor" */
+function beginsWithCapital(printed: string, lower: string): boolean {
+  if (printed === lower) return false;
+  return (
+    /^\p{Lu}/u.test(printed) || /^(?:al|el|ul|bin|d|then|ex|now|vice|co|former|pro|anti|non)[-'’]\p{Lu}/u.test(printed)
+  );
 }

@@ -81,6 +81,32 @@ test("lets a quotation in single marks go on in the next paragraph", () => {
   ]);
 });
 
+const joined: readonly (readonly [name: string, text: string])[] = [
+  ["double", "Lena Vogt said: “We waited. “It was cold. “Then it rained.” Nobody came."],
+  ["straight", 'Lena Vogt said: "We waited. "It was cold. "Then it rained." Nobody came.'],
+  ["single", "Lena Vogt said: ‘We waited. ‘It was cold. ‘Then it rained.’ Nobody came."],
+];
+
+test.each(joined)("reads paragraphs in %s marks that were joined into one", (_name, text) => {
+  const quotes = quotesIn(text);
+  expect(quotes.map(({ span, mended }) => [cut(text, span), mended])).toEqual([
+    ["We waited.", true],
+    ["It was cold.", true],
+    ["Then it rained.", false],
+  ]);
+  expect(quotes.every(({ speaker }) => speaker && cut(text, speaker.name) === "Lena Vogt")).toBe(true);
+});
+
+test("takes a straight mark that is printed twice for one", () => {
+  const text = 'Here is the report:\n""We waited," Ana Ruiz said.';
+  expect(quotesIn(text).map(({ span }) => cut(text, span))).toEqual(["We waited,"]);
+});
+
+test("is not misled by one stray double mark in an article of single ones", () => {
+  const text = "'We waited,' Ana Ruiz said.\nThe gate is shut.\"";
+  expect(quotesIn(text).map(({ span }) => cut(text, span))).toEqual(["We waited,"]);
+});
+
 test("reads no furniture, notes or credits", () => {
   expect(
     quotesIn(
