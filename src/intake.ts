@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import { type Article, type Audience, firstBlock, headlineOf, paragraphs, sortTime } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
-import type { ArticleId, GuildId, StoryId } from "./domain/ids.ts";
+import { type ArticleId, articleId, type GuildId, type StoryId } from "./domain/ids.ts";
 import type { RawItem } from "./domain/raw-item.ts";
 import type { ReadArticle } from "./domain/read-article.ts";
-import type { Result } from "./domain/result.ts";
+import { failed, type Result } from "./domain/result.ts";
 import type { Signature } from "./domain/signature.ts";
 import { cut, type Span } from "./domain/span.ts";
 import type { Search, SearchDocument } from "./search/index.ts";
@@ -14,11 +15,9 @@ export type ToRead = RawItem | Article;
 
 /** Reads raw items off the main thread; answers in the order asked. */
 export type Reader = {
-  read(
-    items: readonly ToRead[],
-    at: { readonly retrieved: number },
-  ): Promise<Result<ReadArticle & { readonly signature: Signature }>[]>;
+  read(items: readonly ToRead[], at: { readonly retrieved: number }): Promise<Result<Reading>[]>;
 };
+type Reading = ReadArticle & { readonly signature: Signature };
 
 /** Says which story an article belongs to. */
 export type Stories = {
@@ -30,60 +29,126 @@ export type Stories = {
   }): StoryId;
 };
 
-export type TakenIn = { readonly added: ArticleId[]; readonly known: ArticleId[]; readonly refused: Failure[] };
+export type TakenIn = {
+  readonly added: ArticleId[];
+  readonly known: ArticleId[];
+  /** A new text took the place of the old one. */
+  readonly updated: ArticleId[];
+  /** The publisher withdrew it, and it is gone. */
+  readonly withdrawn: ArticleId[];
+  readonly refused: Failure[];
+};
 
 /** Items read in one call of the reader: small enough that a command that waits for the same worker is served soon. */
 const BATCH = 10;
+/** No article of a newspaper is near this long; a file that is holds something else. */
+const LONGEST_ARTICLE_CHARACTERS = 1_000_000;
 
 export type Intake = {
   takeIn(items: readonly ToRead[], audience: Audience, onProgress?: (done: number) => void): Promise<TakenIn>;
 };
 
-/** The way of articles in: read, put into a story, stored, indexed. An item that cannot be read is refused by name and the rest goes on. */
-export function createIntake({
-  store,
-  search,
-  reader,
-  stories,
-  now,
-  ready,
-}: {
-  store: Store;
-  search: Search;
-  reader: Reader;
-  stories: Stories;
-  now: () => number;
+type IntakeParts = {
+  readonly store: Store;
+  readonly search: Search;
+  readonly reader: Reader;
+  readonly stories: Stories;
+  readonly now: () => number;
   /** Settles when the stories know what is stored. */
-  ready: Promise<void>;
-}): Intake {
+  readonly ready: Promise<void>;
+};
+
+/** The way of articles in: read, put into a story, stored, indexed. An item that cannot be read is refused by name and the rest goes on. */
+export function createIntake(parts: IntakeParts): Intake {
   return {
     async takeIn(items, audience, onProgress = () => {}) {
-      await ready;
-      const taken: TakenIn = { added: [], known: [], refused: [] };
+      await parts.ready;
+      const taken: TakenIn = { added: [], known: [], updated: [], withdrawn: [], refused: [] };
       for (let from = 0; from < items.length; from += BATCH) {
-        const batch = items.slice(from, from + BATCH);
-        const documents: SearchDocument[] = [];
-        for (const result of await reader.read(batch, { retrieved: now() })) {
-          if (!result.ok) {
-            taken.refused.push(result.failure);
-            continue;
-          }
-          const { article, facts, signature } = result.value;
-          if (article.status !== "usable") {
-            taken.refused.push({ kind: "article-withheld", source: headlineOf(article) });
-            continue;
-          }
-          const story = stories.place({ id: article.id, at: sortTime(article), signature });
-          const outcome = await store.saveArticle({ article, facts, signature, story }, audience);
-          taken[outcome].push(article.id);
-          documents.push(documentOf({ article, facts }, await store.guildsOf(article.id)));
+        const batch = items.slice(from, from + BATCH).filter((item) => isShort(item, taken));
+        for (const result of await readEach(batch, parts)) {
+          if (!result.ok) taken.refused.push(result.failure);
+          else await keep(result.value, audience, taken, parts);
         }
-        await search.add(documents);
         onProgress(Math.min(items.length, from + BATCH));
       }
       return taken;
     },
   };
+}
+
+const sourceOf = (item: ToRead): string => ("source" in item ? item.source : `article ${item.id}`);
+
+function isShort(item: ToRead, taken: TakenIn): boolean {
+  const { length: characters } = item.text;
+  if (characters <= LONGEST_ARTICLE_CHARACTERS) return true;
+  taken.refused.push({
+    kind: "article-too-long",
+    source: sourceOf(item),
+    characters,
+    limit: LONGEST_ARTICLE_CHARACTERS,
+  });
+  return false;
+}
+
+/** Reads a batch; where the reader gives up on it, one by one, so that only the item that it cannot read is refused. */
+async function readEach(batch: readonly ToRead[], { reader, now }: IntakeParts): Promise<Result<Reading>[]> {
+  const at = { retrieved: now() };
+  try {
+    return await reader.read(batch, at);
+  } catch {
+    const results: Result<Reading>[] = [];
+    for (const item of batch) {
+      const [result] = await reader.read([item], at).catch(() => []);
+      results.push(result ?? failed({ kind: "article-not-read", source: sourceOf(item) }));
+    }
+    return results;
+  }
+}
+
+async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts: IntakeParts): Promise<void> {
+  const { store, search, stories } = parts;
+  const before = await store.textOf(reading.article.id);
+  const isOwn = before !== null && isSoleOwner(before.guilds, audience);
+  if (reading.article.status !== "usable") {
+    if (reading.article.status === "canceled" && before !== null && isOwn) {
+      await store.deleteArticle(reading.article.id);
+      await search.remove([reading.article.id]);
+      taken.withdrawn.push(reading.article.id);
+    } else taken.refused.push({ kind: "article-withheld", source: headlineOf(reading.article) });
+    return;
+  }
+  if (before !== null && before.text !== reading.article.text && isOwn) {
+    await store.replaceArticle(reading);
+    await index(reading, parts);
+    taken.updated.push(reading.article.id);
+    return;
+  }
+  const article = before === null || before.text === reading.article.text ? reading.article : apart(reading.article);
+  const story = stories.place({ id: article.id, at: sortTime(article), signature: reading.signature });
+  const outcome = await store.saveArticle({ ...reading, article, story }, audience);
+  taken[outcome].push(article.id);
+  await index({ ...reading, article }, parts);
+}
+
+/** Whether nobody else may find an article than those it now comes in for: then a new version of it is theirs to give. */
+function isSoleOwner(guilds: readonly GuildId[] | null, audience: Audience): boolean {
+  if (audience.kind === "everyone") return guilds === null;
+  return guilds !== null && guilds.length === 1 && guilds[0] === audience.guild;
+}
+
+/**
+ * The same address with other words, brought in for others: an article of its own. Nobody reads the words that another guild brought in, and nobody can put
+ * words into an article that others read.
+ */
+function apart(article: Article): Article {
+  const words = createHash("sha256").update(article.text).digest("base64url").slice(0, 16);
+  return { ...article, id: articleId(`${article.id}-${words}`) };
+}
+
+async function index({ article, facts }: ReadArticle, { store, search }: IntakeParts): Promise<void> {
+  await search.remove([article.id]);
+  await search.add([documentOf({ article, facts }, await store.guildsOf(article.id))]);
 }
 
 /** What the index holds of an article. `guilds: null` = for everybody. */

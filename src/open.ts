@@ -75,6 +75,8 @@ function createArrivals(store: Store, search: Search, stories: StoryIndex): { lo
         const { article, signature, story } = stored;
         stories.place({ id: article.id, at: sortTime(article), signature, story });
       }
+      // A new version, or one for more people, comes again; the index joins audiences but keeps words.
+      if (mark > 0) await search.remove(articles.map(({ stored }) => stored.article.id));
       await search.add(articles.map(({ stored, guilds }) => documentOf(stored, guilds)));
       mark = next;
     }

@@ -7,6 +7,7 @@ import { createLog } from "../log.ts";
 import { open } from "../open.ts";
 import { PROJECT } from "../project.ts";
 import { failureText } from "../render/failure.ts";
+import { clean } from "../render/terminal.ts";
 import { progressBar } from "./progress.ts";
 
 /** Articles that are read from files before they are taken in: what is held in memory at once. */
@@ -24,10 +25,9 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
   const folder = isAbsolute(dataDir) ? dataDir : join(PROJECT, dataDir);
   const opened = await open({ dataDir: folder, now: Date.now, log });
   const bar = progressBar(process.stderr, "importing");
-  const sum: { added: number; known: number; refused: Failure[] } = { added: 0, known: 0, refused: [] };
-  const add = ({ added, known, refused }: TakenIn) => {
-    sum.added += added.length;
-    sum.known += known.length;
+  const sum = { added: 0, known: 0, updated: 0, withdrawn: 0, refused: [] as Failure[] };
+  const add = ({ refused, ...counted }: TakenIn) => {
+    for (const name of ["added", "known", "updated", "withdrawn"] as const) sum[name] += counted[name].length;
     sum.refused.push(...refused);
   };
   try {
@@ -48,13 +48,21 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
     await opened.close();
   }
   process.stdout.write(`${summary(sum)}\n`);
-  return sum.added + sum.known === 0 ? 1 : 0;
+  return sum.added + sum.known + sum.updated + sum.withdrawn === 0 ? 1 : 0;
 }
 
-/** "12 added, 3 already known, 1 refused: notes.bin: holds no text". */
-function summary({ added, known, refused }: { added: number; known: number; refused: readonly Failure[] }): string {
-  const counts = `${added} added, ${known} already known, ${refused.length} refused`;
+type Sum = { added: number; known: number; updated: number; withdrawn: number; refused: readonly Failure[] };
+
+/** "12 added, 3 already known, 1 refused: notes.bin holds no text"; what is rare is told only when it happened. */
+function summary({ added, known, updated, withdrawn, refused }: Sum): string {
+  const counts = [
+    `${added} added`,
+    ...(updated > 0 ? [`${updated} updated`] : []),
+    ...(withdrawn > 0 ? [`${withdrawn} withdrawn`] : []),
+    `${known} already known`,
+    `${refused.length} refused`,
+  ].join(", ");
   return refused.length === 0
     ? counts
-    : `${counts}:\n${refused.map((failure) => `  ${failureText(failure)}`).join("\n")}`;
+    : `${counts}:\n${refused.map((failure) => `  ${clean(failureText(failure))}`).join("\n")}`;
 }

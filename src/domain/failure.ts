@@ -9,6 +9,8 @@ export type Failure =
   | { readonly kind: "file-type-unknown"; readonly file: string }
   | { readonly kind: "article-without-text"; readonly source: string }
   | { readonly kind: "article-withheld"; readonly source: string }
+  | { readonly kind: "article-too-long"; readonly source: string; readonly characters: number; readonly limit: number }
+  | { readonly kind: "article-not-read"; readonly source: string }
   | { readonly kind: "article-not-found"; readonly asked: string }
   | { readonly kind: "zone-unknown"; readonly asked: string }
   | { readonly kind: "time-unknown"; readonly asked: string }

@@ -26,6 +26,14 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [`${failure.source} holds no article text.`];
     case "article-withheld":
       return [`${failure.source} is withheld or withdrawn by its publisher and is not taken in.`];
+    case "article-too-long":
+      return [
+        `${failure.source} has ${failure.characters.toLocaleString("en")} characters; an article may have ${failure.limit.toLocaleString("en")}. Split it.`,
+      ];
+    case "article-not-read":
+      return [
+        `${failure.source} could not be read: it took too long, or it is a fault of mine that stands in the log.`,
+      ];
     case "article-not-found":
       return [
         "I have no article that fits “",

@@ -98,7 +98,8 @@ function excerpt({ words, bold, mark: where }: Excerpt, paint: Painter): string 
 
 const mark = ({ mark: where }: Excerpt): string => (where === null ? "" : ` ${where}`);
 
-const clean = (words: string): string =>
+/** Words on one line, without what could steer a terminal. */
+export const clean = (words: string): string =>
   words.replace(/\s+/g, " ").replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, "�");
 
 type Painter = { bold(text: string): string; dim(text: string): string };

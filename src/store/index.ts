@@ -30,9 +30,15 @@ export type Counts = { readonly articles: number; readonly publishers: number; r
 export interface Store {
   /**
    * Keeps an article with its facts. An article that is already there (same id) is not stored again, but becomes visible to the new audience; then the
-   * answer is "known".
+   * answer is "known". One that a new audience may find counts as a new arrival.
    */
   saveArticle(stored: StoredArticle, audience: Audience): Promise<"added" | "known">;
+  /** Puts a new version in the place of an article; its id, story and audience stay. It counts as a new arrival. */
+  replaceArticle(version: Omit<StoredArticle, "story">): Promise<void>;
+  /** Removes an article for everybody, as when its publisher withdrew it. */
+  deleteArticle(id: ArticleId): Promise<void>;
+  /** The words kept under an id and who may find them, whoever asks: for telling one article from another as they come in. */
+  textOf(id: ArticleId): Promise<{ readonly text: string; readonly guilds: readonly GuildId[] | null } | null>;
   /** In the order asked; ids that are not there or not for this viewer are left out. */
   articles(ids: readonly ArticleId[], viewer: Viewer): Promise<StoredArticle[]>;
   /** Who may find an article: null = everybody; an empty list for one that is not there. */

@@ -61,6 +61,46 @@ export function articleContract(atHand: () => StoreAtHand): void {
       expect(await store.arrivals(rest.mark, 9)).toEqual({ mark: rest.mark, articles: [] });
     });
 
+    test("replaces an article by a new version that keeps its place", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1), only(NORTH));
+      await store.saveArticle(sample("b", 2), everyone);
+      const { mark } = await store.arrivals(0, 9);
+      await store.replaceArticle(sample("a", 5, { text: "Corrected words.", blocks: [], url: "https://x.example/a" }));
+      const [again] = await store.articles(asked("a"), north);
+      expect(again?.article.text).toBe("Corrected words.");
+      expect(await store.articleByUrl("https://x.example/a", north)).not.toBeNull();
+      expect(idsOf(await store.latest({ limit: 9 }, north))).toEqual(["a", "b"]);
+      expect(await store.guildsOf(articleId("a"))).toEqual([NORTH]);
+      expect((await store.arrivals(mark, 9)).articles.map(({ stored }) => stored.article.id)).toEqual(["a"]);
+      await expect(store.replaceArticle(sample("none"))).rejects.toThrow("none");
+    });
+
+    test("counts an article that more people may find as arriving again, and one that comes as it was not", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1), only(NORTH));
+      const first = await store.arrivals(0, 9);
+      await store.saveArticle(sample("a", 1), only(NORTH));
+      expect(await store.arrivals(first.mark, 9)).toEqual({ mark: first.mark, articles: [] });
+      await store.saveArticle(sample("a", 1), only(SOUTH));
+      const second = await store.arrivals(first.mark, 9);
+      expect(second.articles.map(({ guilds }) => guilds)).toEqual([[NORTH, SOUTH]]);
+      await store.saveArticle(sample("a", 1), everyone);
+      await store.saveArticle(sample("b", 1), everyone);
+      const third = await store.arrivals(second.mark, 9);
+      expect(third.articles.map(({ stored }) => stored.article.id)).toEqual(["a", "b"]);
+    });
+
+    test("deletes an article for everybody, and tells the words of any", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1, { text: "Words.", blocks: [] }), only(NORTH));
+      expect(await store.textOf(articleId("a"))).toEqual({ text: "Words.", guilds: [NORTH] });
+      await store.deleteArticle(articleId("a"));
+      expect(await store.articles(asked("a"), north)).toEqual([]);
+      expect(await store.textOf(articleId("a"))).toBeNull();
+      expect(await store.guildsOf(articleId("a"))).toEqual([]);
+    });
+
     test("gives the latest first and pages through them", async () => {
       const { store } = atHand();
       for (const [index, id] of ["b", "d", "a", "c"].entries()) await store.saveArticle(sample(id, index), everyone);

@@ -21,6 +21,8 @@ const Ninjs = z.object({
   embargoed: z.string().optional(),
   embargoedUntil: z.string().optional(),
   pubStatus: z.enum(["usable", "withheld", "canceled"]).optional(),
+  /** As ninjs 1 spells it. */
+  pubstatus: z.enum(["usable", "withheld", "canceled"]).optional(),
   usageTerms: z.string().optional(),
   copyrightHolder: z.string().optional(),
   infoSources: z.array(Named).optional(),
@@ -61,7 +63,7 @@ export function readNinjs(
       modified: item.versionCreated ?? null,
       subjects: (item.subjects ?? []).map(({ name }) => name?.trim() ?? "").filter(Boolean),
       usageTerms: item.usageTerms ?? null,
-      status: held ? "withheld" : (item.pubStatus ?? "usable"),
+      status: held ? "withheld" : (item.pubStatus ?? item.pubstatus ?? "usable"),
     },
   };
 }

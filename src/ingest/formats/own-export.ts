@@ -3,7 +3,9 @@ import type { Article } from "../../domain/article.ts";
 import { articleId } from "../../domain/ids.ts";
 
 const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
-const Moment = z.object({ at: z.number(), zone: z.enum(["known", "unknown"]), printed: z.string().nullable() });
+/** Epoch milliseconds between 1900 and 2200. */
+const Time = z.number().int().min(-2_208_988_800_000).max(7_258_118_400_000);
+const Moment = z.object({ at: Time, zone: z.enum(["known", "unknown"]), printed: z.string().nullable() });
 const Exported = z.object({
   id: z.string().min(1).max(100),
   text: z.string().min(1),
@@ -30,7 +32,7 @@ const Exported = z.object({
   language: z.string().nullable(),
   published: Moment.nullable(),
   modified: Moment.nullable(),
-  retrieved: z.number(),
+  retrieved: Time,
   subjects: z.array(z.string()),
   usageTerms: z.string().nullable(),
   status: z.enum(["usable", "withheld", "canceled"]),
@@ -53,7 +55,14 @@ export function readOwnExport(value: unknown): { ok: true; value: Article } | { 
     if (span.start < before || span.end < span.start || span.end > rest.text.length) {
       return { ok: false, reason: `blocks: ${span.start}..${span.end} is not a stretch of the text after ${before}` };
     }
+    if (isTorn(rest.text, span.start) || isTorn(rest.text, span.end)) {
+      return { ok: false, reason: `blocks: ${span.start}..${span.end} cuts a character in two` };
+    }
     before = span.end;
   }
   return { ok: true, value: { ...rest, id: articleId(id) } };
 }
+
+/** Whether a place lies between the two halves of one character. */
+const isTorn = (text: string, at: number): boolean =>
+  /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1));

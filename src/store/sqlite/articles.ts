@@ -13,6 +13,9 @@ const COLUMNS = "a.id, a.story, a.article, a.facts, a.signature";
 type ArticleStore = Pick<
   Store,
   | "saveArticle"
+  | "replaceArticle"
+  | "deleteArticle"
+  | "textOf"
   | "articles"
   | "guildsOf"
   | "articleByUrl"
@@ -35,35 +38,74 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
   };
 }
 
-function articleWriting(database: DatabaseSync): Pick<ArticleStore, "saveArticle"> {
+function articleWriting(
+  database: DatabaseSync,
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "textOf"> {
   const insert = database.prepare(
     `INSERT INTO articles (id, at, url, publisher, story, everyone, article, facts, signature)
      VALUES ($id, $at, $url, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
   );
-  const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ?");
+  const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ? AND everyone = 0");
   const showToGuild = database.prepare(
     "INSERT INTO article_guild (article, guild) VALUES (?, ?) ON CONFLICT DO NOTHING",
   );
+  // A higher number makes it an arrival again, for whoever follows the store.
+  const arriveAgain = database.prepare(
+    "UPDATE articles SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'articles') + 1 WHERE id = ?",
+  );
+  const countOn = database.prepare("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'");
+  const replace = database.prepare(
+    `UPDATE articles SET at = $at, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature
+     WHERE id = $id`,
+  );
+  const remove = database.prepare("DELETE FROM articles WHERE id = ?");
+  const words = database.prepare(
+    `SELECT a.article, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
+  );
+  const touch = (id: ArticleId) => {
+    arriveAgain.run(id);
+    countOn.run();
+  };
   return {
     async saveArticle(stored, audience) {
       const { article, story } = stored;
       const columns = toColumns(stored);
       return inTransaction(database, () => {
-        const { changes } = insert.run({
-          id: article.id,
-          at: sortTime(article),
-          url: article.url,
-          publisher: article.publisher,
-          story,
-          ...columns,
-        });
-        if (audience.kind === "everyone") showToEveryone.run(article.id);
-        else showToGuild.run(article.id, audience.guild);
-        return changes > 0 ? "added" : "known";
+        const { changes } = insert.run({ ...keysOf(article), story, ...columns });
+        const shown =
+          audience.kind === "everyone" ? showToEveryone.run(article.id) : showToGuild.run(article.id, audience.guild);
+        if (changes > 0) return "added";
+        if (shown.changes > 0) touch(article.id);
+        return "known";
       });
+    },
+    async replaceArticle(version) {
+      const { article } = version;
+      inTransaction(database, () => {
+        const { changes } = replace.run({ ...keysOf(article), ...toColumns(version) });
+        if (changes === 0) throw new Error(`article ${article.id} is not there to be replaced`);
+        touch(article.id);
+      });
+    },
+    async deleteArticle(id) {
+      remove.run(id);
+    },
+    async textOf(id) {
+      const row = words.get(id);
+      if (!row) return null;
+      const { article, everyone, guilds } = TextRow.parse(row);
+      const { text } = z.object({ text: z.string() }).parse(JSON.parse(article));
+      return { text, guilds: everyone === 1 ? null : guildIds(guilds) };
     },
   };
 }
+
+const keysOf = (article: StoredArticle["article"]) => ({
+  id: article.id,
+  at: sortTime(article),
+  url: article.url,
+  publisher: article.publisher,
+});
 
 function articleReading(
   database: DatabaseSync,
@@ -134,6 +176,7 @@ function articleReading(
 }
 
 const AudienceRow = z.object({ everyone: z.number(), guilds: z.string() });
+const TextRow = AudienceRow.extend({ article: z.string() });
 const EachRow = AudienceRow.extend({ id: z.string(), at: z.number() });
 const ArrivalRow = z.object({ arrival: z.number() });
 
