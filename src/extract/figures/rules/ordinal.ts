@@ -45,6 +45,10 @@ function isPlace(reading: Reading, at: number): boolean {
   return !/^(?:hand|aid|class|rate|party|guess|thoughts?)$/.test(joined);
 }
 
+/** Things that carry a number: "the no. 7 bus". */
+const NUMBERED =
+  /^(?:bus|buses|tram|trams|train|trains|shirt|jersey|car|iron|lane|pitch|court|platform|engine|lifeboat)$/;
+
 /** "world No. 7", "the number two", "at number 7". */
 function ranked(reading: Reading, at: number): ReturnType<typeof draft> | null {
   const word = wordAt(reading, at);
@@ -54,7 +58,7 @@ function ranked(reading: Reading, at: number): ReturnType<typeof draft> | null {
   const value = token?.type === "number" ? token.value : (token?.entry?.numeral ?? Number.NaN);
   if (word === "no" && (token?.type !== "number" || (to === at + 1 && wordAt(reading, at - 1) !== "world")))
     return null;
-  if (!Number.isInteger(value) || value < 1 || value > 500) return null;
+  if (!Number.isInteger(value) || value < 1 || value > 500 || NUMBERED.test(wordAt(reading, to + 1))) return null;
   const before = wordAt(reading, at - 1);
   const led =
     /^(?:world|the|to|at|reached|hit|ranked|seed|seeded|current|former|top|new|a)$/.test(before) ||
