@@ -45,7 +45,7 @@ function labelHolds({ tokens, titleCase }: Sentence, at: number, label: Token): 
   return !(
     next?.type === "word" &&
     !next.glued &&
-    /[^s]s$|^(?:people|men|women|children)$/.test(next.word) &&
+    /[^su]s$|^(?:people|men|women|children)$/.test(next.word) &&
     !SMALL_WORDS.test(next.word)
   );
 }
