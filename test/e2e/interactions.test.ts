@@ -35,6 +35,9 @@ describe("a command that fails", () => {
     const answer = await admin.command("search", { query: "flood" });
     expect(answer.ephemeral).toBe(true);
     expectApology(textOf(answer.message), pair);
+    // Nothing in an apology names anybody; it says all the same that it may ping nobody.
+    const { data } = callbacks(answer.interactionId)[0]!.body as { data: object };
+    expect(data).toMatchObject({ allowed_mentions: { parse: [] } });
   });
 
   test("does so for a button, whose message stays as it was", async () => {
