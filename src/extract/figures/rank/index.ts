@@ -27,14 +27,24 @@ function settingOf(text: string, headline: Span | null, known: readonly Known[])
   for (const { figure, block } of known)
     if (block === "paragraph" || block === "list-item")
       repeats.set(valueKey(figure), (repeats.get(valueKey(figure)) ?? 0) + 1);
-  const names = new Map<string, number>();
-  for (const name of text.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
-    for (const word of wordsOf(name)) names.set(word, (names.get(word) ?? 0) + 1);
   return {
     text,
-    names,
+    timesNamed: countNames(text),
     headlineWords: new Set(headline ? wordsOf(cut(text, headline)) : []),
     headlineValues: new Set(known.filter(({ block }) => block === "headline").map(({ figure }) => valueKey(figure))),
     repeats,
+  };
+}
+
+/** Counts the names of a text when it is first asked: only an age asks, and most articles hold none. */
+function countNames(text: string): (word: string) => number {
+  let names: Map<string, number> | null = null;
+  return (word) => {
+    if (names === null) {
+      names = new Map();
+      for (const name of text.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
+        for (const part of wordsOf(name)) names.set(part, (names.get(part) ?? 0) + 1);
+    }
+    return names.get(word) ?? 0;
   };
 }

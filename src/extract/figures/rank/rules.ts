@@ -27,13 +27,13 @@ const NEAR = 60;
 const OFTEN = 5;
 
 /** Is the person of an age in the headline, by name or by a word beside the age ("their two-month-old daughter"), or named again and again? */
-function isOfSomebodyCentral({ figure, sentence }: Known, { text, headlineWords, names }: Setting): boolean {
+function isOfSomebodyCentral({ figure, sentence }: Known, { text, headlineWords, timesNamed }: Setting): boolean {
   const person = figure.what ?? {
     start: Math.max(sentence.start, figure.span.start - NEAR),
     end: Math.min(sentence.end, figure.span.end + NEAR),
   };
   const words = wordsOf(cut(text, person));
-  return words.some((word) => headlineWords.has(word) || (figure.what !== null && (names.get(word) ?? 0) >= OFTEN));
+  return words.some((word) => headlineWords.has(word) || (figure.what !== null && timesNamed(word) >= OFTEN));
 }
 
 /** Of figures with one kind and value the best by score, placed once; equal scores go to the earlier one. */

@@ -8,7 +8,7 @@ export type Setting = {
   /** Words of the headline of four letters and more, in lower case. */
   readonly headlineWords: ReadonlySet<string>;
   /** How often each capitalised word of four letters and more stands in the text, in lower case: whom the story is about. */
-  readonly names: ReadonlyMap<string, number>;
+  readonly timesNamed: (word: string) => number;
   /** Kind and value of the figures in the headline. */
   readonly headlineValues: ReadonlySet<string>;
   /** How often each kind and value stands in the body. */
