@@ -45,6 +45,7 @@ export function createAsking(world: World, interactions: Interactions, gateway: 
       world.bus.tell({ kind: "failed", channelId: channel.id, interactionId, seenBy: person.id });
     }, FIRST_RESPONSE_MS).unref();
     timers.add(timer);
+    if (faults.interactionsMalformed) delete payload.entitlements;
     gateway.dispatch("INTERACTION_CREATE", payload);
     if (faults.interactionsTwice) gateway.dispatch("INTERACTION_CREATE", payload);
     return interaction;

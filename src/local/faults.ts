@@ -19,12 +19,14 @@ type FaultMatch = { method?: string; path?: RegExp };
 export type Faults = {
   /** The next `times` requests that match get the fault, after those already planned have been used up. */
   next(match: FaultMatch, fault: Fault, times?: number): void;
-  /** Takes back everything: planned faults, denied permissions, the forbidden history, doubled interactions. */
+  /** Takes back everything: planned faults, denied permissions, the forbidden history, doubled and malformed interactions. */
   clear(): void;
   /** Reading messages answers 50001. */
   historyForbidden: boolean;
   /** Every interaction reaches the bot twice, as may happen when a session is resumed. */
   interactionsTwice: boolean;
+  /** Interactions come without their entitlements, which is more than discord.js can read. */
+  interactionsMalformed: boolean;
   /** Takes permissions from the bot in a channel; the bot hears of it as it would on Discord. */
   deny(channelId: string, ...permissions: bigint[]): void;
 };
@@ -38,6 +40,7 @@ export function createFaults(world: World): FaultPlan {
   return {
     historyForbidden: false,
     interactionsTwice: false,
+    interactionsMalformed: false,
     next(match, fault, times = 1) {
       planned.push({ match, fault, left: times });
     },
@@ -58,6 +61,7 @@ export function createFaults(world: World): FaultPlan {
       planned.length = 0;
       this.historyForbidden = false;
       this.interactionsTwice = false;
+      this.interactionsMalformed = false;
       for (const channelId of denied) setDenied(world, channelId, 0n);
       denied.clear();
     },

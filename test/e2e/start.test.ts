@@ -119,6 +119,19 @@ describe("npm start that cannot start says so in one plain line", () => {
 });
 
 describe("npm start", () => {
+  test("goes on after an error that nobody caught, and logs it", async () => {
+    const program = run(onDiscord());
+    await program.says("Verbatim is ready on Discord.");
+    local.faults.interactionsMalformed = true;
+    const unheard = await local.user("admin").command("help", {}, { timeoutMs: 200 });
+    local.faults.clear();
+    expect(unheard.kind).toBe("nothing");
+    await program.says('"msg":"unhandled rejection"');
+    expect((await local.user("admin").command("help")).kind).toBe("message");
+    program.signal("SIGTERM");
+    expect((await program.ended).code).toBe(0);
+  });
+
   test("registers its commands once, and again only when they changed", async () => {
     const puts = () => local.requests().filter(({ method, path }) => method === "PUT" && path.endsWith("/commands"));
     const before = puts().length;
