@@ -3,10 +3,10 @@ import type { App } from "../src/app.ts";
 import { openStory } from "../src/brief/briefing.ts";
 import { heading } from "../src/brief/card.ts";
 import { sentencePart } from "../src/brief/figure-part.ts";
-import { alsoIn, byStory, leadArticle } from "../src/brief/stories.ts";
+import { alsoIn, leadArticle } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Part, reply } from "../src/domain/reply.ts";
-import { recentArticles, suggest, suggestTopics } from "../src/lookup.ts";
+import { loadStories, recentStories, suggest, suggestTopics } from "../src/lookup.ts";
 
 export const data = {
   name: "latest",
@@ -31,17 +31,10 @@ export const options = z.object({
 });
 type Options = z.infer<typeof options>;
 
-/** Articles among which the newest stories are looked for. */
-const ARTICLES = 400;
-
 export async function execute(asked: Options, app: App, { viewer }: Asker): Promise<Answer> {
   const { topic, source, count } = asked;
-  const articles = await recentArticles(
-    { topic: topic || null, limit: ARTICLES, ...(source && { publisher: source }) },
-    app,
-    viewer,
-  );
-  const stories = byStory(articles).slice(0, count);
+  const outlines = await recentStories({ topic: topic || null, ...(source && { publisher: source }) }, app, viewer);
+  const stories = await loadStories(outlines.slice(0, count), app, viewer);
   if (stories.length === 0) {
     return reply([
       {

@@ -2,10 +2,10 @@ import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { composeBriefing } from "../src/brief/briefing.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
-import { byStory } from "../src/brief/stories.ts";
+import { chooseStories } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { reply } from "../src/domain/reply.ts";
-import { recentArticles, suggestTopics, zoneOf } from "../src/lookup.ts";
+import { type Inline, reply } from "../src/domain/reply.ts";
+import { loadStories, recentStories, suggestTopics, zoneOf } from "../src/lookup.ts";
 
 export const data = {
   name: "today",
@@ -30,32 +30,32 @@ type Options = z.infer<typeof options>;
 
 const DAY_MS = 86_400_000;
 const STORIES = 5;
-const ARTICLES = 400;
 
 export async function execute({ topic, date }: Options, app: App, { viewer }: Asker): Promise<Answer> {
   const now = app.now();
   const days = date ? parseDays(date, now, await zoneOf(app, viewer)) : null;
-  if (date && !days) return { kind: "date-unknown", asked: date };
+  if (date && (!days || days.since > now)) return { kind: "date-unknown", asked: date };
   // Today is the last 24 hours: at seven in the morning the local day would be almost empty.
-  const isPast = days !== null && days.until <= now;
-  const since = isPast ? days.since : now - DAY_MS;
-  const until = isPast ? days.until : now;
-  const articles = await recentArticles(
-    { topic: topic || null, limit: ARTICLES, since, until: until + 1 },
-    app,
-    viewer,
-  );
-  const title = isPast ? ["Briefing for ", { time: since, style: "date" } as const] : ["Your briefing"];
-  const on = topic ? [" on ", { words: topic }] : [];
-  const { parts, actions } = composeBriefing(byStory(articles), {
-    title: [...title, ...on],
-    since,
-    now: until,
-    length: STORIES,
+  const isToday = days === null || (days.until > now && days.until - days.since <= DAY_MS);
+  const period = isToday
+    ? { since: now - DAY_MS, until: now + 1 }
+    : { since: days.since, until: Math.min(days.until, now + 1) };
+  const all = await recentStories({ topic: topic || null, ...period }, app, viewer);
+  const stories = await loadStories(chooseStories(all, period.until, STORIES), app, viewer);
+  const { parts, actions } = composeBriefing(stories, {
+    title: [...titleFor(isToday ? null : period, now), ...(topic ? [" on ", { words: topic }] : [])],
+    others: all.length - stories.length,
     token: "",
     late: null,
   });
   return reply(parts, { actions, post: { command: "today", state: [topic ?? "", date ?? ""] } });
+}
+
+function titleFor(period: { since: number; until: number } | null, now: number): Inline[] {
+  if (period === null) return ["Your briefing"];
+  const first: Inline[] = ["Briefing for ", { time: period.since, style: "date" }];
+  const isOneDay = period.until - period.since <= DAY_MS * 1.1 && period.until <= now;
+  return isOneDay ? first : [...first, " to ", { time: Math.min(period.until, now), style: "date" }];
 }
 
 export async function complete(
@@ -65,9 +65,7 @@ export async function complete(
   { viewer }: Asker,
 ): Promise<Choice[]> {
   if (focused.name === "topic") return suggestTopics(focused.value, app, viewer);
-  return suggestDays(focused.value)
-    .filter((name) => !name.startsWith("last"))
-    .map((name) => ({ name, value: name }));
+  return suggestDays(focused.value).map((name) => ({ name, value: name }));
 }
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {

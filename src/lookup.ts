@@ -1,8 +1,10 @@
 import type { App } from "./app.ts";
+import { outlinesOf, storyOf } from "./brief/stories.ts";
 import type { Choice } from "./command.ts";
 import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId } from "./domain/ids.ts";
+import type { Outline, Story } from "./domain/story.ts";
 import type { Suggestion } from "./search/index.ts";
 import type { StoredArticle } from "./store/index.ts";
 
@@ -86,31 +88,40 @@ export const isFailure = (value: object): value is Failure => "kind" in value &&
 export const articlesById = (ids: readonly ArticleId[], { store }: App, viewer: Viewer): Promise<StoredArticle[]> =>
   store.articles(ids, viewer);
 
-/** A topic keeps only articles among this many of its own newest hits. */
-const TOPIC_HITS = 1_000;
+/** Articles among which stories are looked for, and those of a topic: the newest. */
+const ARTICLES = 2_000;
+/** Articles loaded of one story: the newest, of which the first that could be summarised tells it. */
+const LOADED_A_STORY = 3;
 
-/** The newest articles, of a topic where one is given, newest first. */
-export async function recentArticles(
-  {
-    topic,
-    limit,
-    ...filter
-  }: { topic: string | null; limit: number; publisher?: string; since?: number; until?: number },
+/** The stories of a stretch of time, of a topic or publisher where one is given, newest first; no text is loaded. */
+export async function recentStories(
+  { topic, ...filter }: { topic: string | null; publisher?: string; since?: number; until?: number },
   app: App,
   viewer: Viewer,
-): Promise<StoredArticle[]> {
-  if (topic === null) return app.store.latest({ ...filter, limit }, viewer);
+): Promise<Outline[]> {
+  if (topic === null) return outlinesOf(await app.store.timeline({ ...filter, limit: ARTICLES }, viewer));
   const { hits } = await app.search.find(await topicQuery(topic, app, viewer), {
     ...filter,
     viewer,
-    limit: Math.min(limit, TOPIC_HITS),
+    limit: ARTICLES,
     match: "all",
     sort: "newest",
   });
-  return app.store.articles(
-    hits.map((hit) => hit.id),
-    viewer,
-  );
+  return outlinesOf(await app.store.timeline({ ids: hits.map((hit) => hit.id), limit: ARTICLES }, viewer));
+}
+
+/** The stories of some outlines, in their order, with their newest articles. */
+export async function loadStories(outlines: readonly Outline[], { store }: App, viewer: Viewer): Promise<Story[]> {
+  const ids = outlines.flatMap(({ entries }) => entries.slice(0, LOADED_A_STORY).map(({ id }) => id));
+  const loaded = await store.articles(ids, viewer);
+  return outlines
+    .map((outline) =>
+      storyOf(
+        outline,
+        loaded.filter(({ article }) => outline.entries.some(({ id }) => id === article.id)),
+      ),
+    )
+    .filter(({ articles }) => articles.length > 0);
 }
 
 /** Which of these words hold words of a query. */

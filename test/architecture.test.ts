@@ -23,10 +23,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "work/": ["domain/", "parse/", "extract/", "stories/", "search/", "node:worker_threads"],
   "app.ts": ["domain/", "store/index.ts", "search/index.ts"],
   "command.ts": ["app.ts", "domain/", "zod", "node:fs"],
-  "lookup.ts": ["app.ts", "command.ts", "domain/", "store/index.ts", "search/index.ts"],
+  "lookup.ts": ["app.ts", "brief/", "parse/", "command.ts", "domain/", "store/index.ts", "search/index.ts"],
   "fact-list.ts": ["command.ts", "domain/"],
   "targets.ts": ["zod"],
-  "intake.ts": ["domain/", "store/index.ts", "search/index.ts"],
+  "intake.ts": ["node:crypto", "domain/", "store/index.ts", "search/index.ts"],
   "starter.ts": [
     "intake.ts",
     "project.ts",

@@ -6,50 +6,45 @@ import { excerptOf } from "./excerpt.ts";
 import { figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
-import { alsoIn, chooseStories, leadArticle } from "./stories.ts";
+import { alsoIn, leadArticle } from "./stories.ts";
 
 /** Characters that the cards of one briefing may fill together, so that it stays one message. */
 const BRIEFING_CHARACTERS = 3_000;
 const HEADING_CHARACTERS = 190;
-
-export type BriefingText = { readonly parts: Part[]; readonly actions: Action[]; readonly told: readonly Story[] };
 
 /** What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. */
 export function composeBriefing(
   stories: readonly Story[],
   {
     title,
-    since,
-    now,
-    length,
+    others,
     token,
     late,
   }: {
     readonly title: readonly Inline[];
-    readonly since: number;
-    readonly now: number;
-    readonly length: number;
+    /** Stories that came as well and are not told. */
+    readonly others: number;
     readonly token: string;
     readonly late: readonly Inline[] | null;
   },
-): BriefingText {
-  const told = chooseStories(stories, since, now, length);
-  const others =
-    stories.filter((story) =>
-      story.articles.some(({ article }) => (article.published?.at ?? article.retrieved) >= since),
-    ).length - told.length;
-  const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, told.length)) - HEADING_CHARACTERS;
+): { readonly parts: Part[]; readonly actions: Action[] } {
+  const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, stories.length)) - HEADING_CHARACTERS;
   const parts: Part[] = [{ kind: "title", text: title }];
   if (late) parts.push({ kind: "note", text: late });
-  for (const [index, story] of told.entries()) parts.push({ kind: "divider" }, ...briefCard(story, index + 1, budget));
-  parts.push({ kind: "divider" }, { kind: "note", text: [ending(told.length, others)] });
-  return { parts, actions: briefingActions(told, token), told };
+  for (const [index, story] of stories.entries())
+    parts.push({ kind: "divider" }, ...briefCard(story, index + 1, budget));
+  parts.push({ kind: "divider" }, { kind: "note", text: ending(stories.length, others) });
+  return { parts, actions: briefingActions(stories, token) };
 }
 
-function ending(told: number, others: number): string {
-  if (told === 0) return "Nothing new in the last day. That is all.";
-  if (others <= 0) return "That is all.";
-  return `That is all. ${others} more ${others === 1 ? "story" : "stories"} with /latest.`;
+function ending(told: number, others: number): Inline[] {
+  if (told === 0) return ["Nothing new in this time. That is all."];
+  if (others <= 0) return ["That is all."];
+  return [
+    `That is all. ${others} more ${others === 1 ? "story" : "stories"} came in; see the newest with `,
+    { command: "latest" },
+    ".",
+  ];
 }
 
 /** One story in few words: its headline and sources, then sentences, figures and a quotation of its lead article as far as the budget goes. */

@@ -1,38 +1,38 @@
 import type { App } from "../app.ts";
 import { composeBriefing } from "../brief/briefing.ts";
-import { byStory } from "../brief/stories.ts";
+import { chooseStories, LATE_ARRIVAL_MS, newSince } from "../brief/stories.ts";
 import type { Briefing } from "../domain/briefing.ts";
 import { type Reply, reply } from "../domain/reply.ts";
-import { recentArticles } from "../lookup.ts";
+import { loadStories, recentStories } from "../lookup.ts";
+import { slotsBetween } from "./slots.ts";
 
 const DAY_MS = 86_400_000;
-/** Articles among which the stories of a briefing are chosen. */
-const ARTICLES = 400;
+/** A weekly briefing's last slot lies within this time. */
+const LONGEST_GAP_MS = 8 * DAY_MS;
 
 /**
- * What a briefing says at a moment: the stories of the day before it. `token` marks the message, so that it can be found again in its channel; a late one
- * says when it was due.
+ * What a briefing says at a moment: the stories with something new since its slot before. `token` marks the message, so that it can be found again in its
+ * channel; a late one says when it was due.
  */
 export async function composePost(
-  briefing: Pick<Briefing, "guild" | "topic" | "length">,
+  briefing: Pick<Briefing, "guild" | "topic" | "length" | "rule">,
   { at, late }: { readonly at: number; readonly late: boolean },
   token: string,
   app: App,
 ): Promise<Reply> {
   const now = app.now();
-  const since = at - DAY_MS;
-  const articles = await recentArticles({ topic: briefing.topic, limit: ARTICLES, since, until: now + 1 }, app, {
-    guild: briefing.guild,
-  });
-  const { parts, actions } = composeBriefing(byStory(articles), {
+  const viewer = { guild: briefing.guild };
+  const since = slotsBetween(briefing.rule, at - LONGEST_GAP_MS, at - 1).at(-1)?.at ?? at - DAY_MS;
+  const period = { since: since - LATE_ARRIVAL_MS, until: now + 1 };
+  const all = newSince(await recentStories({ topic: briefing.topic, ...period }, app, viewer), since, now);
+  const stories = await loadStories(chooseStories(all, now, briefing.length), app, viewer);
+  const { parts, actions } = composeBriefing(stories, {
     title: [
       "Briefing for ",
       { time: at, style: "date" },
       ...(briefing.topic ? [" on ", { words: briefing.topic }] : []),
     ],
-    since,
-    now,
-    length: briefing.length,
+    others: all.length - stories.length,
     token,
     late: late ? ["Late: this briefing was due ", { time: at, style: "full" }, "."] : null,
   });

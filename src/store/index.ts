@@ -3,6 +3,7 @@ import type { Briefing, Delivery, Topic } from "../domain/briefing.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { ArticleId, BriefingId, DeliveryId, GuildId, StoryId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
+import type { TimelineEntry } from "../domain/story.ts";
 
 /** An article with what reading it yielded and the story it belongs to. */
 export type StoredArticle = {
@@ -12,7 +13,9 @@ export type StoredArticle = {
   readonly story: StoryId;
 };
 
-export type ArticleFilter = {
+export type TimelineFilter = {
+  /** Only these. */
+  readonly ids?: readonly ArticleId[];
   readonly publisher?: string;
   /** Epoch milliseconds, compared with the article's sort time; `since` inclusive, `until` exclusive. */
   readonly since?: number;
@@ -45,8 +48,8 @@ export interface Store {
   guildsOf(id: ArticleId): Promise<readonly GuildId[] | null>;
   /** By its canonical address. */
   articleByUrl(url: string, viewer: Viewer): Promise<StoredArticle | null>;
-  /** Newest first. */
-  latest(filter: ArticleFilter, viewer: Viewer): Promise<StoredArticle[]>;
+  /** What came when, newest first, without any text. */
+  timeline(filter: TimelineFilter, viewer: Viewer): Promise<TimelineEntry[]>;
   /** The articles of some stories that this viewer may see, newest first. */
   articlesOfStories(stories: readonly StoryId[], viewer: Viewer): Promise<StoredArticle[]>;
   /** Every article in slices, oldest first, with who may find it (null = everybody): for building the search index at start. */

@@ -195,7 +195,7 @@ describe("the post of a briefing", () => {
   test("says on a quiet day that there is nothing new", async () => {
     await desk.add({ time: "21:00", topic: "zeppelin" });
     const [post] = await postsUntil(utc("2026-03-08T21:00"));
-    expect(textOf(post!)).toContain("Nothing new in the last day. That is all.");
+    expect(textOf(post!)).toContain("Nothing new in this time. That is all.");
     const answer = await pair.local.user("member").press(post!, button(post!, "Latest stories"));
     expect(messageOf(answer).flags & 64).toBe(64);
   });

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { sortTime } from "../../src/domain/article.ts";
 import { articleId, storyId } from "../../src/domain/ids.ts";
+import type { TimelineEntry } from "../../src/domain/story.ts";
 import type { StoredArticle } from "../../src/store/index.ts";
 import type { StoreAtHand } from "./contract.ts";
 import { collect, everyone, NORTH, only, SOUTH, START, sample } from "./samples.ts";
@@ -9,6 +11,7 @@ const anybody = { guild: null };
 const north = { guild: NORTH };
 const south = { guild: SOUTH };
 const idsOf = (stored: readonly StoredArticle[]) => stored.map(({ article }) => String(article.id));
+const entryIds = (entries: readonly TimelineEntry[]) => entries.map(({ id }) => String(id));
 const asked = (...ids: string[]) => ids.map(articleId);
 
 export function articleContract(atHand: () => StoreAtHand): void {
@@ -61,6 +64,22 @@ export function articleContract(atHand: () => StoreAtHand): void {
       expect(await store.arrivals(rest.mark, 9)).toEqual({ mark: rest.mark, articles: [] });
     });
 
+    test("tells of each article when it came, its story and publisher, and of chosen ones alone", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1, { publisher: "Fen Post", retrieved: START + 7 }), everyone);
+      await store.saveArticle(sample("b", 2), only(NORTH));
+      const [entry] = await store.timeline({ ids: asked("a", "b"), limit: 9 }, anybody);
+      expect(entry).toEqual({
+        id: "a",
+        story: sample("a").story,
+        publisher: "Fen Post",
+        at: sortTime(sample("a", 1).article),
+        retrieved: START + 7,
+      });
+      expect(entryIds(await store.timeline({ ids: asked("b"), limit: 9 }, north))).toEqual(["b"]);
+      expect(await store.timeline({ ids: [], limit: 9 }, north)).toEqual([]);
+    });
+
     test("replaces an article by a new version that keeps its place", async () => {
       const { store } = atHand();
       await store.saveArticle(sample("a", 1), only(NORTH));
@@ -70,7 +89,7 @@ export function articleContract(atHand: () => StoreAtHand): void {
       const [again] = await store.articles(asked("a"), north);
       expect(again?.article.text).toBe("Corrected words.");
       expect(await store.articleByUrl("https://x.example/a", north)).not.toBeNull();
-      expect(idsOf(await store.latest({ limit: 9 }, north))).toEqual(["a", "b"]);
+      expect(entryIds(await store.timeline({ limit: 9 }, north))).toEqual(["a", "b"]);
       expect(await store.guildsOf(articleId("a"))).toEqual([NORTH]);
       expect((await store.arrivals(mark, 9)).articles.map(({ stored }) => stored.article.id)).toEqual(["a"]);
       await expect(store.replaceArticle(sample("none"))).rejects.toThrow("none");
@@ -104,15 +123,15 @@ export function articleContract(atHand: () => StoreAtHand): void {
     test("gives the latest first and pages through them", async () => {
       const { store } = atHand();
       for (const [index, id] of ["b", "d", "a", "c"].entries()) await store.saveArticle(sample(id, index), everyone);
-      expect(idsOf(await store.latest({ limit: 3 }, anybody))).toEqual(["c", "a", "d"]);
-      expect(idsOf(await store.latest({ limit: 3, offset: 3 }, anybody))).toEqual(["b"]);
+      expect(entryIds(await store.timeline({ limit: 3 }, anybody))).toEqual(["c", "a", "d"]);
+      expect(entryIds(await store.timeline({ limit: 3, offset: 3 }, anybody))).toEqual(["b"]);
     });
 
     test("sorts an article without a publication time by when it was got", async () => {
       const { store } = atHand();
       await store.saveArticle(sample("dated", 2), everyone);
       await store.saveArticle(sample("undated", 0, { published: null, retrieved: START + 9e7 }), everyone);
-      expect(idsOf(await store.latest({ limit: 9 }, anybody))).toEqual(["undated", "dated"]);
+      expect(entryIds(await store.timeline({ limit: 9 }, anybody))).toEqual(["undated", "dated"]);
     });
 
     test("filters by publisher and by time, the start included and the end not", async () => {
@@ -120,13 +139,13 @@ export function articleContract(atHand: () => StoreAtHand): void {
       for (const hour of [0, 1, 2, 3]) await store.saveArticle(sample(`h${hour}`, hour), everyone);
       await store.saveArticle(sample("other", 1, { publisher: "Fen Post" }), everyone);
       const hour = (count: number) => START + count * 3_600_000;
-      expect(idsOf(await store.latest({ since: hour(1), until: hour(3), limit: 9 }, anybody))).toEqual([
+      expect(entryIds(await store.timeline({ since: hour(1), until: hour(3), limit: 9 }, anybody))).toEqual([
         "h2",
         "other",
         "h1",
       ]);
-      expect(idsOf(await store.latest({ publisher: "Fen Post", limit: 9 }, anybody))).toEqual(["other"]);
-      expect(await store.latest({ publisher: "fen", limit: 9 }, anybody)).toEqual([]);
+      expect(entryIds(await store.timeline({ publisher: "Fen Post", limit: 9 }, anybody))).toEqual(["other"]);
+      expect(await store.timeline({ publisher: "fen", limit: 9 }, anybody)).toEqual([]);
     });
 
     test("gives the articles of some stories, newest first", async () => {
@@ -188,7 +207,7 @@ export function articleContract(atHand: () => StoreAtHand): void {
       ] as const;
       for (const [viewer, ids, publishers] of rows) {
         expect(idsOf(await store.articles(asked("e", "n", "s"), viewer))).toEqual(ids);
-        expect(idsOf(await store.latest({ limit: 9 }, viewer))).toEqual(ids);
+        expect(entryIds(await store.timeline({ limit: 9 }, viewer))).toEqual(ids);
         expect(idsOf(await store.articlesOfStories([storyId("s")], viewer))).toEqual(ids);
         expect(await store.publishers(viewer)).toEqual(publishers);
         expect(await store.counts(viewer)).toEqual({
@@ -240,7 +259,7 @@ export function articleContract(atHand: () => StoreAtHand): void {
       for (const id of ["a", "b", "c"]) await store.saveArticle(sample(id), everyone);
       await store.setSource(asked("a", "b"), "starter");
       expect((await store.removeArticles("starter")).map(String).sort()).toEqual(["a", "b"]);
-      expect(idsOf(await store.latest({ limit: 9 }, anybody))).toEqual(["c"]);
+      expect(entryIds(await store.timeline({ limit: 9 }, anybody))).toEqual(["c"]);
       expect(await store.removeArticles("starter")).toEqual([]);
       expect(await store.removeArticles("never heard of")).toEqual([]);
     });

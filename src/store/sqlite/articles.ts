@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { sortTime, type Viewer } from "../../domain/article.ts";
-import { type ArticleId, articleId, guildId } from "../../domain/ids.ts";
+import { type ArticleId, articleId, guildId, storyId } from "../../domain/ids.ts";
 import type { Store, StoredArticle } from "../index.ts";
 import { fromRow, type OnUnreadable, toColumns } from "./stored-article.ts";
 import { inTransaction } from "./transaction.ts";
@@ -19,7 +19,7 @@ type ArticleStore = Pick<
   | "articles"
   | "guildsOf"
   | "articleByUrl"
-  | "latest"
+  | "timeline"
   | "articlesOfStories"
   | "eachArticle"
   | "arrivals"
@@ -42,8 +42,8 @@ function articleWriting(
   database: DatabaseSync,
 ): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "textOf"> {
   const insert = database.prepare(
-    `INSERT INTO articles (id, at, url, publisher, story, everyone, article, facts, signature)
-     VALUES ($id, $at, $url, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO articles (id, at, retrieved, url, publisher, story, everyone, article, facts, signature)
+     VALUES ($id, $at, $retrieved, $url, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
   );
   const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ? AND everyone = 0");
   const showToGuild = database.prepare(
@@ -55,7 +55,7 @@ function articleWriting(
   );
   const countOn = database.prepare("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'");
   const replace = database.prepare(
-    `UPDATE articles SET at = $at, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature
+    `UPDATE articles SET at = $at, retrieved = $retrieved, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature
      WHERE id = $id`,
   );
   const remove = database.prepare("DELETE FROM articles WHERE id = ?");
@@ -103,6 +103,7 @@ function articleWriting(
 const keysOf = (article: StoredArticle["article"]) => ({
   id: article.id,
   at: sortTime(article),
+  retrieved: article.retrieved,
   url: article.url,
   publisher: article.publisher,
 });
@@ -112,7 +113,7 @@ function articleReading(
   onUnreadable: OnUnreadable,
 ): Pick<
   ArticleStore,
-  "articles" | "guildsOf" | "articleByUrl" | "latest" | "articlesOfStories" | "eachArticle" | "arrivals"
+  "articles" | "guildsOf" | "articleByUrl" | "timeline" | "articlesOfStories" | "eachArticle" | "arrivals"
 > {
   const byId = database.prepare(
     `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each($ids)) AND ${VISIBLE}`,
@@ -124,8 +125,9 @@ function articleReading(
     `SELECT a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
   const byTime = database.prepare(
-    `SELECT ${COLUMNS} FROM articles a
-     WHERE a.at >= $since AND a.at < $until AND ($publisher IS NULL OR a.publisher = $publisher) AND ${VISIBLE}
+    `SELECT a.id, a.story, a.publisher, a.at, a.retrieved FROM articles a
+     WHERE a.at >= $since AND a.at < $until AND ($publisher IS NULL OR a.publisher = $publisher)
+       AND ($ids IS NULL OR a.id IN (SELECT value FROM json_each($ids))) AND ${VISIBLE}
      ORDER BY a.at DESC, a.id DESC LIMIT $limit OFFSET $offset`,
   );
   const byStory = database.prepare(
@@ -154,11 +156,20 @@ function articleReading(
     async articleByUrl(url, viewer) {
       return read(byUrl.all({ url, ...seenBy(viewer) }))[0] ?? null;
     },
-    async latest({ publisher, since, until, limit, offset }, viewer) {
-      const range = { since: since ?? Number.MIN_SAFE_INTEGER, until: until ?? Number.MAX_SAFE_INTEGER };
-      return read(
-        byTime.all({ publisher: publisher ?? null, ...range, limit, offset: offset ?? 0, ...seenBy(viewer) }),
-      );
+    async timeline({ ids, publisher, since, until, limit, offset }, viewer) {
+      const rows = byTime.all({
+        ids: ids ? JSON.stringify(ids) : null,
+        publisher: publisher ?? null,
+        since: since ?? Number.MIN_SAFE_INTEGER,
+        until: until ?? Number.MAX_SAFE_INTEGER,
+        limit,
+        offset: offset ?? 0,
+        ...seenBy(viewer),
+      });
+      return rows.map((raw) => {
+        const { id, story, ...entry } = TimelineRow.parse(raw);
+        return { ...entry, id: articleId(id), story: storyId(story) };
+      });
     },
     async articlesOfStories(stories, viewer) {
       return read(byStory.all({ stories: JSON.stringify(stories), ...seenBy(viewer) }));
@@ -177,6 +188,13 @@ function articleReading(
 
 const AudienceRow = z.object({ everyone: z.number(), guilds: z.string() });
 const TextRow = AudienceRow.extend({ article: z.string() });
+const TimelineRow = z.object({
+  id: z.string(),
+  story: z.string(),
+  publisher: z.string().nullable(),
+  at: z.number(),
+  retrieved: z.number(),
+});
 const EachRow = AudienceRow.extend({ id: z.string(), at: z.number() });
 const ArrivalRow = z.object({ arrival: z.number() });
 

@@ -7,6 +7,7 @@ CREATE TABLE articles (
   seq INTEGER PRIMARY KEY AUTOINCREMENT,
   id TEXT NOT NULL UNIQUE,
   at INTEGER NOT NULL,
+  retrieved INTEGER NOT NULL,
   url TEXT,
   publisher TEXT,
   story TEXT NOT NULL,

@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { App } from "../../src/app.ts";
+import type { Rule } from "../../src/domain/briefing.ts";
+import { guildId } from "../../src/domain/ids.ts";
+import { silent } from "../../src/domain/log.ts";
+import { type Opened, open } from "../../src/open.ts";
+import { composePost } from "../../src/schedule/compose.ts";
+import { rawItem } from "../sample-article.ts";
+
+/** A Monday, eight in the morning. */
+const MONDAY = Date.UTC(2026, 2, 9, 8);
+const HOUR = 3_600_000;
+const everyday: Rule = {
+  zone: "UTC",
+  times: ["08:00"],
+  days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
+};
+
+let clock = MONDAY;
+let opened: Opened;
+beforeEach(async () => {
+  clock = MONDAY;
+  opened = await open({ dataDir: null, now: () => clock, log: silent });
+});
+afterEach(() => opened.close());
+
+/** An article of its own story, published and got some hours before a moment. */
+async function arrives(name: string, publishedAt: number, gotAt = publishedAt): Promise<void> {
+  const now = clock;
+  clock = gotAt;
+  const text = `${name} opens its gates\n\nThe ${name} opened its gates to visitors, its keepers said. Nobody had expected ${name} to open at all.`;
+  await opened.intake.takeIn(
+    [rawItem({ text, url: `https://x.example/${name}`, published: new Date(publishedAt).toISOString() })],
+    { kind: "everyone" },
+  );
+  clock = now;
+}
+
+async function headlines(rule: Rule, at: number): Promise<string[]> {
+  clock = at;
+  const app = { store: opened.store, search: opened.search, now: () => clock } as unknown as App;
+  const { parts } = await composePost(
+    { guild: guildId("111111111111111111"), topic: null, length: 8, rule },
+    { at, late: false },
+    "token",
+    app,
+  );
+  return parts.flatMap((part) => (part.kind === "headline" ? [part.words.split(" ")[0]!] : [])).sort();
+}
+
+describe("a briefing tells what is new since its slot before", () => {
+  test("the last day, when it comes daily", async () => {
+    await arrives("Alderhouse", MONDAY - 30 * HOUR);
+    await arrives("Brookmill", MONDAY - 20 * HOUR);
+    expect(await headlines(everyday, MONDAY)).toEqual(["Brookmill"]);
+  });
+
+  test("the last week, when it comes on Mondays", async () => {
+    await arrives("Alderhouse", MONDAY - 8 * 24 * HOUR);
+    await arrives("Brookmill", MONDAY - 6 * 24 * HOUR);
+    await arrives("Cranefield", MONDAY - 2 * HOUR);
+    expect(await headlines({ ...everyday, days: ["monday"] }, MONDAY)).toEqual(["Brookmill", "Cranefield"]);
+  });
+
+  test("the weekend, when it comes on weekdays", async () => {
+    await arrives("Alderhouse", MONDAY - 47 * HOUR);
+    expect(await headlines({ ...everyday, days: ["monday", "friday"] }, MONDAY)).toEqual(["Alderhouse"]);
+  });
+
+  test("the hours between, when it comes twice a day", async () => {
+    const twice = { ...everyday, times: ["08:00", "18:00"] };
+    await arrives("Alderhouse", MONDAY - 3 * HOUR);
+    await arrives("Brookmill", MONDAY + 3 * HOUR);
+    expect(await headlines(twice, MONDAY + 10 * HOUR)).toEqual(["Brookmill"]);
+  });
+
+  test("all 25 hours of the day on which clocks go back", async () => {
+    const berlin = { ...everyday, zone: "Europe/Berlin" };
+    // 25 October 2026: eight in Berlin is seven in UTC again; the day before it was six.
+    await arrives("Alderhouse", Date.UTC(2026, 9, 24, 6, 30), Date.UTC(2026, 9, 24, 6, 30));
+    expect(await headlines(berlin, Date.UTC(2026, 9, 25, 7))).toEqual(["Alderhouse"]);
+  });
+
+  test("with what was published before and reached us only since", async () => {
+    await arrives("Alderhouse", MONDAY - 30 * HOUR, MONDAY - 2 * HOUR);
+    await arrives("Brookmill", MONDAY - 100 * HOUR, MONDAY - 2 * HOUR);
+    expect(await headlines(everyday, MONDAY)).toEqual(["Alderhouse"]);
+  });
+});
