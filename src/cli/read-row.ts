@@ -6,6 +6,7 @@ import type { ReadArticle } from "../domain/read-article.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { readFacts } from "../extract/index.ts";
 import { parseItem } from "../parse/index.ts";
+import { becauseWords } from "../render/because.ts";
 import { failureText } from "../render/failure.ts";
 
 /** `headline` given = `text` is the body alone ("" = there is none); absent = `text` is a whole article. */
@@ -97,7 +98,7 @@ function quoteFields(
     speaker: placed(speaker?.span ?? null),
     role: words(speaker?.role),
     cue: words(cue),
-    because: speaker?.because.rule,
+    because: speaker && becauseWords(speaker.because, cut(article.text, speaker.span), cut(article.text, speaker.name)),
   };
 }
 

@@ -152,7 +152,7 @@ function quoteOf(
       said && found
         ? {
             ...said.speaker,
-            because: { ...said.speaker.because, rule: found.attribution.from ? found.rule : said.speaker.because.rule },
+            because: { ...said.speaker.because, rule: found.rule },
           }
         : null,
     cue: found?.attribution.cue ?? null,

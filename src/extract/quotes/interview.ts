@@ -1,5 +1,5 @@
 import type { Block } from "../../domain/article.ts";
-import type { Quote } from "../../domain/quote.ts";
+import type { Because, Quote } from "../../domain/quote.ts";
 import { type Span, trimmed } from "../../domain/span.ts";
 import { lowerBound } from "./mentions.ts";
 import { type People, type Person, SURE } from "./person.ts";
@@ -49,7 +49,7 @@ export function turnsIn(text: string, blocks: readonly Block[], people: People):
 /** An answer as a quotation: the paper prints the very words, and the label takes the place of marks. */
 export function answerOf({ label, words, speaker }: Turn): Quote | null {
   if (!speaker || words.end <= words.start) return null;
-  const because = { rule: "interview", antecedent: speaker.name };
+  const because: Because = { rule: "interview", through: "name", antecedent: speaker.name };
   const role = speaker.roles[0]?.span ?? null;
   return {
     span: words,

@@ -26,7 +26,13 @@ export function withRepeats(text: string, blocks: readonly Block[], quotes: read
         ? undefined
         : body.find(({ span }) => plain(cut(text, span)).includes(words));
     return source?.speaker
-      ? { ...quote, speaker: { ...source.speaker, because: { rule: "repeated in the body", antecedent: source.span } } }
+      ? {
+          ...quote,
+          speaker: {
+            ...source.speaker,
+            because: { rule: "repeated", through: "name", antecedent: source.speaker.name },
+          },
+        }
       : quote;
   });
 }

@@ -1,4 +1,4 @@
-import type { Speaker } from "../../domain/quote.ts";
+import type { AttributionRule, Because, Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
 import { isGivenName } from "./given-names.ts";
 import { mentionAtHead } from "./mentions.ts";
@@ -16,7 +16,12 @@ import { NEVER_NAMES, NO_PERSON, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, PRONOU
 export type Resolved = { readonly speaker: Speaker; readonly person: Person | null; readonly unnamed: Unnamed | null };
 
 /** The speaker of an attribution: the full name where the article gives one for the surname, pronoun or role, else the source's own words. */
-export function resolveSpeaker(setting: Setting, attribution: Attribution, rule: string, quote: Span): Resolved {
+export function resolveSpeaker(
+  setting: Setting,
+  attribution: Attribution,
+  rule: AttributionRule,
+  quote: Span,
+): Resolved {
   const tokens = attribution.sentence.tokens;
   const { from, to, core } = attribution.subject;
   const span = { start: tokens[from]!.start, end: tokens[to - 1]!.end };
@@ -63,8 +68,8 @@ function areSeveral(mentions: readonly Mention[], words: readonly Token[]): bool
   return left !== null && left.person.evidence >= SURE && !left.modifies && left.span.end === words[and - 1]!.end;
 }
 
-function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: string): Resolved {
-  const because = { rule: `${rule}, pronoun`, antecedent: words };
+function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: AttributionRule): Resolved {
+  const because: Because = { rule, through: "pronoun", antecedent: words };
   const speaker = { span, name: words, named: false, role: null, because };
   return { speaker, person: null, unnamed: { words, at: span.start, gender } };
 }
@@ -97,14 +102,20 @@ function ownerOf(words: readonly Token[]): number {
   return mark > 0 && SAYINGS.has(words.at(-1)!.lower) ? mark : 0;
 }
 
-const own = (span: Span, name: Span, named: boolean, rule: string): Resolved => ({
-  speaker: { span, name, named, role: null, because: { rule, antecedent: null } },
+const own = (
+  span: Span,
+  name: Span,
+  named: boolean,
+  rule: AttributionRule,
+  through: Because["through"] = "name",
+): Resolved => ({
+  speaker: { span, name, named, role: null, because: { rule, through, antecedent: null } },
   person: null,
   unnamed: null,
 });
 
-function fromPerson(span: Span, person: Person | null, rule: string, how: string): Resolved {
-  if (!person) return own(span, span, false, rule);
+function fromPerson(span: Span, person: Person | null, rule: AttributionRule, through: Because["through"]): Resolved {
+  if (!person) return own(span, span, false, rule, through);
   const role = roleOf(person);
   return {
     speaker: {
@@ -112,18 +123,18 @@ function fromPerson(span: Span, person: Person | null, rule: string, how: string
       name: person.name,
       named: true,
       role,
-      because: { rule: `${rule}, ${how}`, antecedent: person.name },
+      because: { rule, through, antecedent: person.name },
     },
     person,
     unnamed: null,
   };
 }
 
-function fromMention(span: Span, mention: Mention, rule: string): Resolved {
+function fromMention(span: Span, mention: Mention, rule: AttributionRule): Resolved {
   const { person } = mention;
   const sameplace = person.name.start === mention.span.start;
   const role = person.roles.find((known) => known.span.start === mention.title?.start)?.span ?? roleOf(person);
-  const because = { rule, antecedent: sameplace ? null : person.name };
+  const because: Because = { rule, through: "name", antecedent: sameplace ? null : person.name };
   return { speaker: { span, name: person.name, named: true, role, because }, person, unnamed: null };
 }
 

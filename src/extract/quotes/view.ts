@@ -1,4 +1,5 @@
 import type { BlockKind } from "../../domain/article.ts";
+import type { AttributionRule } from "../../domain/quote.ts";
 import type { Cue } from "./cue.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -36,7 +37,7 @@ export type Attribution = {
 };
 
 export type Attributed = {
-  readonly rule: string;
+  readonly rule: AttributionRule;
   readonly attribution: Attribution;
   readonly token: Token;
   readonly block: number;
@@ -45,7 +46,7 @@ export type Attributed = {
 
 /** One way in which a text says whose words a quotation holds; null when it does not speak that way here. */
 export type QuoteRule = {
-  readonly name: string;
+  readonly name: AttributionRule;
   readonly propose: (place: QuotePlace) => Attribution | null;
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Block, BlockKind } from "../../../src/domain/article.ts";
-import type { Quote } from "../../../src/domain/quote.ts";
+import type { Because, Quote } from "../../../src/domain/quote.ts";
 import { cut, span } from "../../../src/domain/span.ts";
 import { findFigures } from "../../../src/extract/figures/index.ts";
 import type { Readable } from "../../../src/extract/readable.ts";
@@ -91,7 +91,7 @@ describe("says who gave a figure", () => {
   const text = "“We lost 300 lamps,” said Mira Tollan. He saw 40 gulls.";
   const quote = (name: string): Quote => {
     const place = span(text.indexOf(name), text.indexOf(name) + name.length);
-    const because = { rule: "speaker-after", antecedent: null };
+    const because: Because = { rule: "speaker-after", through: "name", antecedent: null };
     const speaker = { span: place, name: place, named: true, role: null, because };
     return { span: span(1, text.indexOf(",”") + 1), kind: "direct", speaker, cue: null, mended: false };
   };

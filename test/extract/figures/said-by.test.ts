@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Quote } from "../../../src/domain/quote.ts";
+import type { Because, Quote } from "../../../src/domain/quote.ts";
 import { cut, type Span, span } from "../../../src/domain/span.ts";
 import { findFigures } from "../../../src/extract/figures/index.ts";
 import { article } from "./shown.ts";
@@ -9,7 +9,8 @@ const placeOf = (text: string, words: string): Span => span(text.indexOf(words),
 /** An indirect statement over the whole text, as the quote rules give it. */
 function indirect(text: string, name: string, cue: string): Quote {
   const place = placeOf(text, name);
-  const speaker = { span: place, name: place, named: true, role: null, because: { rule: "subject", antecedent: null } };
+  const because: Because = { rule: "speaker-before", through: "name", antecedent: null };
+  const speaker = { span: place, name: place, named: true, role: null, because };
   return { span: span(0, text.length), kind: "indirect", speaker, cue: placeOf(text, cue), mended: false };
 }
 

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { cut } from "../../../src/domain/span.ts";
 import { quotesIn, readings } from "./reading.ts";
 
 const rows: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
@@ -362,37 +361,4 @@ test.each(ownWords)("keeps the source's own words for %s", (_name, text, ...expe
 
 test("names nobody when nobody can be the speaker", () => {
   expect(readings("“Rise and shine for the harbour.”")).toEqual(["Rise and shine for the harbour. ← ?"]);
-});
-
-test("says which rule fired and where the full name stands", () => {
-  const text = "Harbour master Lena Vogt closed the gate.\n“Go home,” she said.";
-  const [quote] = quotesIn(text);
-  expect(quote?.speaker?.because.rule).toBe("speaker-after, pronoun");
-  expect(quote?.speaker?.because.antecedent && cut(text, quote.speaker.because.antecedent)).toBe("Lena Vogt");
-  expect(quote?.speaker && cut(text, quote.speaker.span)).toBe("she");
-  expect(quote?.speaker?.role && cut(text, quote.speaker.role)).toBe("Harbour master");
-  expect(quote?.cue && cut(text, quote.cue)).toBe("said");
-});
-
-const byRule: readonly (readonly [rule: string, text: string])[] = [
-  ["verb-at-once", "“We sail at noon” said Ana Ruiz."],
-  ["verb-before", "A plan that Ana Ruiz called “far too dear” was dropped."],
-  ["as-put", "It is “a trap for all”, as Ana Ruiz put it."],
-  ["colon", "Ana Ruiz wrote to them: “We sail.”"],
-  ["speaker-after", "“We sail,” Ana Ruiz said."],
-  ["speaker-before", "Ana Ruiz said that “we sail at noon or never”."],
-  ["trailing-cue", "The pier is “a trap” for all of them, Ana Ruiz said."],
-  ["according-to", "The pier is “a trap” for all of them, according to Ana Ruiz."],
-  ["any-before", "The plan promises “a pier for all of us”."],
-  ["noun-of-saying", "Ana Ruiz’s promise of “a pier for all of us” was kept."],
-  ["own-words", "Ana Ruiz sent her “deepest sympathies” to the crew."],
-  ["led-in", "Ana Ruiz was late. “We sail at noon.”"],
-  ["floating", "“We sail,” Ana Ruiz said.\n“We sail at noon.”"],
-  ["goes-on", "“We sail,” Ana Ruiz said. “We sail at noon” became a motto of the port."],
-  ["open-subject", "The ministers settled for “peace and quiet at last”."],
-];
-
-test.each(byRule)("%s is the rule behind its own example", (rule, text) => {
-  const because = quotesIn(text).at(-1)?.speaker?.because;
-  expect(because?.rule.split(",")[0]).toBe(rule);
 });
