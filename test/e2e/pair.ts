@@ -10,6 +10,7 @@ import type { SetTimer } from "../../src/schedule/clock.ts";
 export type Pair = {
   readonly local: LocalDiscord;
   readonly bot: Bot;
+  readonly dataDir: string;
   /** What the bot logged, warnings and errors alone. */
   readonly trouble: { readonly fields: Record<string, unknown>; readonly event: string }[];
   /** Stops the bot and starts it again on the same data and the same Discord. */
@@ -54,6 +55,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
     get bot() {
       return bot;
     },
+    dataDir,
     trouble,
     async restart() {
       await bot.stop();
