@@ -1,7 +1,7 @@
 import { PERMISSION } from "./permissions.ts";
 import type { ApiChannel, ApiOverwrite, ApiRole, ApiUser } from "./types.ts";
 
-/** Guilds and channels to have besides the default ones. A name in `hidden` is a channel that the bot cannot see. */
+/** Guilds and channels to have besides the default ones. In a `hidden` channel the bot sees nothing, in a `loud` one it may mention everybody. */
 export type WorldSeed = {
   readonly botName?: string;
   readonly channels?: readonly SeedChannel[];
@@ -12,6 +12,7 @@ type SeedChannel = {
   readonly type?: 0 | 5;
   readonly topic?: string;
   readonly hidden?: boolean;
+  readonly loud?: boolean;
 };
 
 export type PersonName = "admin" | "member";
@@ -87,6 +88,7 @@ function seedGuild(guild: { name: string; channels: readonly SeedChannel[] }, ba
 function seedChannel(channel: SeedChannel, guildId: string, id: bigint, position: number): ApiChannel {
   const overwrites: ApiOverwrite[] = [];
   if (channel.hidden) overwrites.push({ id: guildId, type: 0, allow: "0", deny: String(PERMISSION.viewChannel) });
+  if (channel.loud) overwrites.push({ id: BOT_ID, type: 1, allow: String(PERMISSION.mentionEveryone), deny: "0" });
   return {
     id: String(id),
     type: channel.type ?? 0,

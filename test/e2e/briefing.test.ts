@@ -21,7 +21,8 @@ async function postsUntil(until: number) {
 }
 
 beforeAll(async () => {
-  pair = await startPair({ now: clock.now, setTimer: clock.setTimer });
+  const seed = { channels: [{ name: "square", loud: true }] };
+  pair = await startPair({ now: clock.now, setTimer: clock.setTimer, seed });
   desk = briefingDesk(pair.local);
 });
 afterAll(async () => {
@@ -87,6 +88,14 @@ describe("/briefing add", () => {
     expect(await desk.add({ mention: guild })).toContain("would not reach @");
     expect(await desk.list()).toContain("no briefing yet");
     expect(await desk.add({ mention: role })).toContain(`Each post mentions <@&${role}> and nobody else.`);
+  });
+
+  test("refuses @everyone also where it may mention everybody, and takes any other role there", async () => {
+    const { quietRole, guild } = pair.local.ids;
+    const channel = pair.local.guilds[0]!.channels.square!;
+    expect(await desk.add({ channel, mention: guild })).toContain("would not reach @");
+    expect(await desk.list()).toContain("no briefing yet");
+    expect(await desk.add({ channel, mention: quietRole })).toContain(`Each post mentions <@&${quietRole}>`);
   });
 
   test("refuses a member who does not manage the server, whatever Discord's menu allows", async () => {
