@@ -5,6 +5,7 @@ import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId } from "./domain/ids.ts";
 import type { Outline, Story } from "./domain/story.ts";
+import { canonicalUrl } from "./parse/identity.ts";
 import type { Suggestion } from "./search/index.ts";
 import type { StoredArticle } from "./store/index.ts";
 
@@ -22,7 +23,7 @@ export async function findArticle(
   const [byId] = await store.articles([articleId(asked)], viewer);
   if (byId) return byId;
   if (/^https?:\/\//i.test(asked))
-    return (await store.articleByUrl(asked, viewer)) ?? { kind: "article-not-found", asked };
+    return (await store.articleByUrl(canonicalUrl(asked) ?? asked, viewer)) ?? { kind: "article-not-found", asked };
   for (const place of ["headlines", "everything"] as const) {
     const { hits } = await search.find(asked, { viewer, limit: 1, in: place });
     const [byWords] = await store.articles(

@@ -15,13 +15,22 @@ export type Tab = (typeof TABS)[number];
 
 const CARD_FIGURES = 3;
 const CARD_QUOTES = 2;
+const SOURCES_NAMED = 5;
 
 /** The headline line of an article with its source line. */
 export function heading(article: Article, alsoIn: readonly string[] = [], number: number | null = null): Part[] {
   const { publisher, byline, published, retrieved, url } = article;
   return [
     { kind: "headline", words: headlineOf(article), url, number },
-    { kind: "source", publisher, byline: number === null ? byline : null, published, retrieved, alsoIn },
+    {
+      kind: "source",
+      publisher,
+      byline: number === null ? byline : null,
+      published,
+      retrieved,
+      alsoIn: alsoIn.slice(0, SOURCES_NAMED),
+      more: Math.max(0, alsoIn.length - SOURCES_NAMED),
+    },
   ];
 }
 

@@ -49,7 +49,9 @@ export type Part =
       readonly published: Moment | null;
       /** Shown as "first seen" where the source gave no time. */
       readonly retrieved: number;
+      /** Other publishers that tell the same; `more` of them are not named. */
       readonly alsoIn: readonly string[];
+      readonly more: number;
     }
   /** A note of the source: a correction, "Powered by automated translation". */
   | { readonly kind: "label"; readonly words: string }

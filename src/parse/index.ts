@@ -2,7 +2,7 @@ import type { Article, Block, Moment } from "../domain/article.ts";
 import type { RawItem } from "../domain/raw-item.ts";
 import { failed, ok, type Result } from "../domain/result.ts";
 import { trimmed } from "../domain/span.ts";
-import { identify } from "./identity.ts";
+import { canonicalUrl, identify } from "./identity.ts";
 import { languageOf } from "./language.ts";
 import { momentFrom } from "./moments.ts";
 import { type Layout, readLayout } from "./newspaper.ts";
@@ -28,9 +28,9 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
     id: identify(item),
     text,
     blocks,
-    url: item.url,
-    publisher: item.publisher,
-    byline: item.byline?.trim().replace(/^by\s+/i, "") || layout.byline,
+    url: item.url === null ? null : (canonicalUrl(item.url) ?? item.url),
+    publisher: nameOf(item.publisher),
+    byline: nameOf(item.byline?.trim().replace(/^by\s+/i, "") || layout.byline),
     language,
     ...dates,
     retrieved: at.retrieved,
@@ -39,6 +39,18 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
     status: item.status,
     provenance,
   });
+}
+
+/** A name longer than this is none. */
+const LONGEST_NAME_CHARACTERS = 160;
+
+/** A publisher's or writer's name on one line, cut where something else was put in its place. */
+function nameOf(words: string | null): string | null {
+  const name = words?.replace(/\s+/g, " ").trim() ?? "";
+  if (name === "") return null;
+  return name.length <= LONGEST_NAME_CHARACTERS
+    ? name
+    : `${name.slice(0, LONGEST_NAME_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
 type Read = { readonly text: string; readonly blocks: readonly Block[]; readonly layout: Layout };

@@ -13,65 +13,58 @@ const BYTES_A_DISPLAY = 12;
 /** A part is cut only when this much of it still fits; a shorter beginning moves to the rest whole. */
 const SHORTEST_CUT = 200;
 
+type Room = { readonly characters: number; readonly bytes: number };
+
+const fitsInto = (text: string, { characters, bytes }: Room): boolean =>
+  text.length + 1 <= characters && Buffer.byteLength(text) + 1 + BYTES_A_DISPLAY <= bytes;
+
 /** The parts that fit into one message, and the rest in order. A part too long for any message is cut at the end of a sentence. */
-function fitParts(
-  parts: readonly Part[],
-  reserve = 0,
-): { readonly parts: readonly Part[]; readonly rest: readonly Part[] } {
+function fitParts(parts: readonly Part[]): { readonly parts: readonly Part[]; readonly rest: readonly Part[] } {
   const kept: Part[] = [];
-  let characters = MESSAGE_CHARACTERS - reserve;
-  let bytes = MESSAGE_BYTES - reserve;
+  let room: Room = { characters: MESSAGE_CHARACTERS, bytes: MESSAGE_BYTES };
   let pieces = MESSAGE_PIECES;
   for (const [index, part] of parts.entries()) {
     const text = marked(part);
-    const cost = { characters: text.length + 1, bytes: Buffer.byteLength(text) + 1 + BYTES_A_DISPLAY };
-    if (cost.characters <= characters && cost.bytes <= bytes && pieces > 1) {
-      kept.push(part);
-      characters -= cost.characters;
-      bytes -= cost.bytes;
-      if (part.kind === "divider") pieces -= 2;
-      continue;
+    const cost = part.kind === "divider" || part.kind === "paragraph" ? 2 : 0;
+    if (!fitsInto(text, room) || pieces - cost < 1) {
+      const halves = pieces - cost < 1 ? null : cutPart(part, room);
+      if (halves) kept.push(halves.head);
+      const rest = [...(halves ? [halves.tail] : [part]), ...parts.slice(index + 1)];
+      // What can neither be cut nor shown would come first in every further message; it is left out, and the rest goes on.
+      if (withoutTrailingDivider(kept).length === 0) return fitParts([TOO_LONG, ...rest.slice(1)]);
+      return { parts: withoutTrailingDivider(kept), rest };
     }
-    const halves = cutPart(
-      part,
-      Math.min(characters, Math.floor((bytes - BYTES_A_DISPLAY) * (text.length / Buffer.byteLength(text)))),
-    );
-    if (halves) kept.push(halves.head);
-    return {
-      parts: withoutTrailingDivider(kept),
-      rest: [...(halves ? [halves.tail] : [part]), ...parts.slice(index + 1)],
+    kept.push(part);
+    room = {
+      characters: room.characters - text.length - 1,
+      bytes: room.bytes - Buffer.byteLength(text) - 1 - BYTES_A_DISPLAY,
     };
+    pieces -= cost;
   }
   return { parts: kept, rest: [] };
 }
 
+const TOO_LONG: Part = { kind: "note", text: ["A line that is too long for a message is left out here."] };
+
 const withoutTrailingDivider = (parts: Part[]): Part[] =>
   parts.at(-1)?.kind === "divider" ? parts.slice(0, -1) : parts;
 
-/** A part's words in two at the end of a sentence (else at a space) so that the drawn head has at most `room` characters; null when it cannot be cut. */
-function cutPart(part: Part, room: number): { head: Part; tail: Part } | null {
-  if (room < SHORTEST_CUT) return null;
+/** A part's words in two at the end of a sentence (else at a space) so that the drawn head fits into the room; null when it cannot be cut. */
+function cutPart(part: Part, room: Room): { head: Part; tail: Part } | null {
+  if (room.characters < SHORTEST_CUT || room.bytes < SHORTEST_CUT) return null;
   if ("excerpt" in part) {
-    const at = cutPlace(
-      part.excerpt.words,
-      (length) => marked({ ...part, excerpt: head(part.excerpt, length) } as Part).length <= room,
+    const at = cutPlace(part.excerpt.words, (length) =>
+      fitsInto(marked({ ...part, excerpt: head(part.excerpt, length) }), room),
     );
     if (at === null) return null;
-    return {
-      head: { ...part, excerpt: head(part.excerpt, at) } as Part,
-      tail: { ...part, excerpt: tail(part.excerpt, at) } as Part,
-    };
+    return { head: { ...part, excerpt: head(part.excerpt, at) }, tail: { ...part, excerpt: tail(part.excerpt, at) } };
   }
   if ("words" in part) {
-    const at = cutPlace(
-      part.words,
-      (length) => marked({ ...part, words: part.words.slice(0, length) } as Part).length <= room,
+    const at = cutPlace(part.words, (length) =>
+      fitsInto(marked({ ...part, words: part.words.slice(0, length) }), room),
     );
     if (at === null) return null;
-    return {
-      head: { ...part, words: part.words.slice(0, at) } as Part,
-      tail: { ...part, words: part.words.slice(at) } as Part,
-    };
+    return { head: { ...part, words: part.words.slice(0, at) }, tail: { ...part, words: part.words.slice(at) } };
   }
   return null;
 }
@@ -109,10 +102,10 @@ function cutPlace(words: string, fits: (length: number) => boolean): number | nu
   return /[\ud800-\udbff]$/.test(window) ? low - 1 : low;
 }
 
-/** A reply whose parts fit into one message; what does not fit is reachable by a button. `reserve` keeps room for a line that is added later. */
+/** A reply whose parts fit into one message; what does not fit is reachable by a button. */
 export function fitted(whole: Reply): Reply {
   const { parts, rest } = fitParts(whole.parts);
-  if (rest.length === 0) return whole;
+  if (rest.length === 0) return { ...whole, parts };
   const more = {
     kind: "button",
     label: "Show the rest",

@@ -64,7 +64,8 @@ function source(part: Extract<Part, { kind: "source" }>): string {
   const pieces = [part.publisher ? `**${words(part.publisher)}**` : "no publisher named"];
   if (part.byline) pieces.push(words(part.byline));
   pieces.push(published(part));
-  if (part.alsoIn.length > 0) pieces.push(`also in ${part.alsoIn.map(words).join(", ")}`);
+  if (part.alsoIn.length > 0)
+    pieces.push(`also in ${part.alsoIn.map(words).join(", ")}${part.more > 0 ? ` and ${part.more} more` : ""}`);
   return pieces.join(" · ");
 }
 

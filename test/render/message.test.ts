@@ -146,6 +146,7 @@ describe("a drawn message", () => {
       published: { at: 0, zone: "unknown", printed: "3 May, 10:31 PM" },
       retrieved: 0,
       alsoIn: [],
+      more: 0,
     };
     const drawn = texts(await drawMessage(reply([source]), keeper().keep));
     expect(drawn).toContain("3 May, 10:31 PM (no time zone given)");
@@ -219,6 +220,43 @@ describe("what does not fit", () => {
     expect(seen.replace(/\s+/g, " ").trim()).toBe(`${words}The end.`);
   });
 
+  test("is left out and said, when it cannot be cut, and the rest goes on", async () => {
+    const { kept, keep } = keeper();
+    const source: Part = {
+      kind: "source",
+      publisher: "x".repeat(5_000),
+      byline: null,
+      published: null,
+      retrieved: 0,
+      alsoIn: [],
+      more: 0,
+    };
+    const message = await drawMessage(reply([source, sentence("It rained.")]), keep);
+    expect([texts(message).includes("too long for a message"), texts(message).includes("It rained."), kept]).toEqual([
+      true,
+      true,
+      [],
+    ]);
+  });
+
+  test("is counted in bytes where it is cut: Japanese first and English after", async () => {
+    const words = `${"港は静かだった".repeat(540)}。 ${"It was quiet in the port. ".repeat(420)}`;
+    const message = await drawMessage(reply([sentence(words)]), keeper().keep);
+    expect(lintMessage(message)).toEqual([]);
+    expect(bytesOf(message)).toBeLessThanOrEqual(9_000);
+  });
+
+  test("is more than 24 pieces: then the next message goes on", async () => {
+    const parts = Array.from({ length: 60 }, (_, index): Part[] => [
+      { kind: "divider" },
+      sentence(`Number ${index}.`),
+    ]).flat();
+    const { kept, keep } = keeper();
+    const [container] = (await drawMessage(reply(parts), keep)).components as unknown as [{ components: unknown[] }];
+    expect(container.components.length).toBeLessThanOrEqual(26);
+    expect(JSON.stringify(JSON.parse(JSON.parse(kept[0]!)[0]))).toContain("Number 59.");
+  });
+
   const words = fc.string({
     unit: fc.oneof(
       fc.constantFrom(..."ab .*_@#<>[]()|`~\n-1"),
@@ -254,6 +292,21 @@ describe("what does not fit", () => {
     fc.constant<Part>({ kind: "divider" }),
   );
 
+  test("comes to an end, whatever the parts", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 20 }), async (first) => {
+        let parts: Part[] = first;
+        for (let messages = 0; parts.length > 0; messages += 1) {
+          expect(messages).toBeLessThan(40);
+          const { kept, keep } = keeper();
+          await drawMessage(reply(parts), keep);
+          parts = kept.length > 0 ? (JSON.parse(JSON.parse(kept.at(-1)!)[0]) as Part[]) : [];
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test("never makes a message that Discord would refuse, whatever the parts", async () => {
     const actions = [button(["1"]), button(["2"])];
     await fc.assert(
@@ -269,6 +322,12 @@ describe("what does not fit", () => {
     );
   });
 });
+
+const bytesOf = (message: MessageJson): number =>
+  (texts(message).match(/"content":"(?:[^"\\\\]|\\\\.)*"/g) ?? []).reduce(
+    (sum, content) => sum + Buffer.byteLength(JSON.parse(content.slice(10)) as string),
+    0,
+  );
 
 function ids(value: unknown): { custom_id: string }[] {
   if (Array.isArray(value)) return value.flatMap(ids);
