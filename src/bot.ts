@@ -20,6 +20,8 @@ import { loadStarterArticles } from "./starter.ts";
 
 /** How long discord.js may take from login to ready. */
 const READY_WITHIN_MS = 30_000;
+/** What people asked before the bot was told to stop is answered within this time. */
+const ANSWERED_WITHIN_MS = 3_000;
 /** How often the bot looks for articles that another process has stored. */
 const LOOK_EVERY_MS = 3_000;
 
@@ -50,8 +52,10 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   try {
     const commands = await loadCommands();
     const app = createApp(settings, opened, commands, () => clock);
-    client.on(Events.InteractionCreate, interactionListener({ app, commands, log }));
-    watch(client, log);
+    const listener = interactionListener({ app, commands, log });
+    client.on(Events.InteractionCreate, listener.listen);
+    closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
+    watch(client, log, (because) => settings.onLost?.(because));
     await Promise.all([
       loadStarterArticles({
         wanted: settings.config.starterArticles,
@@ -174,16 +178,33 @@ async function logIn(client: ReturnType<typeof createClient>, token: string): Pr
   await ready;
 }
 
+const withinTime = (work: Promise<void>, limitMs: number): Promise<void> =>
+  Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, limitMs).unref())]);
+
 /** Without its listeners, so that leaving on purpose is not reported as a lost connection. */
 function leave(client: ReturnType<typeof createClient>): Promise<void> {
   for (const event of [Events.ShardDisconnect, Events.ShardReconnecting] as const) client.removeAllListeners(event);
   return client.destroy();
 }
 
-function watch(client: ReturnType<typeof createClient>, log: Log): void {
+/** Close codes of the gateway after which Discord wants no further try, by its documentation: what to say of each. */
+const FINAL_CLOSES: Readonly<Record<number, string>> = {
+  4004: "Discord no longer accepts the token",
+  4010: "Discord refuses this shard",
+  4011: "The bot is in too many servers for one connection",
+  4012: "Discord no longer speaks this version of its gateway",
+  4013: "Discord does not know the intents of this bot",
+  4014: "Discord refuses the intents of this bot",
+};
+
+function watch(client: ReturnType<typeof createClient>, log: Log, onLost: (because: string) => void): void {
   client.on(Events.Error, (error) => log.error({ error }, "discord.js reports an error"));
   client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
-  client.on(Events.ShardDisconnect, ({ code }) => log.warn({ code }, "disconnected from Discord"));
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    log.warn({ code }, "disconnected from Discord");
+    const because = FINAL_CLOSES[code];
+    if (because) onLost(because);
+  });
   client.on(Events.ShardReconnecting, () => log.info({}, "reconnecting to Discord"));
   client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, "connected to Discord again"));
   client.rest.on("rateLimited", ({ route, timeToReset, global }) =>

@@ -14,6 +14,8 @@ export type Asker = {
   readonly channel: ChannelId | null;
   /** Discord's locale code, such as "en-GB". */
   readonly locale: string;
+  /** May write messages where they ask. */
+  readonly mayPost: boolean;
   /** Holds Manage Server in this guild. */
   readonly manages: boolean;
 };

@@ -25,21 +25,40 @@ const CHOICE_LENGTH = 100;
 
 export type Edge = { readonly app: App; readonly commands: ReadonlyMap<string, Command>; readonly log: Log };
 
-/** Makes the listener for `interactionCreate`. It never rejects: whatever fails ends in an apology and a line in the log. */
-export function interactionListener(edge: Edge): (interaction: Interaction) => Promise<void> {
+export type Listener = {
+  /** Never rejects: whatever fails ends in an apology and a line in the log. */
+  readonly listen: (interaction: Interaction) => Promise<void>;
+  /** Settles when every interaction that came in has been answered. */
+  readonly settled: () => Promise<void>;
+};
+
+/** Makes the listener for `interactionCreate`. */
+export function interactionListener(edge: Edge): Listener {
   const seen = new Set<string>();
-  return async (interaction) => {
-    if (seen.has(interaction.id)) return;
-    seen.add(interaction.id);
-    for (const oldest of seen) {
-      if (seen.size <= REMEMBERED) break;
-      seen.delete(oldest);
-    }
-    if (interaction.isAutocomplete()) await completed(interaction, edge);
-    else if (interaction.isChatInputCommand()) await answered(interaction, edge, run(interaction, edge));
-    else if (interaction.isMessageComponent()) await answered(interaction, edge, pressed(interaction, edge));
-    else if (interaction.isRepliable()) await answered(interaction, edge, Promise.resolve({ kind: "command-unknown" }));
+  const running = new Set<Promise<void>>();
+  return {
+    async listen(interaction) {
+      if (seen.has(interaction.id)) return;
+      seen.add(interaction.id);
+      for (const oldest of seen) {
+        if (seen.size <= REMEMBERED) break;
+        seen.delete(oldest);
+      }
+      const answering = routed(interaction, edge);
+      running.add(answering);
+      await answering.finally(() => running.delete(answering));
+    },
+    async settled() {
+      await Promise.allSettled(running);
+    },
   };
+}
+
+async function routed(interaction: Interaction, edge: Edge): Promise<void> {
+  if (interaction.isAutocomplete()) await completed(interaction, edge);
+  else if (interaction.isChatInputCommand()) await answered(interaction, edge, run(interaction, edge));
+  else if (interaction.isMessageComponent()) await answered(interaction, edge, pressed(interaction, edge));
+  else if (interaction.isRepliable()) await answered(interaction, edge, Promise.resolve({ kind: "command-unknown" }));
 }
 
 async function answered(interaction: Asking, { app, log }: Edge, answer: Promise<Answer>): Promise<void> {
@@ -81,9 +100,22 @@ async function run(interaction: ChatInputCommandInteraction, { app, commands }: 
 
 function notUnderstood(error: z.ZodError): Answer {
   const lines = error.issues.map(
-    (issue): Part => ({ kind: "text", text: [{ strong: issue.path.join(" ") || "options" }, `: ${issue.message}`] }),
+    (issue): Part => ({ kind: "text", text: [{ strong: issue.path.join(" ") || "options" }, `: ${plainly(issue)}`] }),
   );
   return reply([{ kind: "text", text: ["I could not read these options:"] }, ...lines]);
+}
+
+function plainly(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "too_big":
+      return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}.`;
+    case "too_small":
+      return issue.origin === "string" ? "write something." : `at least ${issue.minimum}.`;
+    case "invalid_value":
+      return `one of ${issue.values.join(", ")}.`;
+    default:
+      return "this is missing, or of another kind than asked for.";
+  }
 }
 
 async function pressed(interaction: MessageComponentInteraction, edge: Edge): Promise<Answer> {
@@ -98,7 +130,12 @@ async function pressed(interaction: MessageComponentInteraction, edge: Edge): Pr
 
 async function act({ app, commands }: Edge, name: string, press: Pressed, asker: Asker): Promise<Answer> {
   const command = commands.get(name);
-  return command?.act ? command.act(press, app, asker) : { kind: "stale-button" };
+  const answer: Answer = command?.act ? await command.act(press, app, asker) : { kind: "stale-button" };
+  // The bot may post where the person may not; what a person could not write themselves is not written for them.
+  if (answer.kind === "reply" && answer.audience === "everyone" && !asker.mayPost) {
+    return { kind: "not-allowed", needs: "Send Messages in this channel" };
+  }
+  return answer;
 }
 
 const State = z.array(z.string());

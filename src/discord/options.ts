@@ -57,6 +57,10 @@ export function askerOf(interaction: BaseInteraction): Asker {
     viewer: { guild: guild ? guildId(guild) : null },
     channel: channel ? channelId(channel) : null,
     locale,
+    mayPost: memberPermissions?.has(postingRight(interaction)) ?? true,
     manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
   };
 }
+
+const postingRight = ({ channel }: BaseInteraction): bigint =>
+  channel?.isThread() ? PermissionFlagsBits.SendMessagesInThreads : PermissionFlagsBits.SendMessages;

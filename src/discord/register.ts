@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { type REST, Routes } from "discord.js";
+import { z } from "zod";
 import type { Command, CommandData } from "../command.ts";
 
 /** Where the mark of the last registration is kept. */
@@ -17,7 +18,10 @@ function commandBodies(commands: Iterable<Command>, guild: string | null): Comma
   });
 }
 
-/** Registers the commands when they are not the ones registered last, and says whether it did. */
+/**
+ * Registers the commands when they are not the ones registered last, or when Discord no longer has them, and says whether it did. Commands that were registered
+ * in one guild for trying out are taken away there once they are registered everywhere, or each would show twice.
+ */
 export async function registerCommands(
   rest: REST,
   {
@@ -30,12 +34,22 @@ export async function registerCommands(
 ): Promise<"registered" | "unchanged"> {
   const body = commandBodies(commands, guild);
   const hash = createHash("sha256").update(JSON.stringify(body)).digest("hex");
+  const route = guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application);
   const key = `commands:${api}:${application}:${guild ?? "everywhere"}`;
-  if ((await marks.meta(key)) === hash) return "unchanged";
-  await rest.put(
-    guild ? Routes.applicationGuildCommands(application, guild) : Routes.applicationCommands(application),
-    { body },
-  );
+  const triedIn = `commands-tried-in:${api}:${application}`;
+  const before = await marks.meta(triedIn);
+  if (!guild && before)
+    await rest.put(Routes.applicationGuildCommands(application, before), { body: [] }).catch(() => {});
+  await marks.setMeta(triedIn, guild ?? "");
+  if ((await marks.meta(key)) === hash && (await hasAll(rest, route, body))) return "unchanged";
+  await rest.put(route, { body });
   await marks.setMeta(key, hash);
   return "registered";
+}
+
+const Registered = z.array(z.object({ name: z.string() }));
+
+async function hasAll(rest: REST, route: `/${string}`, body: readonly CommandData[]): Promise<boolean> {
+  const names = Registered.parse(await rest.get(route)).map(({ name }) => name);
+  return body.length === names.length && body.every(({ name }) => names.includes(name));
 }

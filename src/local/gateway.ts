@@ -39,10 +39,14 @@ export type Gateway = {
   /** Sends an event to every session; false when no bot has ever logged in or all sessions have ended. */
   dispatch(event: string, data: JsonObject): boolean;
   isReady(): boolean;
-  disconnect(kind: "drop" | "op7" | "op9"): void;
+  disconnect(kind: Disconnect): void;
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 };
+
+/** How a connection ends: without a word, by a request to come back (op 7), by an invalid session (op 9), or for good as with a revoked token. */
+export type Disconnect = "drop" | "op7" | "op9" | "revoked";
+const AUTHENTICATION_FAILED = 4004;
 
 /** The websocket end that bots log in to: identify, heartbeat, resume, and one event for each thing that happens. */
 export function createGateway(world: World, token: string): Gateway {
@@ -162,7 +166,7 @@ function send(session: Session, event: string, data: JsonObject): void {
   session.socket?.send(text);
 }
 
-function disconnect(sessions: Map<string, Session>, kind: "drop" | "op7" | "op9"): void {
+function disconnect(sessions: Map<string, Session>, kind: Disconnect): void {
   for (const [id, session] of sessions) {
     const { socket } = session;
     if (kind === "op7" && socket) say(socket, { op: OP.reconnect, d: null });
@@ -171,6 +175,7 @@ function disconnect(sessions: Map<string, Session>, kind: "drop" | "op7" | "op9"
       if (socket) say(socket, { op: OP.invalid, d: false });
     }
     if (kind === "drop") socket?.terminate();
+    if (kind === "revoked") socket?.close(AUTHENTICATION_FAILED);
   }
 }
 

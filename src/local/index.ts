@@ -5,7 +5,7 @@ import { type Asking, createAsking } from "./asking.ts";
 import { createBus } from "./bus.ts";
 import { createFaults, type FaultPlan, type Faults } from "./faults.ts";
 import { serveFile } from "./file-serving.ts";
-import { createGateway, type Gateway } from "./gateway.ts";
+import { createGateway, type Disconnect, type Gateway } from "./gateway.ts";
 import { createInteractions, type Interactions } from "./interactions.ts";
 import { openJournal, readEntries } from "./journal-file.ts";
 import { listenNearby } from "./listening.ts";
@@ -61,7 +61,7 @@ export type LocalDiscord = {
   remove(channelId: string, messageId: string): void;
   /** Deletes a channel as an administrator would; it is back after a restart. */
   deleteChannel(channelId: string): void;
-  disconnect(kind: "drop" | "op7" | "op9"): void;
+  disconnect(kind: Disconnect): void;
   /** True while a bot is logged in. */
   isReady(): boolean;
   close(): Promise<void>;

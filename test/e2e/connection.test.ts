@@ -43,6 +43,16 @@ describe.concurrent("the connection to Discord", () => {
     },
   );
 
+  test("that ends for good because the token was revoked ends the bot with a plain word", async (context) => {
+    const said: string[] = [];
+    const { pair } = await start(context, (because) => said.push(because));
+    pair.local.disconnect("revoked");
+    await vi.waitFor(() => expect(said).toEqual(["Discord no longer accepts the token"]), {
+      timeout: BACK_WITHIN_MS,
+      interval: 20,
+    });
+  });
+
   test("brings commands given while it was down", async (context) => {
     const { pair, help } = await start(context);
     pair.local.disconnect("drop");

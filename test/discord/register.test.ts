@@ -1,0 +1,54 @@
+import { REST, Routes } from "discord.js";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Command, loadCommands } from "../../src/command.ts";
+import { registerCommands } from "../../src/discord/register.ts";
+import { type LocalDiscord, startLocalDiscord } from "../../src/local/index.ts";
+
+let local: LocalDiscord;
+let rest: REST;
+let commands: Command[];
+let kept: Map<string, string>;
+beforeEach(async () => {
+  local = await startLocalDiscord();
+  rest = new REST({ api: local.api }).setToken(local.token);
+  commands = [...(await loadCommands()).values()];
+  kept = new Map();
+});
+afterEach(() => local.close());
+
+const marks = {
+  meta: async (key: string) => kept.get(key) ?? null,
+  setMeta: async (key: string, value: string) => void kept.set(key, value),
+};
+const register = (guild: string | null = null) =>
+  registerCommands(rest, { application: local.ids.application, guild, api: local.api, commands, marks });
+const namesAt = async (route: `/${string}`) =>
+  ((await rest.get(route)) as { name: string }[]).map(({ name }) => name).sort();
+const everywhere = () => namesAt(Routes.applicationCommands(local.ids.application));
+const inGuild = () => namesAt(Routes.applicationGuildCommands(local.ids.application, local.ids.guild));
+
+describe("commands", () => {
+  test("are registered once, and again when one changed", async () => {
+    expect([await register(), await register()]).toEqual(["registered", "unchanged"]);
+    commands = commands.map((command) => ({
+      ...command,
+      data: { ...command.data, description: `${command.data.description}!` },
+    }));
+    expect([await register(), await register()]).toEqual(["registered", "unchanged"]);
+  });
+
+  test("are registered again when Discord no longer has them", async () => {
+    await register();
+    await rest.put(Routes.applicationCommands(local.ids.application), { body: [] });
+    expect(await register()).toBe("registered");
+    expect(await everywhere()).toContain("briefing");
+  });
+
+  test("tried in one guild are taken away there when they are registered everywhere, so that none shows twice", async () => {
+    await register(local.ids.guild);
+    expect(await inGuild()).toContain("search");
+    expect(await everywhere()).toEqual([]);
+    await register();
+    expect([await inGuild(), (await everywhere()).length]).toEqual([[], commands.length]);
+  });
+});
