@@ -7,6 +7,7 @@ import type { LocalDiscord } from "./local/index.ts";
 import { createLog } from "./log.ts";
 import { PROJECT } from "./project.ts";
 import { failureText } from "./render/failure.ts";
+import { holdFolder } from "./store/sqlite/lock.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
 
 /** After this long a stop is forced, also while the bot is still starting. */
@@ -59,9 +60,14 @@ type Started = { readonly bot: Bot; readonly local: LocalDiscord | null };
 
 async function start(config: Config, log: Log, onLost: (because: string) => void): Promise<Started | null> {
   const dataDir = isAbsolute(config.dataDir) ? config.dataDir : join(PROJECT, config.dataDir);
-  const local = config.discord ? null : await startLocal(config, dataDir, log);
-  const discord = config.discord ?? { token: local?.token ?? "", guild: null, api: local?.api ?? "" };
+  let local: LocalDiscord | null = null;
+  let api = config.discord?.api ?? "";
+  let folder: ReturnType<typeof holdFolder> | null = null;
   try {
+    folder = holdFolder(dataDir);
+    local = config.discord ? null : await startLocal(config, dataDir, log);
+    const discord = config.discord ?? { token: local?.token ?? "", guild: null, api: local?.api ?? "" };
+    api = discord.api;
     const bot = await startBot({ config, dataDir, discord, now: Date.now, log, onLost });
     // Starting leaves much garbage, which V8 would keep for as long as nothing happens; see src/work/serve.ts.
     setTimeout(() => globalThis.gc?.(), SETTLED_AFTER_MS).unref();
@@ -69,7 +75,8 @@ async function start(config: Config, log: Log, onLost: (because: string) => void
     return { bot, local };
   } catch (error) {
     await local?.close();
-    process.stderr.write(`${startTrouble(error, discord.api, log)}\n`);
+    folder?.release();
+    process.stderr.write(`${startTrouble(error, api, log)}\n`);
     return null;
   }
 }

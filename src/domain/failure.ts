@@ -28,5 +28,5 @@ export type Failure =
   | {
       readonly kind: "store-refused";
       readonly file: string;
-      readonly reason: "damaged" | "newer" | "locked" | "unwritable";
+      readonly reason: "damaged" | "newer" | "locked" | "unwritable" | "running";
     };

@@ -57,7 +57,7 @@ export function failureWords(failure: Failure): readonly Inline[] {
         "” is no day I understand. Write today, yesterday, last 7 days or a date like 2026-03-01.",
       ];
     case "choose-one":
-      return [`Choose one of these options and no more: ${listed(failure.options)}.`];
+      return [`Choose one of these options and no more: ${listed(failure.options, "or")}.`];
     case "guild-only":
       return ["This works in a server only."];
     case "permissions-missing":
@@ -105,6 +105,8 @@ function storeWords(file: string, reason: Extract<Failure, { kind: "store-refuse
       return `The database ${file} was written by a newer Verbatim and was not touched. Update Verbatim, or set DATA_DIR to another folder.`;
     case "locked":
       return `The database ${file} is in use by another program. Stop that one, or set DATA_DIR to another folder.`;
+    case "running":
+      return `Another Verbatim is running on the data in ${file}. Stop that one first, or set DATA_DIR to another folder.`;
     case "unwritable":
       return `The database ${file} cannot be written. Check the rights of its folder and the space on the disk, or set DATA_DIR to another folder.`;
   }
@@ -112,5 +114,5 @@ function storeWords(file: string, reason: Extract<Failure, { kind: "store-refuse
 
 export const failureText = (failure: Failure): string => plain(failureWords(failure));
 
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+const listed = (names: readonly string[], last = "and"): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;

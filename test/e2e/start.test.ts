@@ -85,6 +85,15 @@ describe("npm start that cannot start says so in one plain line", () => {
     expect((await failsWith(run({ DATA_DIR: file }), 1)).match(/cannot be written/g)).toHaveLength(1);
   });
 
+  test("when another one runs on the same data, which goes on", async () => {
+    const folder = folders.make();
+    const first = run({ DATA_DIR: folder, ...onDiscord() });
+    await first.says("Verbatim is ready on Discord.");
+    const said = await failsWith(run({ DATA_DIR: folder, ...onDiscord() }), 1);
+    expect(said).toContain(`Another Verbatim is running on the data in ${folder}.`);
+    expect((await local.user("admin").command("help")).kind).toBe("message");
+  });
+
   test("when the guild for the commands is none of its own", async () => {
     const said = await failsWith(run({ ...onDiscord(), DISCORD_GUILD_ID: "123456789012345678" }), 1);
     expect(said).toContain("DISCORD_GUILD_ID");

@@ -1,5 +1,5 @@
 /** Why a store was not opened: its file is damaged, was written by a newer version, is in use elsewhere, or cannot be written. */
-export type RefusalReason = "damaged" | "newer" | "locked" | "unwritable";
+export type RefusalReason = "damaged" | "newer" | "locked" | "unwritable" | "running";
 
 /** Thrown by `openSqliteStore`. The file was not changed. `detail` is for the log, not for readers. */
 export class StoreRefused extends Error {

@@ -1,0 +1,40 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { holdFolder } from "../../src/store/sqlite/lock.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "verbatim-lock-"));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const refusal = () => {
+  try {
+    holdFolder(folder).release();
+    return null;
+  } catch (error) {
+    return (error as { reason?: string }).reason;
+  }
+};
+
+test("a folder is held by one program at a time", () => {
+  const held = holdFolder(folder);
+  expect(refusal()).toBe("running");
+  held.release();
+  expect(refusal()).toBeNull();
+});
+
+test("a program that was killed holds nothing", async () => {
+  const script = `import { holdFolder } from ${JSON.stringify(join(import.meta.dirname, "../../src/store/sqlite/lock.ts"))}; holdFolder(${JSON.stringify(folder)}); console.log("held"); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", script], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await new Promise((resolve) => child.stdout.once("data", resolve));
+  expect(refusal()).toBe("running");
+  child.kill("SIGKILL");
+  await new Promise((resolve) => child.once("exit", resolve));
+  expect(refusal()).toBeNull();
+});
