@@ -1,4 +1,5 @@
 import type { Span } from "../../domain/span.ts";
+import { isDigit, isSpace } from "../../parse/letters.ts";
 import type { Region } from "./regions.ts";
 import { DOTTED } from "./words.ts";
 
@@ -34,26 +35,47 @@ export function tokensOf(text: string, { start, end }: Span, regions: readonly R
       next += 1;
       continue;
     }
-    const length = wordLength(text, at, end);
-    if (length === 0) {
-      if (!/\s/.test(text[at]!)) at = pushPoint(tokens, text, at, end);
-      else at += 1;
+    if (isSpace(text.charCodeAt(at))) {
+      at += 1;
       continue;
     }
-    pushWord(tokens, text, at, at + length);
+    const length = wordLength(text, at, end);
+    if (length === 0) at = pushPoint(tokens, text, at, end);
+    else pushWord(tokens, text, at, at + length);
     at += length;
   }
   return tokens;
 }
 
 function wordLength(text: string, at: number, end: number): number {
-  WORD.lastIndex = at;
-  const found = WORD.exec(text);
-  if (!found) return 0;
-  const length = Math.min(found[0].length, end - at);
+  const length = Math.min(plainLength(text, at) ?? anyLength(text, at), end - at);
+  if (length === 0) return 0;
   if (text[at + length] !== "." || at + length >= end) return length;
   return keepsStop(text.slice(at, at + length), text, at + length) ? length + 1 : length;
 }
+
+function anyLength(text: string, at: number): number {
+  WORD.lastIndex = at;
+  return WORD.exec(text)?.[0].length ?? 0;
+}
+
+/** What `WORD` would find of unaccented letters and digits, without the expression; null where it has to be asked. */
+function plainLength(text: string, at: number): number | null {
+  let to = at;
+  while (isPlain(text.charCodeAt(to))) to += 1;
+  if (to - at > LONGEST_PLAIN || !endsWord(text.charCodeAt(to))) return null;
+  return to > at && JOINS.includes(text[to]!) && !endsWord(text.charCodeAt(to + 1)) ? null : to - at;
+}
+
+/** The expression cuts longer words. */
+const LONGEST_PLAIN = 80;
+const JOINS = "-‑’'&.,";
+
+const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+const isPlain = (code: number): boolean => isPlainLetter(code) || isDigit(code);
+
+/** The end of the text, or certainly no letter, mark or digit: other ASCII, and the dashes and quotation marks of print. */
+const endsWord = (code: number): boolean => (code < 0x80 ? !isPlain(code) : !(code < 0x2000 || code >= 0x2070));
 
 /** "U.S." and "J." before a name, "Mr." and "Sen." anywhere. */
 function keepsStop(word: string, text: string, stop: number): boolean {
@@ -68,10 +90,12 @@ function keepsStop(word: string, text: string, stop: number): boolean {
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
   const word = text.slice(start, end);
-  const possessive = POSSESSIVE.test(word);
+  const possessive = (word.endsWith("s") || word.endsWith("S")) && POSSESSIVE.test(word);
   const stem = possessive ? end - 2 : end;
   const kind =
-    !/^[a-z]/i.test(word) && /^\p{N}/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word) ? "number" : "word";
+    !isPlainLetter(word.charCodeAt(0)) && /^\p{N}/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word)
+      ? "number"
+      : "word";
   tokens.push(token(text, start, stem, kind));
   if (possessive) tokens.push({ ...token(text, stem, end, "word"), lower: "'s", capital: false });
 }
@@ -82,7 +106,7 @@ function pushPoint(tokens: Token[], text: string, at: number, end: number): numb
   if (
     (text[at] === "'" || text[at] === "’") &&
     /s$/i.test(text[at - 1] ?? "") &&
-    /^\s+[\p{L}\p{N}]/u.test(text.slice(to, to + 3))
+    /^\s+["“‘]?[\p{L}\p{N}]/u.test(text.slice(to, to + 4))
   ) {
     tokens.push({ ...token(text, at, to, "word"), lower: "'s", capital: false });
     return to;
