@@ -62,7 +62,7 @@ function anyLength(text: string, at: number): number {
 /** What `WORD` would find of unaccented letters and digits, without the expression; null where it has to be asked. */
 function plainLength(text: string, at: number): number | null {
   let to = at;
-  while (isPlain(text.charCodeAt(to))) to += 1;
+  while (to - at <= LONGEST_PLAIN && isPlain(text.charCodeAt(to))) to += 1;
   if (to - at > LONGEST_PLAIN || !endsWord(text.charCodeAt(to))) return null;
   return to > at && JOINS.includes(text[to]!) && !endsWord(text.charCodeAt(to + 1)) ? null : to - at;
 }
