@@ -12,6 +12,8 @@ type SeedChannel = {
   readonly type?: 0 | 5;
   readonly topic?: string;
   readonly hidden?: boolean;
+  /** Members read it; the bot and admins write. */
+  readonly readOnly?: boolean;
   readonly loud?: boolean;
 };
 
@@ -38,7 +40,7 @@ const GUILD_STEP = 100_000n;
 const DEFAULT_CHANNELS: readonly SeedChannel[] = [
   { name: "general", topic: "Anything at all" },
   { name: "briefings", topic: "The daily briefing lands here" },
-  { name: "announcements", type: 5, topic: "Announcements for every server that follows" },
+  { name: "announcements", type: 5, readOnly: true, topic: "Announcements for every server that follows" },
   { name: "locked", topic: "The bot cannot see this channel", hidden: true },
 ];
 
@@ -71,13 +73,13 @@ function seedGuild(guild: { name: string; channels: readonly SeedChannel[] }, ba
   const id = String(base);
   const roles = [
     role(id, "@everyone", 0, EVERYONE, {}),
-    role(String(base + 1n), "Verbatim", 4, EVERYONE, { managed: true }),
+    role(botRoleId(id), "Verbatim", 4, EVERYONE, { managed: true }),
     role(String(base + 2n), "Admins", 3, PERMISSION.administrator, { color: 0xe67e22, hoist: true }),
     role(String(base + 3n), "briefing-readers", 2, 0n, { color: 0x3498db, mentionable: true }),
     role(String(base + 4n), "quiet-readers", 1, 0n, { color: 0x95a5a6 }),
   ];
   const members = new Map([
-    [BOT_ID, [String(base + 1n)]],
+    [BOT_ID, [botRoleId(id)]],
     [PEOPLE.admin.id, [String(base + 2n)]],
     [PEOPLE.member.id, [String(base + 3n), String(base + 4n)]],
   ]);
@@ -85,9 +87,15 @@ function seedGuild(guild: { name: string; channels: readonly SeedChannel[] }, ba
   return { id, name: guild.name, ownerId: PEOPLE.admin.id, roles, members, channels };
 }
 
+const botRoleId = (guildId: string): string => String(BigInt(guildId) + 1n);
+
 function seedChannel(channel: SeedChannel, guildId: string, id: bigint, position: number): ApiChannel {
   const overwrites: ApiOverwrite[] = [];
   if (channel.hidden) overwrites.push({ id: guildId, type: 0, allow: "0", deny: String(PERMISSION.viewChannel) });
+  if (channel.readOnly) {
+    overwrites.push({ id: guildId, type: 0, allow: "0", deny: String(PERMISSION.sendMessages) });
+    overwrites.push({ id: botRoleId(guildId), type: 0, allow: String(PERMISSION.sendMessages), deny: "0" });
+  }
   if (channel.loud) overwrites.push({ id: BOT_ID, type: 1, allow: String(PERMISSION.mentionEveryone), deny: "0" });
   return {
     id: String(id),

@@ -237,6 +237,22 @@ describe("/latest, /today, /status and /help", () => {
   });
 });
 
+describe("Post here", () => {
+  test("is refused to somebody who may not write in the channel, and posts nothing", async () => {
+    const channel = pair.local.ids.channels.announcements;
+    const member = pair.local.user("member");
+    const answer = messageOf(await member.command("latest", {}, { channel }));
+    const refused = await member.press(answer, button(answer, "Post here"), { channel });
+    expect(refused.ephemeral).toBe(true);
+    expect(textOf(refused.message)).toContain("Only members with Send Messages in this channel can do this.");
+    expect(pair.local.messages(channel)).toEqual([]);
+    await admin().press(messageOf(await admin().command("latest", {}, { channel })), button(answer, "Post here"), {
+      channel,
+    });
+    expect(pair.local.messages(channel)).toHaveLength(1);
+  });
+});
+
 describe("buttons", () => {
   test("work after a restart between message and press", async () => {
     const { message } = await ask("search", { query: "people" });
