@@ -99,10 +99,11 @@ function clockAt(reading: Reading, at: number): Clock | null {
 
 /** "half past nine", "a quarter to six" (from "quarter" on), "ten past four in the afternoon" (as printed). */
 function spokenAt(reading: Reading, at: number): Clock | null {
+  const link = wordAt(reading, at + 1);
+  if (link !== "past" && link !== "to") return null;
   const word = wordAt(reading, at);
   const minutes =
     lookup({ half: 30, quarter: 15 }, word) ?? reading.tokens[at]?.entry?.numeral ?? reading.tokens[at]?.value;
-  const link = wordAt(reading, at + 1);
   const hour = reading.tokens[at + 2]?.entry?.numeral ?? reading.tokens[at + 2]?.value ?? Number.NaN;
   if (!minutes || !(hour >= 1 && hour <= 12) || minutes > 30 || minutes % 5 !== 0) return null;
   if (link !== "past" && !(link === "to" && word === "quarter")) return null;

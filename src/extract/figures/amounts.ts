@@ -115,13 +115,17 @@ const areScores = (tokens: readonly Token[], at: number): boolean =>
       wordOf(tokens[at + 2]),
     ));
 
+const SHARES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4 }),
+);
+
 /** "half a million", "half-dozen", "a quarter of a million", "three-quarters of a million". */
 function half(sentence: Sentence, at: number): Partial | null {
   const { tokens } = sentence;
   const parts = tokens[at]?.entry?.numeral;
   const lead = parts !== undefined || wordOf(tokens[at]) === "a" ? 1 : 0;
   const start = at + lead + (lead && wordOf(tokens[at + 1]) === "-" ? 1 : 0);
-  const below = lookup({ half: 2, third: 3, thirds: 3, quarter: 4, quarters: 4 }, wordOf(tokens[start]));
+  const below = SHARES.get(wordOf(tokens[start]));
   if (!below || (parts !== undefined && parts >= below)) return null;
   const share = (parts ?? 1) / below;
   let next = start + 1;

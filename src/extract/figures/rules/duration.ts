@@ -65,8 +65,12 @@ const isOrdinal = (reading: Reading, { value, to }: Amount, at: number): boolean
   reading.tokens[at + 1]?.type === "word" &&
   !reading.tokens[at]!.glued;
 
+/** Asked of every word: hardly any opens one of these. */
+const HALF_OPENERS: ReadonlySet<string> = new Set(["half", "quarter", "a", "an"]);
+
 /** "half an hour", "a year and a half", "a quarter of a century". */
 function halfUnit(reading: Reading, at: number): Draft | null {
+  if (!HALF_OPENERS.has(wordAt(reading, at)) && !reading.tokens[at]?.entry?.numeral) return null;
   const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
   const joined = words[0] === "half" || words[0] === "quarter";
   if (
@@ -97,8 +101,8 @@ function unitDraft(reading: Reading, from: number, unitAt: number, value: number
 
 /** "an hour later", "for a week"; a rate ("$83 a day", "twice a year") and "a day of …" are none. */
 function articleUnit(reading: Reading, at: number): Draft | null {
-  if (!/^an?$/.test(wordAt(reading, at)) || !timeUnit(reading, at + 1) || /s$/.test(wordAt(reading, at + 1)))
-    return null;
+  const word = wordAt(reading, at);
+  if ((word !== "a" && word !== "an") || !timeUnit(reading, at + 1) || /s$/.test(wordAt(reading, at + 1))) return null;
   if (wordAt(reading, at + 2) === "-") return null;
   const before = wordAt(reading, at - 1);
   const after = wordAt(reading, at + 2);

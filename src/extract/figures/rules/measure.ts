@@ -95,6 +95,7 @@ const LONG_UNITS: readonly (readonly [string, string])[] = [
 ];
 
 function longUnit(reading: Reading, at: number): UnitRead | null {
+  if (!LONG_UNITS.some(([name]) => name.startsWith(`${wordAt(reading, at)} `))) return null;
   const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
   for (const [name, unit] of LONG_UNITS) {
     const length = name.split(" ").length;

@@ -7,7 +7,7 @@ export const multiple: FigureRule = {
   name: "multiple",
   *find(reading) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
-      if (/^down$/.test(wordAt(reading, at + 1))) continue; // "doubled down" is obstinate
+      if (wordAt(reading, at + 1) === "down") continue; // "doubled down" is obstinate
       const value = FIRM_MULTIPLES.get(wordAt(reading, at)) ?? loose(reading, at);
       if (value)
         yield draft({ kind: "multiple", from: at, to: at + 1, value, slight: wordAt(reading, at) === "twice" });
