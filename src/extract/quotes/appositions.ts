@@ -19,7 +19,13 @@ export function pastApposition(tokens: readonly Token[], from: number, comma: nu
     const segment = segments[index]!;
     const outer = segments[index + 1];
     const last = index === segments.length - 2;
-    if (outer && last && isOpening(tokens[outer.from]!) && /^(?:an?|the|one)$/.test(tokens[segment.from]!.lower))
+    if (
+      outer &&
+      last &&
+      outer.to - outer.from > 1 &&
+      isOpening(tokens[outer.from]!) &&
+      /^(?:an?|the|one)$/.test(tokens[segment.from]!.lower)
+    )
       return segmentPhrase(tokens, segment, false);
     if (outer && explainsName(tokens, outer, segment)) continue;
     if (outer && looksLikeApposition(tokens, segment) && lastPhrase(tokens, outer.from, outer.to)) continue;

@@ -18,6 +18,7 @@ export function invertedSubject(tokens: readonly Token[], at: number): Phrase | 
   if (/^(?:reporters|journalists|him|her|them|us|me|that|it)$/.test(next.lower)) return null;
   const phrase = phraseAt(tokens, at + 1, tokens.length) ?? plainPhrase(tokens, at + 1);
   if (!phrase || tokens[phrase.from]!.kind === "number" || isTime(tokens, phrase)) return null;
+  if (/s$/.test(tokens[at]!.lower) && tokens[phrase.to]?.kind === "quote") return null;
   return quoted || closesClause(tokens, phrase) ? phrase : null;
 }
 

@@ -19,7 +19,8 @@ export function indirectIn(
   sentence: SentenceView,
 ): Indirect | null {
   if (sentence.tokens.some((token) => token.kind === "quote")) return null;
-  const cue = sentence.cues.find((candidate) => reports(sentence, candidate));
+  const cues = sentence.cues.filter((candidate) => reports(sentence, candidate));
+  const cue = cues.find(({ lemma }) => lemma === "according") ?? cues[0];
   const attribution = cue ? byCue(sentence, cue) : null;
   if (!attribution?.cue) return null;
   const { start } = attribution.cue;
@@ -35,6 +36,7 @@ function reports({ tokens }: SentenceView, cue: Cue): boolean {
   if (/^(?:i|we|you)$/.test(tokens[cue.subject.from]!.lower) || isSubordinate(tokens, first)) return false;
   if (cue.lemma === "according") return true;
   if (!REPORTING_LEMMAS.has(cue.lemma)) return false;
+  if (/^(?:agree|ask)$/.test(cue.lemma) && /^(?:to|for|on)$/.test(tokens[cue.to]?.lower ?? "")) return false;
   if (tokens[first - 1]?.lower === "," && first > 4) return true;
   return tokens.length - cue.to > 3 && tokens[cue.to]?.kind === "word";
 }

@@ -96,6 +96,8 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
   if (start === to - 1 && (start === from ? isTitle(tokens[start]!) : isRank(tokens, start))) return to;
   if (start === from && PLACE_WORDS.has(bare(tokens[start]!)) && to - start > 2 && tokens[from - 1]?.lower === "of")
     start += 1;
+  if (start === from && to - start > 2 && tokens[from - 1]?.lower === "the" && tokens[from - 2]?.lower === "of")
+    start += 1;
   if (isGivenName(tokens[start]!.text)) return start;
   for (let index = start + 1; index < to - 1; index += 1) {
     if (!isGivenName(tokens[index]!.text)) continue;

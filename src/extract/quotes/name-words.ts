@@ -21,7 +21,9 @@ export const ALSO_NAMES = new Set("will may april june august".split(" "));
 
 /** "Sen.", "then-Secretary", "Harbour Master": stands before a name. */
 export const isTitle = (token: Token): boolean => {
-  const word = bare(token).replace(/^(?:then|ex|now|vice|co|former)-/, "");
+  const word = bare(token)
+    .replace(/^(?:then|ex|now|vice|co|former)-/, "")
+    .replace(/-(?:elect|designate|to-be|select)$/, "");
   return TITLES.has(word) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
 };
 

@@ -84,6 +84,8 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     if (token.lower === "'s") continue;
     if (token.kind === "number" && mayPrecedeNumber(previous)) continue;
     if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit) continue;
+    if (token.lower === "for" && to === from + 1 && isNameOfBody(previous) && tokens[to + 1]?.capital && to + 1 < limit)
+      continue;
     if (token.text === "(") {
       const close = closingBracket(tokens, to, limit);
       if (close < 0) break;
@@ -111,6 +113,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     if (
       isVerbish(token) &&
       !isNounInPhrase(tokens, to) &&
+      !isThingAfterArticle(tokens, from, to) &&
       !isPartOfRole(tokens, to) &&
       !(
         DETERMINERS.has(previous.lower) ||
@@ -171,6 +174,30 @@ export function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
     !PRONOUNS.has(next.lower)
   );
 }
+
+/** "a Tarn Buoy report", "an open letter": one thing, so that no verb without an ending can follow. */
+export function isAfterArticle(tokens: readonly Token[], at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - 4); before -= 1) {
+    const token = tokens[before]!;
+    if (/^(?:an?|another|this|one|each|every)$/.test(token.lower)) return true;
+    if (token.kind !== "word" || (!token.capital && before < at - 1)) return false;
+  }
+  return false;
+}
+
+/** "One Tarn text | vowed": not where the phrase itself begins later. */
+const isThingAfterArticle = (tokens: readonly Token[], from: number, to: number): boolean =>
+  SPEECH_VERBS.get(tokens[to]!.lower) === tokens[to]!.lower &&
+  !/^(?:read|cast)$/.test(tokens[to]!.lower) &&
+  to > from &&
+  isAfterArticle(tokens, to);
+
+/** "Democracy for Tarn", "Citizens for Clean Water": no person, and no role that somebody has. */
+const isNameOfBody = (token: Token): boolean =>
+  token.capital &&
+  !isGivenName(token.text) &&
+  (!PEOPLE_NOUNS.has(token.lower) || /s$/.test(token.lower)) &&
+  !TIME_WORDS.has(token.lower);
 
 /** "that operators complained": joins a clause, and points at nothing. */
 const joinsClause = (next: Token): boolean =>

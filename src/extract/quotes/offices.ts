@@ -1,7 +1,7 @@
 import { lowerBound } from "./mentions.ts";
 import type { People, Person, Role } from "./person.ts";
 import type { Token } from "./tokens.ts";
-import { DETERMINERS, PEOPLE_NOUNS } from "./words.ts";
+import { DETERMINERS, NO_PERSON, PEOPLE_NOUNS } from "./words.ts";
 
 /** Mentions looked at for a role. */
 const MENTIONS_BACK = 100;
@@ -33,7 +33,8 @@ export function holdersOf({ mentions }: People, words: readonly Token[], at: num
   const first = words[0]!;
   const head = words.at(-1)!.lower;
   if (first.lower === "the" ? words.length === 1 : !first.capital || DETERMINERS.has(first.lower)) return [];
-  if (!PEOPLE_NOUNS.has(head) || (head.endsWith("s") && !/(?:boss|actress)$/.test(head))) return [];
+  if (!PEOPLE_NOUNS.has(head) || NO_PERSON.has(head) || (head.endsWith("s") && !/(?:boss|actress)$/.test(head)))
+    return [];
   const wanted = words.map((word) => word.lower).filter((word) => !DETERMINERS.has(word));
   const seen = new Set<Person>();
   let holders: Holder[] = [];

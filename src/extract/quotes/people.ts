@@ -1,5 +1,5 @@
 import { voteOnGender } from "./gender-votes.ts";
-import { genderOfName, isGivenName } from "./given-names.ts";
+import { type Gender, genderOfName, isGivenName } from "./given-names.ts";
 import { type NameRun, nameRunsIn } from "./name-runs.ts";
 import { type Mention, type People, type Person, type Role, SURE } from "./person.ts";
 import type { Token } from "./tokens.ts";
@@ -27,10 +27,12 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
     learn(person, run);
     found.set(run, person);
   }
+  const earliest = new Map<string, number>();
+  for (const { words, span } of runs) if (!earliest.has(words.at(-1)!)) earliest.set(words.at(-1)!, span.start);
   for (const title of titles) if (title.words.length > 1) bringToFront(byLast, title);
   for (const run of runs) {
     if (found.has(run)) continue;
-    const known = run.words.length === 1 ? linkSingle(byLast, run, found) : knownPerson(byLast, run);
+    const known = run.words.length === 1 ? linkSingle(byLast, run, found, earliest) : knownPerson(byLast, run);
     if (!known && (run.words.length !== 1 || run.isThing || titles.has(run) || isPlace(run))) continue;
     const person = known ?? newPerson(run, persons, byLast);
     learn(person, run);
@@ -111,16 +113,31 @@ function linkSingle(
   byLast: ReadonlyMap<string, readonly Person[]>,
   run: NameRun,
   found: ReadonlyMap<NameRun, Person>,
+  earliest: ReadonlyMap<string, number>,
 ): Person | null {
   const word = run.words[0]!;
   const all = (byLast.get(word) ?? []).filter((person) => person.words.length > 1 || found.size > 0);
   const surnames = all.filter((person) => person.words.at(-1) === word);
   const candidates = surnames.length > 0 ? surnames : all.filter((person) => person.words[0] === word);
   const fitting = candidates.filter(
-    (person) => run.gender === null || person.gender === null || person.gender === run.gender,
+    (person) =>
+      run.gender === null ||
+      (person.gender === null ? !isAnother(person, run.gender, earliest.get(word)!) : person.gender === run.gender),
   );
   return fitting.find((person) => run.gender !== null && person.gender === run.gender) ?? fitting[0] ?? null;
 }
+
+/**
+ * Whether "Mr Vogt" is hardly Lavinda Vogt: her given name is in no list and ends in -a, and the text spoke of a Vogt before it named her. `earliest` is
+ * where the surname first stands.
+ */
+const isAnother = ({ words, firstAt }: Person, gender: Gender, earliest: number): boolean =>
+  gender === "male" &&
+  earliest < firstAt &&
+  words.length > 1 &&
+  words[0]!.length > 3 &&
+  words[0]!.endsWith("a") &&
+  !isGivenName(words[0]!);
 
 /** Longer, unless what it adds stands before a given name and is none: "Comedian Ana Ruiz" is no longer a name than "Ana Ruiz". */
 function isBetterForm(known: readonly string[], words: readonly string[]): boolean {

@@ -49,7 +49,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
     if (back > SENTENCES_BACK) break;
     const { person } = mention;
     if (gender && person.gender && person.gender !== gender) continue;
-    if (person.evidence < SURE) continue;
+    if (person.evidence < SURE || isWhom(setting.text, mention.span.end, at)) continue;
     newest ??= setting.references.subjects.has(mention) ? mention : null;
     const score = weigh(setting, mention, back, person.gender === gender);
     if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
@@ -89,6 +89,10 @@ function namedIn(mentions: readonly Mention[], quote: Span): Set<Person> {
   }
   return named;
 }
+
+/** "Vogt, who he said was late": he is not Vogt. */
+const isWhom = (text: string, end: number, at: number): boolean =>
+  at - end < 12 && /^,? (?:who|whom|whose) $/.test(text.slice(end, at));
 
 function weigh(setting: Setting, mention: Mention, back: number, sureGender: boolean): number {
   let score = 4 - back;

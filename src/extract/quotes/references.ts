@@ -6,6 +6,7 @@ import type { Mention, People, Person } from "./person.ts";
 import { firstPhrase } from "./phrases-in.ts";
 import type { Token } from "./tokens.ts";
 import type { Attribution, SentenceView } from "./view.ts";
+import { PEOPLE_NOUNS } from "./words.ts";
 
 /** What a pronoun may point back to. */
 export type References = {
@@ -23,7 +24,7 @@ export function referencesIn(sentences: readonly SentenceView[], people: People)
     const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
       if (!phrase) return;
       const words = tokens.slice(phrase.from, phrase.core);
-      const named = mentionAtHead(people.mentions, words);
+      const named = mentionAtHead(people.mentions, words) ?? nameBehind(people, tokens, phrase);
       const mention = named ?? here.get(phrase.from) ?? inRole(people, words);
       if (!mention) return;
       if (!named && !here.has(phrase.from)) roles.push(mention);
@@ -42,6 +43,16 @@ export function personAsked(people: People, { sentence: { tokens, cues }, cue, f
   const verb = from ? undefined : cues.find(({ at }) => tokens[at]!.start === cue?.start);
   const phrase = verb && askedBy(tokens, verb);
   return phrase ? (mentionAtHead(people.mentions, tokens.slice(phrase.from, phrase.core))?.person ?? null) : null;
+}
+
+/** "the first lady, Lena Vogt, doubted it": the name stands between commas behind the role. */
+function nameBehind({ mentions }: People, tokens: readonly Token[], { from, core, to }: Phrase): Mention | null {
+  if (core !== to || tokens[to]?.lower !== "," || !PEOPLE_NOUNS.has(tokens[core - 1]!.lower)) return null;
+  if (tokens[from]!.capital && from > 0) return null;
+  const name = phraseAt(tokens, to + 1, tokens.length);
+  if (!name || !/^[,.]$/.test(tokens[name.to]?.lower ?? ".")) return null;
+  const mention = mentionAtHead(mentions, tokens.slice(name.from, name.core));
+  return mention && mention.person.words.length > 1 ? mention : null;
 }
 
 const byPlace = (a: Mention, b: Mention): number => a.span.start - b.span.start;

@@ -70,6 +70,9 @@ function countOutside(regions: readonly Region[], others: readonly Region[]): nu
   return count;
 }
 
+/** "Lena Vogt of the port union wrote." at a block's end, UTF-16 units. */
+const LONGEST_SPEAKER = 60;
+
 type Open = { readonly mark: Mark; depth: number };
 
 function pairMarks(text: string, block: Span, marks: readonly Mark[], goesOn: boolean): Region[] {
@@ -143,11 +146,11 @@ function closeAtEnd(
   goesOn: boolean,
   close: (from: Mark, inner: number, outer: number, mended: boolean, on?: boolean) => void,
 ): void {
-  if (goesOn) {
+  const comma = commaBeforeSpeaker(text, mark.at + 1, block.end);
+  if (goesOn && (comma === null || block.end - comma > LONGEST_SPEAKER)) {
     close(mark, block.end, block.end, false, true);
     return;
   }
-  const comma = commaBeforeSpeaker(text, mark.at + 1, block.end);
   if (comma !== null) close(mark, comma, comma, true);
   else if (block.end - mark.at <= LONGEST_MENDED) close(mark, block.end, block.end, true);
 }

@@ -46,6 +46,8 @@ export function resolveSpeaker(
       quote,
     );
   if (areSeveral(setting.people.mentions, words)) return own(span, span, false, rule);
+  const holder = holderNamed(setting.people.mentions, words, tokens.slice(from, to));
+  if (holder) return fromMention(span, holder, rule);
   const mention = mentionBeforeOf(setting.people.mentions, words) ?? mentionAtHead(setting.people.mentions, words);
   if (mention && !isTail(mention, words) && (mention.person.evidence >= SURE || coversName(mention, words)))
     return fromMention(span, mention, rule);
@@ -66,6 +68,15 @@ function areSeveral(mentions: readonly Mention[], words: readonly Token[]): bool
   if (and < 1 || and === words.length - 1) return false;
   const left = mentionAtHead(mentions, words.slice(0, and));
   return left !== null && left.person.evidence >= SURE && !left.modifies && left.span.end === words[and - 1]!.end;
+}
+
+/** "Secretary of the Interior Lena Vogt": a title, what it is of, and then the name. */
+function holderNamed(mentions: readonly Mention[], core: readonly Token[], all: readonly Token[]): Mention | null {
+  const title = core.at(-1)!;
+  if (!title.capital || !isRole(title) || all[core.length]?.lower !== "of") return null;
+  const mention = mentionAtHead(mentions, all);
+  const before = all.findLast((token) => mention !== null && token.end <= mention.span.start);
+  return mention && mention.person.words.length > 1 && before?.capital ? mention : null;
 }
 
 function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: AttributionRule): Resolved {

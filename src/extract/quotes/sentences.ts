@@ -62,6 +62,7 @@ function speakerComesNext(tokens: readonly Token[], from: number, within: number
       (SPEECH_VERBS.has(token.lower) || (/^(?:went|goes)$/.test(token.lower) && tokens[at + 1]?.lower === "on"))
     ) {
       const after = tokens[at + 1];
+      if (after?.lower === ":") return false;
       return !mustEnd || after === undefined || after.lower === ".";
     }
     if (token.lower === "," && at >= from + 2 && !mustEnd) return verbAfterComma(tokens, at);

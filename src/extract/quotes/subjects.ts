@@ -1,7 +1,8 @@
 import { isPlaces, pastApposition } from "./appositions.ts";
 import { clauseStart, hardStart, isComma, segmentStart } from "./clauses.ts";
-import { beginsPhrase, isAdverb, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { beginsPhrase, isAdverb, isAfterArticle, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { firstPhrase, isTime, lastPhrase } from "./phrases-in.ts";
+import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import {
   AUXILIARIES,
@@ -41,6 +42,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
     if (token.lower !== "that") return null;
   }
   const start = clauseStart(tokens, at, floor);
+  if (CONJUNCTIONS.has(token.lower) && isObject(tokens, start)) return firstPhrase(tokens, floor, at);
   if (CONJUNCTIONS.has(token.lower)) return sharedBySecondVerb(tokens, start, at) ?? firstPhrase(tokens, floor, at);
   if (isComma(token)) return pastApposition(tokens, hardStart(tokens, at, floor), at);
   const segment = segmentStart(tokens, at, start);
@@ -74,6 +76,18 @@ function withAdjectives(tokens: readonly Token[], segment: number, to: number): 
   const next = tokens[segment]!;
   const begins = next.capital || DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower);
   return isPhrase && !begins ? { from: segment - 3, core: to, to } : null;
+}
+
+/** Vogt will “look at” the plan, but said …: what follows a few quoted words is their object. */
+function isObject(tokens: readonly Token[], start: number): boolean {
+  const region = tokens[start - 1]?.region;
+  return (
+    region !== null &&
+    region !== undefined &&
+    region.inner.end - region.inner.start < 60 &&
+    tokens[start - 2]?.kind === "word" &&
+    /^(?:the|an?|his|her|its|their)$/.test(tokens[start]?.lower ?? "")
+  );
 }
 
 /** "he laughed and said", "Vogt praised Okafor, thanked the crew and said": whom the clause before "and" is about. */
@@ -143,13 +157,18 @@ const isStop = (token: Token): boolean =>
     SUBORDINATORS.has(token.lower)) &&
   token.lower !== "of";
 
+/** "on a press call", "in his reply" */
+const isInArticlePhrase = (tokens: readonly Token[], at: number): boolean =>
+  DETERMINERS.has(tokens[at - 1]?.lower ?? "") ||
+  POSSESSIVES.has(tokens[at - 1]?.lower ?? "") ||
+  (SPEECH_VERBS.get(tokens[at]!.lower) === tokens[at]!.lower && isAfterArticle(tokens, at));
+
 function onlyPrepositions(tokens: readonly Token[], from: number, to: number): boolean {
   const first = tokens[from];
   if (!first) return true;
   if (/^(?:who|which)$/.test(first.lower)) return true;
   if (!PREPOSITIONS.has(first.lower) && first.text !== "(") return false;
   for (let at = from; at < to; at += 1)
-    if (isVerbish(tokens[at]!) && !/ing$/.test(tokens[at]!.lower) && !DETERMINERS.has(tokens[at - 1]?.lower ?? ""))
-      return false;
+    if (isVerbish(tokens[at]!) && !/ing$/.test(tokens[at]!.lower) && !isInArticlePhrase(tokens, at)) return false;
   return true;
 }

@@ -34,7 +34,7 @@ export const ADVERBS = set(
   "also then later once again still now just even only already often never always ever soon recently further too instead sometimes merely simply not however meanwhile moreover indeed nevertheless nonetheless famously first finally next yesterday today earlier previously since perhaps rather quite very well long repeatedly all both likewise once thus therefore twice afterwards afterward there here jokingly angrily quickly n't",
 );
 export const TIME_WORDS = set(
-  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december morning afternoon evening night week month year weekend",
+  "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december morning afternoon evening night week month year weekend day days hour hours minute minutes moments weeks months years",
 );
 /** Capitalised for grammar, not because they name anybody. */
 export const NEVER_NAMES = set(
@@ -49,7 +49,7 @@ export const NEVER_NAMES = set(
    mexican mexicans canadian canadians australian australians indian indians japanese korean koreans european europeans african asian muslim muslims christian christians
    catholic catholics jewish jews democrat democrats democratic republican republicans conservative conservatives labour liberal liberals tory tories
    hispanic hispanics latino latinos black white god english spanish italian irish scottish welsh dutch polish turkish greek gop fbi cia nsa un eu us uk usa nato
-   born part none neither either nobody everyone everybody anyone somebody someone something nothing anything everything
+   born former part none neither either nobody everyone everybody anyone somebody someone something nothing anything everything
    north south east west northern southern eastern western photo video image file read watch updated`,
 );
 /** Words that make a capitalised run an organisation, a place or a thing rather than a person. */
@@ -169,7 +169,7 @@ export const GENDERED: ReadonlyMap<string, "male" | "female"> = new Map<string, 
 export const PEOPLE_NOUNS = withPlurals(
   set(
     `authority bank airline league club team federation society trust charity network institute inspectorate school university hospital church embassy parliament assembly senate house cabinet office bureau service force army navy manufacturer retailer supplier publisher station magazine journal broadcaster institution corporation coalition alliance consortium syndicate foundation tribunal inquiry investigation audit log logbook diary transcript manifesto treaty verdict judgment judgement somebody someone nobody everyone everybody anyone anybody
-   spokesman spokeswoman spokesperson minister president secretary senator representative governor mayor speaker judge justice attorney general chair chairman chairwoman director leader chief officer official officials
+   whip spokesman spokeswoman spokesperson minister president secretary senator representative governor mayor speaker judge justice attorney general chair chairman chairwoman director leader chief officer official officials
    candidate nominee lawyer lawyers attorney attorneys aide aides adviser advisor advisers advisors strategist strategists operative operatives manager managers consultant pollster analyst analysts expert experts scientist scientists researcher
    researchers professor economist economists historian author authors editor writer reporter reporters journalist journalists correspondent columnist host anchor activist activists resident residents voter voters supporter supporters
    member members critic critics opponent opponents ally allies source sources insider insiders person people man woman men women boy girl father mother son daughter brother sister husband wife witness witnesses passenger passengers

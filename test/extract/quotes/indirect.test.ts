@@ -25,6 +25,11 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "According to Lena Vogt, the pier will close. ← Lena Vogt",
   ],
   [
+    "according to, behind another verb",
+    "Tarn had asked three times for higher walls, according to Lena Vogt.",
+    "Tarn had asked three times for higher walls, according to Lena Vogt. ← Lena Vogt",
+  ],
+  [
     "a pronoun",
     "Lena Vogt shut the gate. She warned that the pier was weak.",
     "She warned that the pier was weak. ← Lena Vogt",
@@ -44,6 +49,8 @@ const none: readonly (readonly [name: string, text: string])[] = [
   ["the writer's own words", "I wrote to the school that the pier was weak."],
   ["a pronoun for a thing", "It was the first sign that the deal announced in May was dead."],
   ["a plural that looks like a verb", "Early estimates put the damage at ten million."],
+  ["an offer that was taken", "Caldwing, the biggest airline in Tarn, agreed to buy its rival."],
+  ["a wish", "Lena Vogt had asked for more pay and was refused."],
   ["a thing that cannot speak", "The rain told on the old pier in the end."],
 ];
 

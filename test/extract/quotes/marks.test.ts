@@ -107,6 +107,14 @@ test("is not misled by one stray double mark in an article of single ones", () =
   expect(quotesIn(text).map(({ span }) => cut(text, span))).toEqual(["We waited,"]);
 });
 
+test("mends a mark that is missing before the speaker though the speaker goes on", () => {
+  const text = "“I am proud of the port, Ana Ruiz wrote.\n“Our boats sail on.”";
+  expect(quotesIn(text).map(({ span, mended }) => [cut(text, span), mended])).toEqual([
+    ["I am proud of the port,", true],
+    ["Our boats sail on.", false],
+  ]);
+});
+
 test("reads no furniture, notes or credits", () => {
   expect(
     quotesIn(

@@ -74,6 +74,42 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "new plan of the port ← Peter Marsh",
     "That was no excuse, ← Peter Marsh",
   ],
+  [
+    "a title that is of something, and then the name",
+    "Secretary of the Interior Ryan Marsh said the two “both believe in the pier”.",
+    "both believe in the pier ← Ryan Marsh",
+  ],
+  [
+    "a title with a tail",
+    "Representative-elect Mikie Sharrow met the crew. “I came to work,” she said.",
+    "I came to work, ← Mikie Sharrow",
+  ],
+  [
+    "a body whose name holds “for”",
+    "“This is a bad deal,” said Dockers for Tarn, one of several such groups.",
+    "This is a bad deal, ← Dockers for Tarn",
+  ],
+  [
+    "a document that has no person’s name",
+    "Mr Vega, expecting an indictment, wrote a letter. The money went on “meals and games,” the indictment said.",
+    "meals and games, ← the indictment",
+  ],
+  [
+    "a pronoun behind a role with its name between commas",
+    "Later the first lady, Lena Vogt, doubted Ms Ruiz’s sense. “As a mother I find it odd,” she said. Anna Ruiz left.",
+    "As a mother I find it odd, ← Lena Vogt",
+  ],
+  [
+    "a pronoun behind “who”",
+    "Ivo Marsh spoke. He took aim at Peter Brandt, who he said “was right in the spring of the strike”.",
+    "was right in the spring of the strike ← Ivo Marsh",
+  ],
+  [
+    "a pronoun that looks ahead",
+    "“He is waiting,” Bob Hauer said. In his statement, Peter Marsh spoke of work to “make the port better”.",
+    "He is waiting, ← Bob Hauer",
+    "make the port better ← Peter Marsh",
+  ],
 ];
 
 test.each(rows)("tells %s", (_name, text, ...expected) => {

@@ -63,6 +63,49 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "“We will sail on until we reach Brack,” the old capital, said one of the mates, Peter Marsh, in May.",
     "We will sail on until we reach Brack, ← Peter Marsh",
   ],
+  [
+    "a participle before a noun",
+    "The port called on the council to drop its newly announced plan, labelling it the “wrong move at the wrong time”.",
+    "wrong move at the wrong time ← The port",
+  ],
+  [
+    "a plural that looks like a verb",
+    "Peter Marsh blamed the crew for many of the improper charges, saying: “I know the rules.”",
+    "I know the rules. ← Peter Marsh",
+  ],
+  [
+    "one thing with a noun that looks like a verb",
+    "One anonymous text in particular vowed to “stop the port for good”.",
+    "stop the port for good ← One anonymous text",
+  ],
+  [
+    "a call between subject and verb",
+    "Port spokesman Ivo Marsh on a press call said that they had sent “more than ten boats”.",
+    "more than ten boats ← Ivo Marsh",
+  ],
+  [
+    "an object between two verbs",
+    "Mayor Anna Ruiz said she will “closely review” the proposed order, but said that “this is for the crew to decide”.",
+    "closely review ← Anna Ruiz",
+    "this is for the crew to decide ← Anna Ruiz",
+  ],
+  [
+    "a sentence that opens with days",
+    "Six days later, the Harbour Board replied that it was “completely unacceptable”.",
+    "completely unacceptable ← the Harbour Board",
+  ],
+  [
+    "a question that somebody else answers",
+    "In one letter, Ms Vogt asks: “Will it ever sail, right?” Mr Marsh replies: “No, it won’t.”",
+    "Will it ever sail, right? ← Vogt",
+    "No, it won’t. ← Marsh",
+  ],
+  [
+    "a headline with two fragments",
+    "headline: Marsh calls the plan ‘unfair,’ claims Vogt ‘lied many times’\nMarsh spoke in Tarn.",
+    "unfair, ← Marsh",
+    "lied many times ← Marsh",
+  ],
 ];
 
 test.each(rows)("finds the speaker in spite of %s", (_name, text, ...expected) => {

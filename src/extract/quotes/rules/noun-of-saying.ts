@@ -1,8 +1,9 @@
+import { canSpeak } from "../can-speak.ts";
 import type { Phrase } from "../noun-phrases.ts";
 import { phraseAt } from "../noun-phrases.ts";
 import type { Token } from "../tokens.ts";
 import type { QuoteRule } from "../view.ts";
-import { POSSESSIVES, SAYINGS } from "../words.ts";
+import { POSSESSIVES, PREPOSITIONS, SAYINGS } from "../words.ts";
 
 /** How many tokens may stand between the noun and the quotation, and between it and whose it is. */
 const REACH = 12;
@@ -17,7 +18,8 @@ export const nounOfSaying: QuoteRule = {
       const token = tokens[noun]!;
       if (token.kind === "quote" || token.lower === ":" || token.lower === ";") return null;
       if (!SAYINGS.has(token.lower)) continue;
-      const subject = ownerBefore(tokens, noun) ?? authorBehind(tokens, noun, at);
+      const owner = ownerBefore(tokens, noun) ?? authorBehind(tokens, noun, at);
+      const subject = owner && (ahead(tokens, owner, noun, at) ?? owner);
       if (subject) return { sentence, subject, cue: { start: token.start, end: token.end }, from: null };
     }
     return null;
@@ -41,6 +43,15 @@ function ownerBefore(tokens: readonly Token[], noun: number): Phrase | null {
     return from < at ? { from, core: at, to: at } : null;
   }
   return null;
+}
+
+/** "In his statement, Vogt spoke of “…”": he is whom the sentence goes on with. */
+function ahead(tokens: readonly Token[], owner: Phrase, noun: number, limit: number): Phrase | null {
+  if (!/^(?:his|her)$/.test(tokens[owner.from]!.lower) || !PREPOSITIONS.has(tokens[0]!.lower) || owner.from > 6)
+    return null;
+  const comma = tokens.findIndex((token, index) => index > noun && token.lower === ",");
+  const subject = comma > 0 && comma < limit ? phraseAt(tokens, comma + 1, limit) : null;
+  return subject && tokens[subject.core - 1]!.capital && canSpeak(tokens, subject) ? subject : null;
 }
 
 /** "a report by the Buoy" */

@@ -1,7 +1,8 @@
 import type { Cue } from "../cue.ts";
-import { REPORTING_LEMMAS } from "../speech-verbs.ts";
+import { isVerbish } from "../noun-phrases.ts";
+import { REPORTING_LEMMAS, SPEECH_VERBS } from "../speech-verbs.ts";
 import { byCue, lastLetter, type QuotePlace, type QuoteRule, wordCount } from "../view.ts";
-import { CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
 
 /** How many tokens may stand between the quotation and the verb that follows it: a long apposition. */
 const REACH = 45;
@@ -64,6 +65,7 @@ function leadsElsewhere({ sentence, at }: QuotePlace): boolean {
     (CONJUNCTIONS.has(next.lower) ||
       SUBORDINATORS.has(next.lower) ||
       PREPOSITIONS.has(next.lower) ||
+      (isVerbish(next) && !SPEECH_VERBS.has(next.lower) && !AUXILIARIES.has(next.lower) && at > 0) ||
       next.lower === "which" ||
       next.lower === "who")
   );
