@@ -47,6 +47,7 @@ function twoDates(reading: Reading, at: number): Pair | null {
 function sharedMonth(reading: Reading, at: number): Pair | null {
   const named = monthAt(reading, at);
   const start = named ? named.to : at;
+  if (!isDay(reading.tokens[start])) return null;
   const [a, link, b] = reading.tokens.slice(start, start + 3);
   if (!isDay(a) || !isDay(b) || a.value >= b.value) return null;
   const joins =

@@ -32,9 +32,9 @@ function listedDay(reading: Reading, at: number): Printed | null {
 }
 
 function inNumbers(reading: Reading, at: number): { value: string; to: number } | null {
+  if (reading.tokens[at]?.type !== "number") return null;
   const [a, link, b, again, c] = reading.tokens.slice(at, at + 5);
-  if (a?.type !== "number" || b?.type !== "number" || !link?.glued || !b.glued || reading.tokens[at - 1]?.word === "/")
-    return null;
+  if (!a || b?.type !== "number" || !link?.glued || !b.glued || reading.tokens[at - 1]?.word === "/") return null;
   if (link.word === "/" && a.raw === "9" && b.raw === "11" && again?.word !== "/")
     return { value: "2001-09-11", to: at + 3 };
   if (c?.type !== "number" || again?.word !== link.word || !again.glued || !c.glued || !/^[/-]$/.test(link.word))

@@ -56,7 +56,8 @@ const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.ha
 
 /** A weekday is the latest one not after the article, "next" and words of the future aside; "last Friday" is never the article's own day. */
 function weekday(reading: Reading, at: number, published: Day): Draft | null {
-  const lead = /^(?:last|next|this)$/.test(wordAt(reading, at)) ? wordAt(reading, at) : null;
+  const word = wordAt(reading, at);
+  const lead = word === "last" || word === "next" || word === "this" ? word : null;
   const place = lead ? at + 1 : at;
   const token = reading.tokens[place];
   const day = token?.entry?.weekday;
@@ -172,7 +173,7 @@ function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
     const led = /^(?:by|at|before|until|the|since)$/.test(wordAt(reading, at - 1));
     return led && wordAt(reading, to) === "end" ? date(at, to + 1, isoYear(yearOf(published)), null, true) : null;
   }
-  if (!/^(?:end|start|beginning|middle)$/.test(wordAt(reading, at)) || wordAt(reading, at + 1) !== "of") return null;
+  if (wordAt(reading, at + 1) !== "of" || !/^(?:end|start|beginning|middle)$/.test(wordAt(reading, at))) return null;
   if (!/^(?:the|this|next|last)$/.test(wordAt(reading, at + 2))) return null;
   const step = STEPS.get(wordAt(reading, at + 2)) ?? 0;
   const unit = wordAt(reading, at + 3);
@@ -191,7 +192,7 @@ function* ago(reading: Reading, published: Day): Iterable<Draft> {
     if (found) yield date(from, end + 1, found);
   }
   for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
-    if (!/^an?$/.test(wordAt(reading, at)) || wordAt(reading, at + 2) !== "ago") continue;
+    if (wordAt(reading, at + 2) !== "ago" || !/^an?$/.test(wordAt(reading, at))) continue;
     const half = wordAt(reading, at - 1) === "half";
     const found = before(reading.tokens[at + 1]?.entry?.unit?.name, half ? 0.5 : 1, published);
     if (found) yield date(half ? at - 1 : at, at + 3, found);

@@ -32,13 +32,9 @@ function decade(reading: Reading, at: number): Draft | null {
   if ((long || short || plain) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
     return partOf(reading, short ? at - 1 : at, at + 2, long ? token.value : 1900 + token.value);
   }
-  const named =
-    isCapital(token.raw) || /^(?:the|mid|early|late)$/.test(wordAt(reading, at - 1))
-      ? lookup(DECADES, token.word)
-      : undefined;
-  return named && /^(?:the|mid|early|late|-)$/.test(wordAt(reading, at - 1))
-    ? partOf(reading, at, at + 1, named)
-    : null;
+  const named = token.type === "word" ? lookup(DECADES, token.word) : undefined;
+  if (!named || !(isCapital(token.raw) || /^(?:the|mid|early|late)$/.test(wordAt(reading, at - 1)))) return null;
+  return /^(?:the|mid|early|late|-)$/.test(wordAt(reading, at - 1)) ? partOf(reading, at, at + 1, named) : null;
 }
 
 /** "the 80s" are years unless the sentence speaks of ages or heat; "in his 80s" never gets here. */

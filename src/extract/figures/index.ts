@@ -85,7 +85,10 @@ type Found = Pick<Known, "figure" | "slight">;
 function figuresOf(text: string, sentence: Span, published: Day | null, speaker: SpeakerAt): Found[] {
   const reading = readingOf(text, sentence, published);
   if (!reading) return [];
-  const settled = settle(RULES.flatMap((rule) => [...rule.find(reading)]));
+  const found: Draft[] = [];
+  for (const rule of RULES) for (const draft of rule.find(reading)) found.push(draft);
+  if (found.length === 0) return [];
+  const settled = settle(found);
   const drafts = shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled)));
   const taken = new Set(
     drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),

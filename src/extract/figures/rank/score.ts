@@ -107,6 +107,7 @@ function shortTime({ kind, unit, value }: Figure): number {
 }
 
 function sharedWords(near: string, headline: ReadonlySet<string>): number {
+  if (headline.size === 0) return 0;
   return new Set(wordsOf(near).filter((word) => headline.has(word))).size;
 }
 
