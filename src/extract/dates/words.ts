@@ -80,14 +80,16 @@ export const PARTS_OF_DAY: ReadonlySet<string> = new Set([
   "midday",
 ]);
 
-export const DECADES: Readonly<Record<string, number>> = {
-  twenties: 1920,
-  thirties: 1930,
-  forties: 1940,
-  fifties: 1950,
-  sixties: 1960,
-  seventies: 1970,
-  eighties: 1980,
-  nineties: 1990,
-  noughties: 2000,
-};
+export const DECADES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    twenties: 1920,
+    thirties: 1930,
+    forties: 1940,
+    fifties: 1950,
+    sixties: 1960,
+    seventies: 1970,
+    eighties: 1980,
+    nineties: 1990,
+    noughties: 2000,
+  }),
+);

@@ -32,7 +32,7 @@ function decade(reading: Reading, at: number): Draft | null {
   if ((long || short || plain) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
     return partOf(reading, short ? at - 1 : at, at + 2, long ? token.value : 1900 + token.value);
   }
-  const named = token.type === "word" ? lookup(DECADES, token.word) : undefined;
+  const named = DECADES.get(token.word);
   if (!named || !(isCapital(token.raw) || /^(?:the|mid|early|late)$/.test(wordAt(reading, at - 1)))) return null;
   return /^(?:the|mid|early|late|-)$/.test(wordAt(reading, at - 1)) ? partOf(reading, at, at + 1, named) : null;
 }

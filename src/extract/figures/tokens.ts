@@ -102,6 +102,8 @@ function numbered({ words, base, digits: pieces }: Cutting, at: number, glued: b
 function signed({ words, base }: Cutting, at: number, glued: boolean): Token {
   const sign = String.fromCodePoint(words.codePointAt(at)!);
   const token = plain("sign", sign, base + at, glued);
+  // Commas, stops and brackets are no currency, and most of all signs.
+  if (sign < "\u0080" && sign !== "$") return token;
   const code = lookup(SIGNS, sign);
   if (code) return { ...token, type: "currency", code };
   const value = lookup(VULGAR, sign);

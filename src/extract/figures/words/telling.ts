@@ -7,7 +7,7 @@ const WORDS: ReadonlySet<string> = new Set([
   ...NEAR_DAYS.keys(),
   ...PARTS_OF_DAY,
   ...SEASONS.keys(),
-  ...Object.keys(DECADES),
+  ...DECADES.keys(),
   ...MULTIPLES.keys(),
   "weekend",
   "noon",
