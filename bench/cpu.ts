@@ -1,5 +1,5 @@
 const WARM_UP = 8;
-const ROUNDS = 10;
+const ROUNDS = 20;
 
 /** Milliseconds of this thread's CPU for some work, warm: the best of a few rounds, since whatever else the machine does only adds to it. */
 export function cpuMs(work: () => void, rounds = ROUNDS): number {
