@@ -163,6 +163,7 @@ async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: 
   if (!CHANNEL_TYPES.includes(asked.channel.type)) return { kind: "channel-unsuitable", channel: asked.channel.name };
   const missing = missingRights(asked.channel);
   if (missing.length > 0) return { kind: "permissions-missing", channel: asked.channel.name, missing };
+  if (asked.mention?.everyone) return { kind: "never-everyone" };
   if (asked.mention && !mayMention(asked.mention, asked.channel))
     return { kind: "role-not-mentionable", role: asked.mention.name };
   if ((await app.store.briefings(guild)).length >= BRIEFINGS_A_GUILD)
@@ -210,9 +211,8 @@ function ruleOf(asked: z.infer<typeof Add>): Rule | Extract<Failure, { kind: "ti
 
 const MENTION_EVERYONE = 1n << 17n;
 
-/** @everyone is never offered; another role only when a message of the bot really pings it. */
+/** Whether a message of the bot really pings a role. */
 function mayMention(role: z.infer<typeof RoleOption>, channel: z.infer<typeof ChannelOption>): boolean {
-  if (role.everyone) return false;
   return role.mentionable || (BigInt(channel.permissions) & MENTION_EVERYONE) !== 0n;
 }
 

@@ -2,14 +2,16 @@ import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
 import { differingFigures } from "../src/brief/differing.ts";
-import { figurePart } from "../src/brief/figure-part.ts";
+import { bySentence, figurePart } from "../src/brief/figure-part.ts";
+import { hedged } from "../src/brief/hedged.ts";
 import { countsPeople } from "../src/brief/people.ts";
 import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Article, isReadable, paragraphNumber } from "../src/domain/article.ts";
 import type { Figure } from "../src/domain/figure.ts";
+import { quoted } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
-import { factList } from "../src/fact-list.ts";
+import { factList, forEverybody } from "../src/fact-list.ts";
 import { articlesById, findArticle, holding, isFailure, suggest, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
@@ -40,7 +42,13 @@ export const data = {
       description: "Only figures of this kind",
       choices: KINDS.map((kind) => ({ name: kind, value: kind })),
     },
-    { type: 3, name: "from", description: "From this day on: today, last 7 days, 2026-03-01", autocomplete: true },
+    {
+      type: 3,
+      name: "from",
+      description: "From this day on: today, last 7 days, 2026-03-01",
+      max_length: 100,
+      autocomplete: true,
+    },
   ],
 } satisfies CommandData;
 
@@ -57,6 +65,7 @@ const ARTICLES = 30;
 
 export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
   if (Boolean(asked.article) === Boolean(asked.query)) return { kind: "choose-one", options: ["article", "query"] };
+  if (asked.article && asked.from) return { kind: "not-together", options: ["article", "from"] };
   if (asked.article && !asked.kind) return showArticle(asked.article, "figures", "short", app, asker.viewer);
   return list(asked, 0, app, asker);
 }
@@ -87,7 +96,7 @@ export async function act({ verb, state }: Pressed, app: App, asker: Asker): Pro
   if (!read.success || !Number.isInteger(Number(page))) return { kind: "stale-button" };
   const drawn = await list(read.data, Number(page), app, asker);
   if (drawn.kind !== "reply") return drawn;
-  return verb === "post" ? { ...drawn, audience: "everyone", actions: [], post: null } : { ...drawn, place: "here" };
+  return verb === "post" ? forEverybody(drawn) : { ...drawn, place: "here" };
 }
 
 async function list(asked: Options, page: number, app: App, { viewer }: Asker): Promise<Answer> {
@@ -100,18 +109,18 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const words = asked.query ?? "this article";
   return factList({
     command: "figures",
-    title: ["Figures for “", { words }, "”", ...(asked.kind ? [`: ${asked.kind}`] : [])],
-    nothing: ["No figure found in a sentence with “", { words }, "”."],
+    title: ["Figures for ", ...quoted(words), ...(asked.kind ? [`: ${asked.kind}`] : [])],
+    nothing: ["No figure found in a sentence with ", ...quoted(words), "."],
     facts: found,
-    draw: ({ stored, figure }) =>
-      figurePart(stored.article, figure, {
-        from: asked.query ? stored.article.publisher : null,
-        differing: differingFigures(
-          stored,
-          figure,
-          told.filter(({ story }) => story === stored.story),
-        ),
-      }),
+    placeOf: ({ stored, figure }) => ({ article: stored.article, place: hedged(figure) }),
+    draw: (shown) =>
+      bySentence(
+        shown.map(({ stored, figure }) => {
+          const others = told.filter(({ story }) => story === stored.story);
+          const from = asked.query ? stored.article.publisher : null;
+          return figurePart(stored.article, figure, { from, differing: differingFigures(stored, figure, others) });
+        }),
+      ),
     page,
     state: [asked.article ?? "", asked.query ?? "", asked.kind ?? "", asked.from ?? ""],
     articles: articles.map(({ article }) => article),

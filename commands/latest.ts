@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
-import { openStory } from "../src/brief/briefing.ts";
+import { leadPlaces, openStory } from "../src/brief/briefing.ts";
 import { heading } from "../src/brief/card.ts";
 import { sentencePart } from "../src/brief/figure-part.ts";
 import { alsoIn, leadArticle } from "../src/brief/stories.ts";
@@ -51,7 +51,7 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
   }
   const parts = stories.flatMap((story, index): Part[] => {
     const lead = leadArticle(story);
-    const [first] = lead.facts.summary;
+    const [first] = leadPlaces(lead);
     return [
       ...heading(lead.article, alsoIn(story, lead), index + 1),
       ...(first ? [sentencePart(lead.article, first, lead.facts.figures)] : []),

@@ -6,8 +6,9 @@ import { quotePart } from "../src/brief/quote-part.ts";
 import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable, paragraphNumber } from "../src/domain/article.ts";
+import { quoted } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
-import { factList } from "../src/fact-list.ts";
+import { factList, forEverybody } from "../src/fact-list.ts";
 import { articlesById, holding, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
@@ -38,7 +39,13 @@ export const data = {
       max_length: 100,
       autocomplete: true,
     },
-    { type: 3, name: "from", description: "From this day on: today, last 7 days, 2026-03-01", autocomplete: true },
+    {
+      type: 3,
+      name: "from",
+      description: "From this day on: today, last 7 days, 2026-03-01",
+      max_length: 100,
+      autocomplete: true,
+    },
   ],
 } satisfies CommandData;
 
@@ -57,6 +64,8 @@ const ARTICLES = 50;
 export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
   const given = [asked.article, asked.query, asked.speaker].filter(Boolean);
   if (given.length !== 1) return { kind: "choose-one", options: ["article", "query", "speaker"] };
+  if (asked.article && (asked.topic || asked.from))
+    return { kind: "not-together", options: ["article", asked.topic ? "topic" : "from"] };
   if (asked.article) return showArticle(asked.article, "quotes", "short", app, asker.viewer);
   return list(asked, 0, app, asker);
 }
@@ -90,7 +99,7 @@ export async function act({ verb, state }: Pressed, app: App, asker: Asker): Pro
   if (!read.success || !Number.isInteger(Number(page))) return { kind: "stale-button" };
   const drawn = await list(read.data, Number(page), app, asker);
   if (drawn.kind !== "reply") return drawn;
-  return verb === "post" ? { ...drawn, audience: "everyone", actions: [], post: null } : { ...drawn, place: "here" };
+  return verb === "post" ? forEverybody(drawn) : { ...drawn, place: "here" };
 }
 
 async function list(asked: Options, page: number, app: App, { viewer }: Asker): Promise<Answer> {
@@ -117,12 +126,14 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const found = groupQuotes(await quotesIn(articles, asked, app));
   return factList({
     command: "quotes",
-    title: asked.speaker ? ["What ", { words: asked.speaker }, " said"] : ["Quotes on “", { words }, "”"],
+    title: asked.speaker ? ["What ", { words: asked.speaker }, " said"] : ["Quotes on ", ...quoted(words)],
     nothing: asked.speaker
       ? ["Nobody called “", { words }, "” is quoted in what I have read."]
-      : ["No quote found with “", { words }, "”."],
+      : ["No quote found with ", ...quoted(words), "."],
     facts: found,
-    draw: ({ article, quote, publishers }) => quotePart(article, quote, publishers.join(", ") || null),
+    placeOf: ({ article, quote }) => ({ article, place: quote.span }),
+    draw: (shown) =>
+      shown.map(({ article, quote, publishers }) => quotePart(article, quote, publishers.join(", ") || null)),
     page,
     state: [asked.query ?? "", asked.speaker ?? "", asked.topic ?? "", asked.from ?? ""],
     articles: [...new Set(found.map(({ article }) => article))],

@@ -6,7 +6,8 @@ import { excerptOf } from "../src/brief/excerpt.ts";
 import { bodySentences, sentenceAround } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { firstBlock, headlineOf } from "../src/domain/article.ts";
-import { type Action, type Inline, type Part, reply } from "../src/domain/reply.ts";
+import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
+import { forEverybody } from "../src/fact-list.ts";
 import { articlesById, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
 import type { Found, QueryRead, SearchField } from "../src/search/index.ts";
 import type { StoredArticle } from "../src/store/index.ts";
@@ -31,15 +32,22 @@ export const data = {
       description: "Where to look",
       choices: PLACES.map((place) => ({ name: place, value: place })),
     },
-    { type: 3, name: "source", description: "Only this source", autocomplete: true },
+    { type: 3, name: "source", description: "Only this source", max_length: 100, autocomplete: true },
     {
       type: 3,
       name: "topic",
       description: "Only this topic: its name, or words that must be in the article",
+      max_length: 100,
       autocomplete: true,
     },
-    { type: 3, name: "from", description: "From this day on: today, last 7 days, 2026-03-01", autocomplete: true },
-    { type: 3, name: "to", description: "Up to and with this day", autocomplete: true },
+    {
+      type: 3,
+      name: "from",
+      description: "From this day on: today, last 7 days, 2026-03-01",
+      max_length: 100,
+      autocomplete: true,
+    },
+    { type: 3, name: "to", description: "Up to and with this day", max_length: 100, autocomplete: true },
     {
       type: 3,
       name: "sort",
@@ -94,12 +102,8 @@ export async function act({ verb, state }: Pressed, app: App, asker: Asker): Pro
   if (!read.success || !Number.isInteger(number) || number < 0) return { kind: "stale-button" };
   const drawn = await answer(read.data, number, app, asker);
   if (drawn.kind !== "reply") return drawn;
-  return verb === "post"
-    ? { ...drawn, audience: "everyone", actions: drawn.actions.filter(isSelect), post: null }
-    : { ...drawn, place: "here" };
+  return verb === "post" ? forEverybody(drawn) : { ...drawn, place: "here" };
 }
-
-const isSelect = (action: Action): boolean => action.kind === "select";
 
 function given(fields: Record<string, string | undefined>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter((entry): entry is [string, string] => Boolean(entry[1])));
@@ -134,7 +138,7 @@ async function answer(asked: Options, page: number, app: App, asker: Asker): Pro
   const snippets = await bestSentences(asked, found.read, articles, app);
   const pages = Math.ceil(Math.min(found.total, REACHABLE) / PAGE);
   const parts: Part[] = [
-    { kind: "title", text: ["Articles on “", { words: asked.query }, "”"] },
+    { kind: "title", text: ["Articles on ", ...quoted(asked.query)] },
     {
       kind: "note",
       text: [
@@ -189,6 +193,11 @@ function echo(asked: Options, read: QueryRead): Inline[] {
   for (const word of read.without) said.push(" · without ", { words: word });
   for (const { from, to } of read.corrected)
     said.push(" · no article holds ", { words: from }, "; searched ", { words: to });
+  return [...said, ...filters(asked)];
+}
+
+function filters(asked: Options): Inline[] {
+  const said: Inline[] = [];
   if (asked.in !== "everything") said.push(` · in ${asked.in}`);
   if (asked.source) said.push(" · source ", { words: asked.source });
   if (asked.topic) said.push(" · topic ", { words: asked.topic });
@@ -248,11 +257,14 @@ function arrows(asked: Options, page: number, pages: number): Action[] {
     label,
     style: "secondary",
     command: "search",
-    verb: label === "◀" ? "back" : "on",
+    verb: label === "◀ Back" ? "back" : "on",
     state: stateOf(asked, to),
     disabled,
   });
-  return [arrow("◀", Math.max(0, page - 1), page === 0), arrow("▶", Math.min(pages - 1, page + 1), page >= pages - 1)];
+  return [
+    arrow("◀ Back", Math.max(0, page - 1), page === 0),
+    arrow("Next ▶", Math.min(pages - 1, page + 1), page >= pages - 1),
+  ];
 }
 
 function nothing(asked: Options, read: QueryRead, total: number): Answer {
@@ -265,7 +277,7 @@ function nothing(asked: Options, read: QueryRead, total: number): Answer {
   if (asked.source || asked.topic) tries.push(["drop the source or topic"]);
   tries.push(["use fewer or other words"], ["see what there is with ", { command: "latest" }]);
   return reply([
-    { kind: "text", text: ["No article found for “", { words: asked.query }, "”", ...echo(asked, read), "."] },
+    { kind: "text", text: ["No article found for ", ...quoted(asked.query), ...filters(asked), "."] },
     {
       kind: "note",
       text: ["Try this: ", ...tries.flatMap((line, index) => (index === 0 ? line : ["; ", ...line])), "."],

@@ -22,7 +22,7 @@ export async function execute(_options: object, app: App, { viewer }: Asker): Pr
     {
       kind: "text",
       text: [
-        `${counts.articles} articles from ${counts.publishers} sources can be read here; ${indexed} are in the search index.`,
+        `${counts.articles} articles from ${counts.publishers} sources can be read here${indexed === counts.articles ? "" : `; ${indexed} of them can be searched so far`}.`,
       ],
     },
     {
@@ -30,7 +30,7 @@ export async function execute(_options: object, app: App, { viewer }: Asker): Pr
       text:
         counts.newest === null
           ? ["No article has come in yet."]
-          : ["The newest is from ", { time: counts.newest, style: "relative" }, "."],
+          : ["The newest came out ", { time: counts.newest, style: "relative" }, "."],
     },
     {
       kind: "text",

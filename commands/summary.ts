@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
-import { storyCard, TABS, type Tab } from "../src/brief/card.ts";
+import { placesShown, storyCard, TABS, type Tab } from "../src/brief/card.ts";
 import { longSummary } from "../src/brief/long-summary.ts";
-import { sourceView } from "../src/brief/source-view.ts";
+import { choosePlace, inPlace, placeOfValue, sourceView } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import type { Viewer } from "../src/domain/article.ts";
 import { articleId } from "../src/domain/ids.ts";
@@ -44,13 +44,7 @@ export function execute({ article, length }: z.infer<typeof options>, app: App, 
 }
 
 /** The story card of the article somebody means, opened at one of its tabs. */
-export async function showArticle(
-  asked: string,
-  tab: Tab,
-  length: "short" | "long",
-  app: App,
-  viewer: Viewer,
-): Promise<Answer> {
+export async function showArticle(asked: string, tab: Tab, length: Length, app: App, viewer: Viewer): Promise<Answer> {
   const stored = await findArticle(asked, app, viewer);
   return isFailure(stored) ? stored : card(stored, tab, length, app, viewer);
 }
@@ -64,12 +58,17 @@ export async function complete(
   return suggest(focused.value, ["article"], app, viewer);
 }
 
-const Verb = z.enum(["open", "tab", "source", "step", "post"]);
+type Length = "short" | "long";
+/** A card with more places than this has a list of them, as stepping through takes long. */
+const STEPPED = 6;
 
-/** State: article, tab, length or step. From a list ("open") the article is the chosen value. */
+const Verb = z.enum(["open", "tab", "source", "step", "place", "post"]);
+
+/** State: article, tab, length, step. From a list ("open", "place") the article is in the chosen value. */
 export async function act({ verb, state, values }: Pressed, app: App, { viewer }: Asker): Promise<Answer> {
   const known = Verb.safeParse(verb);
-  const asked = verb === "open" ? values[0] : state[0];
+  const chosen = verb === "place" ? placeOfValue(values[0] ?? "") : null;
+  const asked = verb === "open" ? values[0] : verb === "place" ? chosen?.id : state[0];
   if (!known.success || !asked) return { kind: "stale-button" };
   // By its id alone: words would find another article in the place of one that is gone, or is not for this guild.
   const [stored] = await app.store.articles([articleId(asked)], viewer);
@@ -84,16 +83,20 @@ export async function act({ verb, state, values }: Pressed, app: App, { viewer }
     case "post":
       return { ...(await card(stored, tab, length, app, viewer)), audience: "everyone", post: null };
     case "source":
-      return inSource(stored, tab, 0, "new");
+      return inSource(stored, tab, length, 0, "new");
     case "step":
-      return inSource(stored, tab, Number(state[2]) || 0, "here");
+      return inSource(stored, tab, length, Number(state[3]) || 0, "here");
+    case "place":
+      return chosen && chosen.place.end <= stored.article.text.length
+        ? reply(inPlace(stored.article, chosen.place))
+        : { kind: "stale-button" };
   }
 }
 
-async function card(stored: StoredArticle, tab: Tab, length: "short" | "long", app: App, viewer: Viewer) {
+async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, viewer: Viewer) {
   const { alsoIn, articles: others } = await sameStory(stored, app, viewer);
-  const sentences = length === "long" ? longSummary(stored) : stored.facts.summary;
-  const { id, url } = stored.article;
+  const sentences = sentencesOf(stored, length);
+  const { id } = stored.article;
   const state = [id, tab, length];
   const actions: Action[] = [
     ...TABS.map(
@@ -108,16 +111,18 @@ async function card(stored: StoredArticle, tab: Tab, length: "short" | "long", a
       }),
     ),
     { kind: "button", label: "Show in source", style: "secondary", command: "summary", verb: "source", state },
-    ...(url ? [{ kind: "link", label: "Open article", url } as const] : []),
   ];
+  const places = placesShown(stored, tab, sentences);
+  if (places.length > STEPPED)
+    actions.unshift(choosePlace(places.map((place) => ({ article: stored.article, place }))));
   return reply(storyCard(stored, tab, { alsoIn, summary: sentences, others }), {
     actions,
     post: { command: "summary", state },
   });
 }
 
-function inSource(stored: StoredArticle, tab: Tab, index: number, place: "new" | "here"): Answer {
-  const view = sourceView(stored, tab, index);
+function inSource(stored: StoredArticle, tab: Tab, length: Length, index: number, place: "new" | "here"): Answer {
+  const view = sourceView(stored, tab, index, sentencesOf(stored, length));
   if (!view) return reply([{ kind: "note", text: ["This card shows no words of the article’s body."] }], { place });
   const { id, url } = stored.article;
   const step = (label: string, to: number): Action => ({
@@ -126,9 +131,15 @@ function inSource(stored: StoredArticle, tab: Tab, index: number, place: "new" |
     style: "secondary",
     command: "summary",
     verb: "step",
-    state: [id, tab, String(to), label === "◀" ? "b" : "f"],
+    state: [id, tab, length, String(to)],
     disabled: to < 0 || to >= view.count,
   });
   const link: Action[] = url ? [{ kind: "link", label: "Open article", url }] : [];
-  return reply(view.parts, { place, actions: [step("◀", view.index - 1), step("▶", view.index + 1), ...link] });
+  return reply(view.parts, {
+    place,
+    actions: [step("◀ Back", view.index - 1), step("Next ▶", view.index + 1), ...link],
+  });
 }
+
+const sentencesOf = (stored: StoredArticle, length: Length) =>
+  length === "long" ? longSummary(stored) : stored.facts.summary;

@@ -147,15 +147,17 @@ function onceFilled(search: Search, indexed: Promise<void>): Search {
 }
 
 function summaryOf({ name, description, options = [] }: CommandData): CommandSummary {
-  return {
-    name,
-    description,
-    usage: options.map(
-      (option: OptionData) =>
-        `\`${option.type === 1 ? `/${name} ${option.name}` : option.name}\` ${option.description}${option.required ? " (needed)" : ""}`,
-    ),
-  };
+  return { name, description, usage: options.flatMap((option) => usageOf(option, name)) };
 }
+
+/** One line an option; a subcommand's options stand below it. */
+function usageOf({ type, name, description, required, options = [] }: OptionData, command: string): string[] {
+  if (type === SUBCOMMAND)
+    return [`\`/${command} ${name}\` ${description}`, ...options.flatMap((option) => usageOf(option, command))];
+  return [`\`${name}\` ${description}${required ? " (needed)" : ""}`];
+}
+
+const SUBCOMMAND = 1;
 
 /** Composes, draws and checks what a briefing posts, so that the frozen payload is one that Discord takes. */
 function composer(app: App) {

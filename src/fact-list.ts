@@ -1,6 +1,8 @@
+import { choosePlace } from "./brief/source-view.ts";
 import type { Answer } from "./command.ts";
 import { type Article, headlineOf } from "./domain/article.ts";
-import { type Action, type Inline, type Part, reply } from "./domain/reply.ts";
+import { type Action, type Inline, type Part, type Reply, reply } from "./domain/reply.ts";
+import type { Span } from "./domain/span.ts";
 
 const PAGE = 6;
 
@@ -11,6 +13,7 @@ export function factList<Fact>({
   nothing,
   facts,
   draw,
+  placeOf,
   page,
   state,
   articles,
@@ -20,7 +23,9 @@ export function factList<Fact>({
   readonly nothing: readonly Inline[];
   readonly facts: readonly Fact[];
   /** Is asked for those on the page alone. */
-  readonly draw: (fact: Fact) => Part;
+  readonly draw: (facts: readonly Fact[]) => readonly Part[];
+  /** Where it stands, to be shown in its paragraph. */
+  readonly placeOf: (fact: Fact) => { readonly article: Article; readonly place: Span };
   readonly page: number;
   /** What asks for the same list again; the page number is put before it. */
   readonly state: readonly string[];
@@ -34,7 +39,7 @@ export function factList<Fact>({
   }
   const pages = Math.ceil(facts.length / PAGE);
   const at = Math.min(Math.max(0, page), pages - 1);
-  const shown = facts.slice(at * PAGE, (at + 1) * PAGE).map(draw);
+  const shown = facts.slice(at * PAGE, (at + 1) * PAGE);
   const arrow = (label: string, verb: string, to: number): Action => ({
     kind: "button",
     label,
@@ -59,11 +64,24 @@ export function factList<Fact>({
       { kind: "title", text: title },
       { kind: "note", text: [`${facts.length} found${pages > 1 ? ` · page ${at + 1} of ${pages}` : ""}`] },
       { kind: "divider" },
-      ...shown,
+      ...draw(shown),
     ],
     {
-      actions: [open, ...(pages > 1 ? [arrow("◀", "back", at - 1), arrow("▶", "on", at + 1)] : [])],
+      actions: [
+        choosePlace(shown.map(placeOf)),
+        open,
+        ...(pages > 1 ? [arrow("◀ Back", "back", at - 1), arrow("Next ▶", "on", at + 1)] : []),
+      ],
       post: { command, state: [String(at), ...state] },
     },
   );
 }
+
+/** The same answer for everybody: its lists stay, since they answer the presser alone; its paging would change what all see. */
+export const forEverybody = (drawn: Reply): Reply => ({
+  ...drawn,
+  audience: "everyone",
+  place: "new",
+  post: null,
+  actions: drawn.actions.filter(({ kind }) => kind === "select"),
+});

@@ -36,9 +36,9 @@ async function load({ store, intake, now, log }: Parameters<typeof loadStarterAr
     if (!result.ok) log.warn({ file, reason: failureText(result.failure) }, "a starter article cannot be read");
     else if (result.value.kind === "item") items.push(aged(result.value, firstStart));
   }
-  const { added, known, refused } = await intake.takeIn(items, { kind: "everyone" });
+  const { added, known, updated, refused } = await intake.takeIn(items, { kind: "everyone" });
   for (const failure of refused) log.warn({ reason: failureText(failure) }, "a starter article was refused");
-  await store.setSource([...added, ...known], SOURCE);
+  await store.setSource([...added, ...known, ...updated], SOURCE);
   await store.setMeta(MARK, new Date(firstStart).toISOString());
   log.info({ articles: added.length }, "starter articles loaded");
 }

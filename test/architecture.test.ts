@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "app.ts": ["domain/", "store/index.ts", "search/index.ts"],
   "command.ts": ["app.ts", "domain/", "zod", "node:fs"],
   "lookup.ts": ["app.ts", "brief/", "parse/", "command.ts", "domain/", "store/index.ts", "search/index.ts"],
-  "fact-list.ts": ["command.ts", "domain/"],
+  "fact-list.ts": ["command.ts", "brief/", "domain/"],
   "targets.ts": ["zod"],
   "intake.ts": ["node:crypto", "domain/", "store/index.ts", "search/index.ts"],
   "starter.ts": [

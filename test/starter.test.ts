@@ -64,7 +64,10 @@ test("starter articles go when they are not wanted, come again when they are, an
   await start({ wanted: false });
   expect(await countedFor(SOUTH)).toBe(0);
   expect(await countedFor(NORTH)).toBe(1);
-  expect(await opened.search.size(null)).toBe(1);
+  await opened.lookForArrivals();
+  expect([await opened.search.size(null), await opened.search.size(SOUTH), await opened.search.size(NORTH)]).toEqual([
+    1, 0, 1,
+  ]);
 
   await start({ wanted: true, at: NOW + 30 * DAY_MS });
   expect(await countedFor(SOUTH)).toBe(all);

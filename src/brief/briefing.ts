@@ -1,5 +1,7 @@
-import { headlineOf, isReadable } from "../domain/article.ts";
+import { firstBlock, headlineOf, isReadable } from "../domain/article.ts";
+import type { ReadArticle } from "../domain/read-article.ts";
 import type { Action, Inline, Part } from "../domain/reply.ts";
+import type { Span } from "../domain/span.ts";
 import type { Story } from "../domain/story.ts";
 import { heading, labels } from "./card.ts";
 import { excerptOf } from "./excerpt.ts";
@@ -47,6 +49,12 @@ function ending(told: number, others: number): Inline[] {
   ];
 }
 
+/** What tells an article first: its standfirst, which was written for that, then its summary. */
+export function leadPlaces({ article, facts }: ReadArticle): Span[] {
+  const standfirst = firstBlock(article, "standfirst");
+  return standfirst ? [standfirst, ...facts.summary] : [...facts.summary];
+}
+
 /** One story in few words: its headline and sources, then sentences, figures and a quotation of its lead article as far as the budget goes. */
 function briefCard(story: Story, number: number | null, budgetCharacters: number): Part[] {
   const lead = leadArticle(story);
@@ -63,7 +71,7 @@ function briefCard(story: Story, number: number | null, budgetCharacters: number
         .map((place): Part => ({ kind: "sentence", excerpt: excerptOf(article, place) })),
     ];
   }
-  const [first, ...more] = facts.summary.map((place) => sentencePart(article, place, facts.figures));
+  const [first, ...more] = leadPlaces(lead).map((place) => sentencePart(article, place, facts.figures));
   const [figure] = figuresBeside(facts.figures, facts.summary);
   const [quote] = chooseQuotes(article, facts.quotes, 1);
   const wanted = [

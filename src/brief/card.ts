@@ -5,7 +5,7 @@ import type { Part } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { differingFigures } from "./differing.ts";
 import { excerptOf } from "./excerpt.ts";
-import { figurePart, figuresBeside, keyFigures, sentencePart, shortFigurePart } from "./figure-part.ts";
+import { bySentence, figurePart, figuresBeside, keyFigures, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { hedged } from "./hedged.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
@@ -85,7 +85,7 @@ function figuresTab(read: ReadArticle, others: readonly ReadArticle[]): Part[] {
   const parts = shown.map((figure) =>
     figurePart(article, figure, { differing: differingFigures(read, figure, others) }),
   );
-  return [{ kind: "divider" }, ...parts];
+  return [{ kind: "divider" }, ...bySentence(parts)];
 }
 
 function quotesTab(article: Article, quotes: readonly Quote[]): Part[] {
@@ -116,13 +116,13 @@ function leadOnly(article: Article): Part[] {
 }
 
 /** The places that a tab shows, in the order shown: what "Show in source" steps through. */
-export function placesShown({ article, facts }: ReadArticle, tab: Tab): Span[] {
+export function placesShown({ article, facts }: ReadArticle, tab: Tab, summary = facts.summary): Span[] {
   if (!isReadable(article)) return bodySentences(article).slice(0, 1);
   if (tab === "figures") return keyFigures(facts.figures).map(hedged);
   if (tab === "quotes") return facts.quotes.filter((quote) => inBody(article, quote.span)).map((quote) => quote.span);
   return [
-    ...facts.summary,
-    ...figuresBeside(facts.figures, facts.summary).slice(0, CARD_FIGURES).map(hedged),
+    ...summary,
+    ...figuresBeside(facts.figures, summary).slice(0, CARD_FIGURES).map(hedged),
     ...chooseQuotes(article, facts.quotes, CARD_QUOTES).map((quote) => quote.span),
   ];
 }

@@ -7,9 +7,9 @@ import { excerptOf } from "./excerpt.ts";
 import { hedged } from "./hedged.ts";
 import { sentenceAround } from "./sentences.ts";
 
-/** A counted phrase further away than this from its figure is not shown as one stretch with it. */
-const PHRASE_GAP = 24;
-const PHRASE_LENGTH = 90;
+/** A sentence up to this length tells a figure whole; of a longer one its clause does. */
+const SHORT_SENTENCE = 170;
+const SHORT_CLAUSE = 150;
 
 /** A figure in its sentence, with its hedge in bold, who gave it, and what other sources give for the same thing. */
 export function figurePart(
@@ -28,9 +28,28 @@ export function figurePart(
   };
 }
 
-/** A figure in few words: hedge, figure and what is counted, where these are one stretch of the text. */
+/** A figure in few words: its sentence, or of a long sentence the clause around it. */
 export function shortFigurePart(article: Article, figure: Figure): Extract<Part, { kind: "figure" }> {
-  return { ...said(article, figure, null), excerpt: excerptOf(article, phrase(article, figure), [hedged(figure)]) };
+  return { ...said(article, figure, null), excerpt: excerptOf(article, fewWords(article, figure), [hedged(figure)]) };
+}
+
+/** Figures of one sentence as one, with all of them in bold, in the place of the first. */
+export function bySentence(parts: readonly Extract<Part, { kind: "figure" }>[]): Extract<Part, { kind: "figure" }>[] {
+  const joined = new Map<string, Extract<Part, { kind: "figure" }>>();
+  for (const part of parts) {
+    const { excerpt, from, saidBy } = part;
+    const key = JSON.stringify([excerpt.words, excerpt.mark, from]);
+    const first = joined.get(key);
+    if (!first) joined.set(key, part);
+    else
+      joined.set(key, {
+        ...first,
+        saidBy: first.saidBy === saidBy ? saidBy : null,
+        excerpt: { ...first.excerpt, bold: [...first.excerpt.bold, ...excerpt.bold] },
+        others: [...first.others, ...part.others],
+      });
+  }
+  return [...joined.values()];
 }
 
 function said(article: Article, figure: Figure, from: string | null) {
@@ -38,25 +57,17 @@ function said(article: Article, figure: Figure, from: string | null) {
   return { kind: "figure" as const, words: cut(article.text, hedged(figure)), saidBy, from, others: [] };
 }
 
-function phrase(article: Article, figure: Figure): Span {
+function fewWords(article: Article, figure: Figure): Span {
+  const sentence = sentenceAround(article, figure.span);
+  if (sentence.end - sentence.start <= SHORT_SENTENCE) return sentence;
   const core = hedged(figure);
-  const { what } = figure;
-  if (!what) return wordsAround(article, core);
-  const gap = what.start >= core.end ? what.start - core.end : core.start - what.end;
-  const whole = { start: Math.min(core.start, what.start), end: Math.max(core.end, what.end) };
-  return gap <= PHRASE_GAP && whole.end - whole.start <= PHRASE_LENGTH ? whole : wordsAround(article, core);
-}
-
-/** Where nothing says what is counted, the clause around the figure tells it: up to the nearest punctuation on each side. */
-function wordsAround(article: Article, core: Span): Span {
-  const sentence = sentenceAround(article, core);
   const before = article.text.slice(sentence.start, core.start);
   const after = article.text.slice(core.end, sentence.end);
   const from = Math.max(before.lastIndexOf(", "), before.lastIndexOf("; "), before.lastIndexOf(": "));
   const start = sentence.start + (from < 0 ? 0 : from + 2);
   const to = after.search(/[,;:.](?:\s|$)/);
-  const end = core.end + (to < 0 ? after.length : to);
-  return end - start <= PHRASE_LENGTH * 1.6 ? { start, end } : sentence;
+  const clause = { start, end: core.end + (to < 0 ? after.length : to) };
+  return clause.end - clause.start <= SHORT_CLAUSE ? clause : sentence;
 }
 
 /** A sentence with the key figures that stand in it in bold. */

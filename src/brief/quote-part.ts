@@ -48,19 +48,14 @@ function withoutComma(text: string, { start, end }: Span): Span {
 
 const SHORT_QUOTE = 40;
 
-/** The quotations worth showing first: whole statements by named people before fragments, then source order; one a speaker while others wait. */
+/** The quotations worth showing first, by people who are named: whole statements before fragments, then source order; one a speaker while others wait. */
 export function chooseQuotes(article: Article, quotes: readonly Quote[], limit: number): Quote[] {
   const worth = (quote: Quote): number => {
     const length = quote.span.end - quote.span.start;
-    return (
-      (quote.kind === "direct" ? 2 : 0) +
-      (quote.speaker?.named ? 2 : quote.speaker ? 1 : -2) +
-      (length < SHORT_QUOTE ? -2 : 0) +
-      (length > 320 ? -1 : 0)
-    );
+    return (quote.kind === "direct" ? 2 : 0) + (length < SHORT_QUOTE ? -2 : 0) + (length > 320 ? -1 : 0);
   };
   const candidates = quotes
-    .filter((quote) => quote.kind !== "indirect" && quote.speaker)
+    .filter((quote) => quote.kind !== "indirect" && quote.speaker?.named)
     .map((quote, index) => ({ quote, score: worth(quote) - index / 100 }))
     .sort((a, b) => b.score - a.score);
   const chosen: Quote[] = [];

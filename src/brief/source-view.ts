@@ -1,6 +1,7 @@
-import { paragraphNumber, paragraphs } from "../domain/article.ts";
+import { type Article, paragraphNumber, paragraphs } from "../domain/article.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Part } from "../domain/reply.ts";
+import type { Action, Part } from "../domain/reply.ts";
+import { cut, type Span } from "../domain/span.ts";
 import { heading, placesShown, type Tab } from "./card.ts";
 import { blockAround, excerptOf } from "./excerpt.ts";
 
@@ -9,23 +10,51 @@ export function sourceView(
   read: ReadArticle,
   tab: Tab,
   index: number,
+  summary?: readonly Span[],
 ): { readonly parts: Part[]; readonly index: number; readonly count: number } | null {
-  const places = placesShown(read, tab);
+  const places = placesShown(read, tab, summary);
   const at = Math.min(Math.max(0, index), places.length - 1);
   const place = places[at];
   if (!place) return null;
-  const { article } = read;
+  return { parts: inPlace(read.article, place, ` · ${at + 1} of ${places.length}`), index: at, count: places.length };
+}
+
+/** A place of an article in its paragraph, in bold. */
+export function inPlace(article: Article, place: Span, step = ""): Part[] {
   const number = paragraphNumber(article, place);
   const where =
     number === null ? "outside the numbered paragraphs" : `paragraph ${number} of ${paragraphs(article).length}`;
+  return [
+    ...heading(article),
+    { kind: "note", text: [`In its place: ${where}${step}`] },
+    { kind: "divider" },
+    { kind: "paragraph", excerpt: excerptOf(article, blockAround(article, place), [place]) },
+  ];
+}
+
+const CHOICES = 25;
+
+/** A list of places to be shown in source, each named by its mark and its first words. The value is the article and the place. */
+export function choosePlace(places: readonly { readonly article: Article; readonly place: Span }[]): Action {
+  const seen = new Map(places.map((one) => [valueOfPlace(one.article, one.place), one]));
   return {
-    parts: [
-      ...heading(article),
-      { kind: "note", text: [`In its place: ${where} · ${at + 1} of ${places.length}`] },
-      { kind: "divider" },
-      { kind: "paragraph", excerpt: excerptOf(article, blockAround(article, place), [place]) },
-    ],
-    index: at,
-    count: places.length,
+    kind: "select",
+    placeholder: "Show in source…",
+    command: "summary",
+    verb: "place",
+    state: [""],
+    options: [...seen].slice(0, CHOICES).map(([value, { article, place }]) => ({
+      label: `${excerptOf(article, place).mark ?? "in the article"} · ${cut(article.text, place)}`,
+      description: article.publisher,
+      value,
+    })),
   };
+}
+
+const valueOfPlace = (article: Article, { start, end }: Span): string => `${article.id} ${start} ${end}`;
+
+/** The article's id and the place of a value that `choosePlace` made; null for any other. */
+export function placeOfValue(value: string): { readonly id: string; readonly place: Span } | null {
+  const found = /^(\S+) (\d{1,9}) (\d{1,9})$/.exec(value);
+  return found ? { id: found[1]!, place: { start: Number(found[2]), end: Number(found[3]) } } : null;
 }

@@ -11,6 +11,7 @@ import { clean } from "../render/terminal.ts";
 import { progressBar } from "./progress.ts";
 
 /** Articles that are read from files before they are taken in: what is held in memory at once. */
+const SOURCE = "import";
 const TOGETHER = 200;
 
 /** `verbatim import FILE|FOLDER…`: brings articles in for everybody on this installation. Exit code 1 when nothing could be taken in. */
@@ -26,7 +27,9 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
   const opened = await open({ dataDir: folder, now: Date.now, log });
   const bar = progressBar(process.stderr, "importing");
   const sum = { added: 0, known: 0, updated: 0, withdrawn: 0, refused: [] as Failure[] };
-  const add = ({ refused, ...counted }: TakenIn) => {
+  const add = async ({ refused, ...counted }: TakenIn) => {
+    // Named, so that taking back the starter articles leaves what the operator brought in.
+    await opened.store.setSource([...counted.added, ...counted.known, ...counted.updated], SOURCE);
     for (const name of ["added", "known", "updated", "withdrawn"] as const) sum[name] += counted[name].length;
     sum.refused.push(...refused);
   };
@@ -39,10 +42,10 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
       if (!result.ok) sum.refused.push(result.failure);
       else waiting.push(result.value.kind === "item" ? result.value.item : result.value.article);
       if (waiting.length < TOGETHER) continue;
-      add(await opened.intake.takeIn(waiting, { kind: "everyone" }));
+      await add(await opened.intake.takeIn(waiting, { kind: "everyone" }));
       waiting = [];
     }
-    add(await opened.intake.takeIn(waiting, { kind: "everyone" }, (done) => bar.show(done, waiting.length)));
+    await add(await opened.intake.takeIn(waiting, { kind: "everyone" }, (done) => bar.show(done, waiting.length)));
   } finally {
     bar.end();
     await opened.close();

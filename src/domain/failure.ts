@@ -16,10 +16,12 @@ export type Failure =
   | { readonly kind: "time-unknown"; readonly asked: string }
   | { readonly kind: "date-unknown"; readonly asked: string }
   | { readonly kind: "choose-one"; readonly options: readonly string[] }
+  | { readonly kind: "not-together"; readonly options: readonly [string, string] }
   | { readonly kind: "guild-only" }
   | { readonly kind: "permissions-missing"; readonly channel: string; readonly missing: readonly string[] }
   | { readonly kind: "channel-unsuitable"; readonly channel: string }
   | { readonly kind: "role-not-mentionable"; readonly role: string }
+  | { readonly kind: "never-everyone" }
   | { readonly kind: "briefing-not-found"; readonly asked: string }
   | { readonly kind: "too-many-briefings"; readonly limit: number }
   | { readonly kind: "not-allowed"; readonly needs: string }

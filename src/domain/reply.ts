@@ -117,6 +117,10 @@ export type Action =
       }[];
     };
 
+/** What somebody asked for, in quotation marks unless it has some of its own. */
+export const quoted = (asked: string): Inline[] =>
+  /["“”„«»]/.test(asked) ? [{ words: asked }] : ["“", { words: asked }, "”"];
+
 /** A reply to the person who asked, with the usual defaults. */
 export function reply(parts: readonly Part[], more: Partial<Omit<Reply, "kind" | "parts">> = {}): Reply {
   return { kind: "reply", audience: "asker", actions: [], post: null, place: "new", parts, ...more };

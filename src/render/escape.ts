@@ -5,7 +5,7 @@
 export function escapeWords(words: string): string {
   return words
     .replace(/[\\*_~`|[\]()<>@#]/g, "\\$&")
-    .replace(/:(?=\/\/)/g, "\\:")
+    .replace(/:(?=\/\/|[\w~-]+:)/g, "\\:")
     .replace(/^(\s*)([-+])/gm, "$1\\$2")
     .replace(/^(\s*\d{1,9})([.)])/gm, "$1\\$2");
 }

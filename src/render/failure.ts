@@ -58,6 +58,10 @@ export function failureWords(failure: Failure): readonly Inline[] {
       ];
     case "choose-one":
       return [`Choose one of these options and no more: ${listed(failure.options, "or")}.`];
+    case "not-together":
+      return [
+        `${failure.options[1]} narrows a search; with ${failure.options[0]} there is nothing to narrow. Leave one of them out.`,
+      ];
     case "guild-only":
       return ["This works in a server only."];
     case "permissions-missing":
@@ -78,6 +82,8 @@ export function failureWords(failure: Failure): readonly Inline[] {
         { words: failure.role },
         `. Allow anyone to mention this role (Server Settings, Roles), or give me Mention Everyone in that channel. Nothing was saved.`,
       ];
+    case "never-everyone":
+      return ["I never mention @everyone. Choose a role, or none. Nothing was saved."];
     case "briefing-not-found":
       return [
         "There is no such briefing here. Choose one from the list; ",

@@ -85,7 +85,8 @@ function quote(part: Extract<Part, { kind: "quote" }>): string {
   if (part.form === "indirect") details.push("in the paper’s words");
   if (part.mended) details.push("a quotation mark is missing in the source");
   if (part.from) details.push(words(part.from));
-  return `> ${said}\n> — ${details.join(" · ")}`;
+  // The paper's own sentence is no quotation, and does not look like one.
+  return part.form === "indirect" ? `${said}\n-# ${details.join(" · ")}` : `> ${said}\n> — ${details.join(" · ")}`;
 }
 
 function figure(part: Extract<Part, { kind: "figure" }>): string {

@@ -9,7 +9,7 @@ import type {
 } from "discord-api-types/v10";
 import type { Action, Part, Reply } from "../domain/reply.ts";
 import { encodeId, tokenId } from "./custom-id.ts";
-import { safeUrl } from "./escape.ts";
+import { isolate, safeUrl } from "./escape.ts";
 import { fitted } from "./fit.ts";
 import { marked } from "./marked.ts";
 
@@ -74,6 +74,7 @@ function pieces(parts: readonly Part[]): APIComponentInContainer[] {
     if (lines.length > 0) out.push({ type: 10, content: lines.join("\n") });
     lines = [];
   };
+  let before: Part["kind"] | null = null;
   for (const part of parts) {
     if (part.kind === "divider") {
       flush();
@@ -83,10 +84,11 @@ function pieces(parts: readonly Part[]): APIComponentInContainer[] {
       flush();
       out.push({ type: 10, content: marked(part) });
     } else {
-      // Two quotations in a row would be drawn as one.
-      if (part.kind === "quote" && lines.at(-1)?.startsWith(">")) lines.push("");
+      // Two quotations in a row would be drawn as one, and sentences of different places as one paragraph.
+      if (part.kind === before && (part.kind === "quote" || part.kind === "sentence")) lines.push("");
       lines.push(marked(part));
     }
+    before = part.kind;
   }
   flush();
   return out;
@@ -137,12 +139,16 @@ async function select(action: Extract<Action, { kind: "select" }>, keepState: Ke
     custom_id: await idOf(action, keepState),
     placeholder: shorten(action.placeholder, CUT.placeholder),
     options: action.options.slice(0, 25).map(({ label, description, value }) => ({
-      label: shorten(label, CUT.option),
+      label: labelOf(label),
       value,
-      ...(description && { description: shorten(description, CUT.option) }),
+      ...(description && { description: labelOf(description) }),
     })),
   };
 }
+
+/** Two characters are kept for isolation; a label of nothing that can be seen gets a word. */
+const labelOf = (words: string): string =>
+  isolate(shorten(/[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : "untitled", CUT.option - 2));
 
 async function idOf(
   action: { command: string; verb: string; state: readonly string[] },

@@ -69,7 +69,10 @@ export interface Store {
   }>;
   publishers(viewer: Viewer): Promise<string[]>;
   counts(viewer: Viewer): Promise<Counts>;
-  /** Removes what one source brought in, such as the starter articles; returns the ids that are gone. */
+  /**
+   * Takes back what one source brought in for everybody, such as the starter articles; returns the ids that are no longer for everybody. What a guild brought in
+   * as well stays for that guild and counts as a new arrival; what another named source holds stays.
+   */
   removeArticles(source: string): Promise<ArticleId[]>;
   /** Marks articles as brought in by a named source ("starter"). */
   setSource(ids: readonly ArticleId[], source: string): Promise<void>;

@@ -85,7 +85,7 @@ describe("/briefing add", () => {
   test("refuses a role that it cannot mention, and @everyone always", async () => {
     const { quietRole, guild, role } = pair.local.ids;
     expect(await desk.add({ mention: quietRole })).toContain("would not reach @quiet-readers");
-    expect(await desk.add({ mention: guild })).toContain("would not reach @");
+    expect(await desk.add({ mention: guild })).toContain("I never mention @everyone.");
     expect(await desk.list()).toContain("no briefing yet");
     expect(await desk.add({ mention: role })).toContain(`Each post mentions <@&${role}> and nobody else.`);
   });
@@ -93,7 +93,7 @@ describe("/briefing add", () => {
   test("refuses @everyone also where it may mention everybody, and takes any other role there", async () => {
     const { quietRole, guild } = pair.local.ids;
     const channel = pair.local.guilds[0]!.channels.square!;
-    expect(await desk.add({ channel, mention: guild })).toContain("would not reach @");
+    expect(await desk.add({ channel, mention: guild })).toContain("I never mention @everyone.");
     expect(await desk.list()).toContain("no briefing yet");
     expect(await desk.add({ channel, mention: quietRole })).toContain(`Each post mentions <@&${quietRole}>`);
   });

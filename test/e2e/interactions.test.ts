@@ -43,7 +43,7 @@ describe("a command that fails", () => {
   test("does so for a button, whose message stays as it was", async () => {
     const list = messageOf(await admin.command("search", { query: "people" }));
     fail();
-    const answer = await admin.press(list, button(list, "▶"));
+    const answer = await admin.press(list, button(list, "Next ▶"));
     expectApology(textOf(answer.message), pair);
     const stands = pair.local.messages(list.channel_id, "admin").find(({ id }) => id === list.id);
     expect(textOf(stands!)).toBe(textOf(list));

@@ -5,6 +5,7 @@ type Node = {
   readonly content?: string;
   readonly custom_id?: string;
   readonly label?: string;
+  readonly placeholder?: string;
   readonly disabled?: boolean;
   readonly components?: readonly Node[];
   readonly options?: readonly { label: string; value: string }[];
@@ -31,6 +32,9 @@ export function button(message: ApiMessage | null, label: string): string {
     );
   return found.custom_id;
 }
+
+/** Every list to choose from. */
+export const selects = (message: ApiMessage | null): Node[] => allOf(message).filter(({ type }) => type === 3);
 
 export function select(message: ApiMessage | null): {
   id: string;

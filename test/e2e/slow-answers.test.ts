@@ -39,7 +39,7 @@ describe.concurrent("an answer that takes longer than Discord waits", () => {
   });
 
   test("changes the pressed message in its place", async () => {
-    const answer = await admin.press(people, button(people, "▶"));
+    const answer = await admin.press(people, button(people, "Next ▶"));
     expect(answer.ackMs).toBeLessThan(3_000);
     expect(messageOf(answer).id).toBe(people.id);
     expect(textOf(answer.message)).toContain("### 6 · ");

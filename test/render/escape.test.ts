@@ -9,7 +9,8 @@ describe("source words", () => {
   test.each([
     ["@everyone look", "\\@everyone look"],
     ["<@&123456789012345678>", "\\<\\@&123456789012345678\\>"],
-    ["<t:0:R> and <:x:1>", "\\<t:0:R\\> and \\<:x:1\\>"],
+    ["<t:0:R> and <:x:1>", "\\<t\\:0:R\\> and \\<\\:x:1\\>"],
+    [":tada: at 10:30", "\\:tada: at 10:30"],
     ["[press](javascript:alert(1))", "\\[press\\]\\(javascript:alert\\(1\\)\\)"],
     ["# not a heading", "\\# not a heading"],
     ["-# not small", "\\-\\# not small"],

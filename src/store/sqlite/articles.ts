@@ -49,11 +49,7 @@ function articleWriting(
   const showToGuild = database.prepare(
     "INSERT INTO article_guild (article, guild) VALUES (?, ?) ON CONFLICT DO NOTHING",
   );
-  // A higher number makes it an arrival again, for whoever follows the store.
-  const arriveAgain = database.prepare(
-    "UPDATE articles SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'articles') + 1 WHERE id = ?",
-  );
-  const countOn = database.prepare("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'");
+  const touch = arrivesAgain(database);
   const replace = database.prepare(
     `UPDATE articles SET at = $at, retrieved = $retrieved, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature
      WHERE id = $id`,
@@ -62,10 +58,6 @@ function articleWriting(
   const words = database.prepare(
     `SELECT a.article, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
-  const touch = (id: ArticleId) => {
-    arriveAgain.run(id);
-    countOn.run();
-  };
   return {
     async saveArticle(stored, audience) {
       const { article, story } = stored;
@@ -97,6 +89,18 @@ function articleWriting(
       const { text } = z.object({ text: z.string() }).parse(JSON.parse(article));
       return { text, guilds: everyone === 1 ? null : guildIds(guilds) };
     },
+  };
+}
+
+/** Gives an article a higher number, so that whoever follows the store takes it for an arrival. */
+function arrivesAgain(database: DatabaseSync): (id: ArticleId) => void {
+  const arrive = database.prepare(
+    "UPDATE articles SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'articles') + 1 WHERE id = ?",
+  );
+  const countOn = database.prepare("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'");
+  return (id) => {
+    arrive.run(id);
+    countOn.run();
   };
 }
 
@@ -257,22 +261,23 @@ function articleSources(database: DatabaseSync): Pick<ArticleStore, "removeArtic
   const removeUnseen = database.prepare(
     `DELETE FROM articles WHERE id = $id AND everyone = 0 AND NOT EXISTS (SELECT 1 FROM article_guild g WHERE g.article = $id)`,
   );
+  const touch = arrivesAgain(database);
   return {
     async setSource(ids, source) {
       inTransaction(database, () => {
         for (const id of ids) mark.run(source, id);
       });
     },
-    /** An article that a guild brought in as well stays for that guild; one that another named source holds stays for everybody. */
     async removeArticles(source) {
       return inTransaction(database, () => {
-        const gone: ArticleId[] = [];
+        const hidden: ArticleId[] = [];
         for (const { article } of unmark.all(source)) {
-          const id = String(article);
-          hideUnlessSourced.run({ id });
-          if (removeUnseen.run({ id }).changes > 0) gone.push(articleId(id));
+          const id = articleId(String(article));
+          if (hideUnlessSourced.run({ id }).changes === 0) continue;
+          hidden.push(id);
+          if (removeUnseen.run({ id }).changes === 0) touch(id);
         }
-        return gone;
+        return hidden;
       });
     },
   };
