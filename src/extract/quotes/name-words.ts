@@ -1,5 +1,6 @@
 import { isGivenName } from "./given-names.ts";
 import { isAdverb } from "./noun-phrases.ts";
+import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import { NEVER_NAMES, PEOPLE_NOUNS, PLACE_WORDS, SURNAMES_TOO, THING_WORDS, TITLES } from "./words.ts";
 
@@ -41,12 +42,20 @@ export function isCommonNoun(tokens: readonly Token[], first: number, last: numb
   const before = tokens[first - 1];
   if (last - first > 1 || (before && !/^[.?!:;“"‘—]$/.test(before.text))) return false;
   const word = bare(tokens[first]!);
+  if (/[a-z]{3}ing$/.test(word) && !SPEECH_VERBS.has(tokens[last]?.lower ?? "")) return !isGivenName(word);
   return PEOPLE_NOUNS.has(word) || (/[a-z]{3}s$/.test(word) && !/(?:ss|us|is)$/.test(word) && !isGivenName(word));
 }
 
+/** "Anna Ruiz Backs Peter Marsh": two people and a verb between them, all with capitals. */
+const isHeadline = (words: readonly string[]): boolean =>
+  words.some(
+    (word, index) =>
+      index >= 2 && index < words.length - 1 && isGivenName(word) && /[a-z]{3}s$/.test(words[index - 1]!),
+  );
+
 /** Peter Law and Anna London are people, the Tarn Valley is not. */
 export function isThing(words: readonly string[], first: string): boolean {
-  if (words.length > 6) return true;
+  if (words.length > 6 || isHeadline(words)) return true;
   const mayBePerson = words.length > 1 && words.length <= 3 && isGivenName(first) && !PLACE_WORDS.has(words[0]!);
   return words.some((word, index) => {
     if (mayBePerson && index === 0) return false;

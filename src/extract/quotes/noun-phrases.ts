@@ -7,6 +7,7 @@ import {
   CONJUNCTIONS,
   DETERMINERS,
   INDEFINITES,
+  NO_PERSON,
   PEOPLE_NOUNS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -84,7 +85,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     if (token.lower === "'s") continue;
     if (token.kind === "number" && mayPrecedeNumber(previous)) continue;
     if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit) continue;
-    if (token.lower === "for" && to === from + 1 && isNameOfBody(previous) && tokens[to + 1]?.capital && to + 1 < limit)
+    if (token.lower === "for" && to - from <= 4 && isNameOfBody(previous) && tokens[to + 1]?.capital && to + 1 < limit)
       continue;
     if (token.text === "(") {
       const close = closingBracket(tokens, to, limit);
@@ -196,7 +197,7 @@ const isThingAfterArticle = (tokens: readonly Token[], from: number, to: number)
 const isNameOfBody = (token: Token): boolean =>
   token.capital &&
   !isGivenName(token.text) &&
-  (!PEOPLE_NOUNS.has(token.lower) || /s$/.test(token.lower)) &&
+  (!PEOPLE_NOUNS.has(token.lower) || NO_PERSON.has(token.lower) || /s$/.test(token.lower)) &&
   !TIME_WORDS.has(token.lower);
 
 /** "that operators complained": joins a clause, and points at nothing. */

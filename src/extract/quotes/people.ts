@@ -35,7 +35,7 @@ export function peopleIn(text: string, blocks: readonly (readonly Token[])[]): P
     const known = run.words.length === 1 ? linkSingle(byLast, run, found, earliest) : knownPerson(byLast, run);
     if (!known && (run.words.length !== 1 || run.isThing || titles.has(run) || isPlace(run))) continue;
     const person = known ?? newPerson(run, persons, byLast);
-    learn(person, run);
+    if (!titles.has(run)) learn(person, run);
     found.set(run, person);
   }
   const mentions = runs.flatMap((run): Mention[] => {

@@ -37,7 +37,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   if (token.kind === "word" && SUBJECT_PRONOUNS.has(token.lower)) return { from: at, core: at + 1, to: at + 1 };
   if (/^(?:who|which|that)$/.test(token.lower)) {
     const end = tokens[at - 1] && isComma(tokens[at - 1]!) ? at - 1 : at;
-    const antecedent = lastPhrase(tokens, clauseStart(tokens, end - 1, floor), end);
+    const antecedent = lastPhrase(tokens, clauseStart(tokens, end - 1, floor), beforeState(tokens, end));
     if (antecedent) return antecedent;
     if (token.lower !== "that") return null;
   }
@@ -56,6 +56,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
     (segment > start ? pastApposition(tokens, start, segment - 1) : null) ??
     firstPhrase(tokens, start, at + 1)
   );
+}
+
+/** "Lena Vogt of Tarn, Ohio, who": what stands before the state. */
+function beforeState(tokens: readonly Token[], end: number): number {
+  const comma = tokens[end - 2]?.lower === "," ? end - 2 : tokens[end - 3]?.lower === "," ? end - 3 : -1;
+  const isState =
+    comma > 0 &&
+    (isPlaces(tokens, comma + 1, end) || (end - comma === 2 && /^\p{Lu}\p{L}{1,5}\.$/u.test(tokens[end - 1]!.text)));
+  return isState ? comma : end;
 }
 
 /** "the bespectacled, 71-year-old diplomat": two adjectives with a comma between are no apposition. */

@@ -49,7 +49,7 @@ export const NEVER_NAMES = set(
    mexican mexicans canadian canadians australian australians indian indians japanese korean koreans european europeans african asian muslim muslims christian christians
    catholic catholics jewish jews democrat democrats democratic republican republicans conservative conservatives labour liberal liberals tory tories
    hispanic hispanics latino latinos black white god english spanish italian irish scottish welsh dutch polish turkish greek gop fbi cia nsa un eu us uk usa nato
-   born former part none neither either nobody everyone everybody anyone somebody someone something nothing anything everything
+   born former plus part none neither either nobody everyone everybody anyone somebody someone something nothing anything everything
    north south east west northern southern eastern western photo video image file read watch updated`,
 );
 /** Words that make a capitalised run an organisation, a place or a thing rather than a person. */

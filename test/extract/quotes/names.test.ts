@@ -110,6 +110,16 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "He is waiting, ← Bob Hauer",
     "make the port better ← Peter Marsh",
   ],
+  [
+    "the president of a body whose name holds “for”",
+    "The National Organization for Sailors President Anna Ruiz said that the cover is “far too bold”.",
+    "far too bold ← Anna Ruiz",
+  ],
+  [
+    "two people in a headline",
+    "headline: Tarn Sheriff Joe Brandt Endorses Peter Marsh\nSheriff Joe Brandt met Mayor Peter Marsh in Tarn.\n“He knows the fight,” said Mr Marsh.",
+    "He knows the fight, ← Peter Marsh",
+  ],
 ];
 
 test.each(rows)("tells %s", (_name, text, ...expected) => {

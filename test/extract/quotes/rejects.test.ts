@@ -26,6 +26,10 @@ const rejected: readonly (readonly [name: string, text: string])[] = [
   ["a word that is used", "The cabinet's bill used the word “marriage,” and the other did not."],
   ["the name of a film of many words", "Ivo Marsh posted a film called “Behind the pier with Anna Ruiz and crew”."],
   ["a programme behind a possessive plural", "Ana Ruiz spoke of it on Tarn News’ “Harbour Life” on Friday."],
+  [
+    "a show with its point inside the marks",
+    "The paper put Ivo Marsh on a cover as a star of the show “The Book of Tarn.”",
+  ],
   ["a list of talks", "Visitors could hear “Knots and Rope”, “The Art of Tar” and “Whales.”"],
 ];
 

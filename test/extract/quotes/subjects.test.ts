@@ -106,6 +106,16 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "unfair, ← Marsh",
     "lied many times ← Marsh",
   ],
+  [
+    "a state before “who”",
+    "They met Sheriff Peter Marsh of Tarn County, Ariz., who calls himself the “toughest sheriff of all”.",
+    "toughest sheriff of all ← Peter Marsh",
+  ],
+  [
+    "what explains the words",
+    "Mr Marsh repeated his regret, calling it “very unwise,” a word that the ministers denied.",
+    "very unwise, ← Marsh",
+  ],
 ];
 
 test.each(rows)("finds the speaker in spite of %s", (_name, text, ...expected) => {

@@ -34,7 +34,8 @@ function isPlaced(tokens: readonly Token[], at: number, words: number): boolean 
   if (before.lower === "on" && words >= 2) return true;
   if (/^(?:told|tells|on)$/.test(before.lower)) return tokens.slice(0, at).some((token) => token.kind === "quote");
   if (before.lower === "with" && tokens[at - 2]?.lower === "interview") return true;
-  if (before.lower !== "'s" && !(WORKS.test(before.lower) && words >= 2)) return false;
+  if (WORKS.test(before.lower) && words >= 2) return true;
+  if (before.lower !== "'s") return false;
   return tokens.slice(Math.max(0, at - REACH), at).some((token) => /^(?:on|in|to|for|told)$/.test(token.lower));
 }
 

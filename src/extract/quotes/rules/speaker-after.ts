@@ -18,7 +18,7 @@ export const speakerAfter: QuoteRule = {
     const cue = sentence.cues.find((candidate) => candidate.at > at && !candidate.passive);
     if (!cue || cue.at - at > REACH || !(leadsOn(place) || isWhole(place, cue))) return null;
     if (cue.form !== "finite" || cue.subject === null || cue.subject.from < at) return null;
-    if (leadsElsewhere(place) || doesSomething(place, cue)) return null;
+    if (leadsElsewhere(place) || doesSomething(place, cue) || isExplained(place, cue.subject.from)) return null;
     if (hasQuoteBetween(place, at, cue.at)) return null;
     if (introducesNext(place, cue.to) && !followsAtOnce(place, cue.subject.from)) return null;
     return byCue(sentence, cue);
@@ -54,6 +54,14 @@ function doesSomething({ sentence, at }: QuotePlace, cue: Cue): boolean {
     next !== undefined &&
     (DETERMINERS.has(next.lower) || POSSESSIVES.has(next.lower))
   );
+}
+
+/** He called it “a trap,” a word that the ministers denied: what explains the words stands between them and a verb that has its own subject. */
+function isExplained({ sentence, at }: QuotePlace, subject: number): boolean {
+  if (sentence.tokens[at - 1]?.kind !== "word") return false;
+  const start = sentence.tokens[at + 1]!.lower === "," ? at + 2 : at + 1;
+  const next = sentence.tokens[start];
+  return next !== undefined && subject > start && (/^(?:an?)$/.test(next.lower) || POSSESSIVES.has(next.lower));
 }
 
 /** “…,” and donations rose, Ruiz said: a conjunction or preposition behind the mark goes on with the paper's sentence. */
