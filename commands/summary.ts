@@ -88,7 +88,7 @@ export async function act({ verb, state, values }: Pressed, app: App, { viewer }
       return inSource(stored, tab, length, Number(state[3]) || 0, "here");
     case "place":
       return chosen && chosen.place.end <= stored.article.text.length
-        ? reply(inPlace(stored.article, chosen.place))
+        ? reply(inPlace(stored, chosen.place))
         : { kind: "stale-button" };
   }
 }

@@ -1,9 +1,11 @@
 import { type Article, paragraphNumber, paragraphs } from "../domain/article.ts";
+import type { Facts } from "../domain/facts.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Action, Part } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { heading, placesShown, type Tab } from "./card.ts";
 import { blockAround, excerptOf } from "./excerpt.ts";
+import { hedged } from "./hedged.ts";
 
 /** The paragraph that the shown words stand in, with these words in bold: step `index` of all places that a tab shows. Null when it shows none. */
 export function sourceView(
@@ -16,11 +18,11 @@ export function sourceView(
   const at = Math.min(Math.max(0, index), places.length - 1);
   const place = places[at];
   if (!place) return null;
-  return { parts: inPlace(read.article, place, ` · ${at + 1} of ${places.length}`), index: at, count: places.length };
+  return { parts: inPlace(read, place, ` · ${at + 1} of ${places.length}`), index: at, count: places.length };
 }
 
-/** A place of an article in its paragraph, in bold. */
-export function inPlace(article: Article, place: Span, step = ""): Part[] {
+/** A place of an article in its paragraph, in bold, and why it is shown as it is: by whom it was said, why it is a key figure. */
+export function inPlace({ article, facts }: ReadArticle, place: Span, step = ""): Part[] {
   const number = paragraphNumber(article, place);
   const where =
     number === null ? "outside the numbered paragraphs" : `paragraph ${number} of ${paragraphs(article).length}`;
@@ -29,6 +31,27 @@ export function inPlace(article: Article, place: Span, step = ""): Part[] {
     { kind: "note", text: [`In its place: ${where}${step}`] },
     { kind: "divider" },
     { kind: "paragraph", excerpt: excerptOf(article, blockAround(article, place), [place]) },
+    ...reasons(article, facts, place),
+  ];
+}
+
+const isSame = (one: Span, other: Span): boolean => one.start === other.start && one.end === other.end;
+
+function reasons(article: Article, { quotes, figures }: Facts, place: Span): Part[] {
+  const speaker = quotes.find(({ span }) => isSame(span, place))?.speaker;
+  const figure = figures.find((one) => one.rank !== null && isSame(hedged(one), place));
+  return [
+    ...(speaker
+      ? [
+          {
+            kind: "because",
+            because: speaker.because,
+            printed: cut(article.text, speaker.span),
+            name: cut(article.text, speaker.name),
+          } as const,
+        ]
+      : []),
+    ...(figure ? [{ kind: "ranked", why: figure.why } as const] : []),
   ];
 }
 

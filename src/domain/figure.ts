@@ -18,6 +18,22 @@ export type FigureKind =
 export type Bound = "about" | "more than" | "less than" | "at least" | "at most" | "just over" | "just under";
 export type Qualifier = { readonly words: Span; readonly bound: Bound };
 
+/** What speaks for showing a figure, in the order in which it is told. */
+export const RANK_REASONS = [
+  "in-headline",
+  "headline-words",
+  "deaths",
+  "large",
+  "money",
+  "share",
+  "hedged",
+  "repeated",
+  "early",
+  "consequence",
+  "change",
+] as const;
+export type RankReason = (typeof RANK_REASONS)[number];
+
 /**
  * One figure. The reader always sees the words at `span` with their qualifier; `value` serves search and sorting.
  *
@@ -46,4 +62,6 @@ export type Figure = {
   readonly saidBy: Span | null;
   /** 1, 2, 3 … on those that a briefing would show, best first; null on the others. */
   readonly rank: number | null;
+  /** Why it has its rank; empty where it has none. */
+  readonly why: readonly RankReason[];
 };

@@ -1,4 +1,6 @@
 import type { Moment } from "./article.ts";
+import type { RankReason } from "./figure.ts";
+import type { Because } from "./quote.ts";
 import type { Span } from "./span.ts";
 
 /**
@@ -69,6 +71,10 @@ export type Part =
       /** Publisher or headline, where quotes of several articles stand together. */
       readonly from: string | null;
     }
+  /** Why somebody is held to be the speaker of the words shown above: `printed` stands beside them, `name` is the full name. */
+  | { readonly kind: "because"; readonly because: Because; readonly printed: string; readonly name: string }
+  /** Why a figure is among the key figures. */
+  | { readonly kind: "ranked"; readonly why: readonly RankReason[] }
   | {
       readonly kind: "figure";
       /** Qualifier and figure as one stretch of the source. */

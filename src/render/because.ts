@@ -1,3 +1,4 @@
+import type { RankReason } from "../domain/figure.ts";
 import type { AttributionRule, Because } from "../domain/quote.ts";
 
 /** How the text says whose words a quotation holds. */
@@ -21,6 +22,27 @@ const HOW: Readonly<Record<AttributionRule, string>> = {
   interview: "the line is marked as an answer in an interview",
   indirect: "the sentence reports what somebody said",
 };
+
+const WHY: Readonly<Record<RankReason, string>> = {
+  "in-headline": "it stands in the headline",
+  "headline-words": "words of the headline stand beside it",
+  deaths: "it counts the dead or missing",
+  large: "it is large for its kind",
+  money: "it is a sum of money",
+  share: "it is a share of a whole",
+  hedged: "the source hedges it",
+  repeated: "the article gives it more than once",
+  early: "it comes early",
+  consequence: "words of consequence stand beside it",
+  change: "it tells of a change",
+};
+
+/** Why a figure is among the key figures, as a sentence for people. */
+export function rankedWords(why: readonly RankReason[]): string {
+  const reasons = why.map((reason) => WHY[reason]);
+  if (reasons.length === 0) return "Among the key figures by its kind.";
+  return `Among the key figures because ${reasons.length < 2 ? reasons.join("") : `${reasons.slice(0, -1).join(", ")} and ${reasons.at(-1)}`}.`;
+}
 
 /** Why somebody is held to be the speaker, as a sentence for people. `printed` and `name` are the source's words: "she" and "Lena Vogt". */
 export function becauseWords({ rule, through, antecedent }: Because, printed: string, name: string): string {

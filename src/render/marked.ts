@@ -1,6 +1,7 @@
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import type { Span } from "../domain/span.ts";
 import { attributionWords } from "./attribution.ts";
+import { becauseWords, rankedWords } from "./because.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
 
 /** One part as Discord's Markdown. Source words are escaped; only our own marks format. A divider has no text. */
@@ -28,6 +29,10 @@ export function marked(part: Part): string {
       return `>>> ${excerpt(part.excerpt)}`;
     case "quote":
       return quote(part);
+    case "because":
+      return `-# **${words(part.name)}**: ${becauseWords(part.because, words(part.printed), words(part.name))}`;
+    case "ranked":
+      return `-# ${rankedWords(part.why)}`;
     case "figure":
       return figure(part);
   }

@@ -1,5 +1,6 @@
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import { attributionWords } from "./attribution.ts";
+import { becauseWords, rankedWords } from "./because.ts";
 
 export type TerminalStyle = { readonly color: boolean; readonly width: number };
 
@@ -28,6 +29,12 @@ export function partText(part: Part, style: TerminalStyle): string {
       return wrap(excerpt(part.excerpt, paint), style.width);
     case "quote":
       return quote(part, style);
+    case "because":
+      return paint.dim(
+        wrap(`${clean(part.name)}: ${becauseWords(part.because, clean(part.printed), clean(part.name))}`, style.width),
+      );
+    case "ranked":
+      return paint.dim(wrap(rankedWords(part.why), style.width));
     case "figure":
       return wrap(
         `• ${paint.bold(clean(part.words))}${part.saidBy ? ` (${clean(part.saidBy)})` : ""}: ${excerpt(part.excerpt, paint)}${othersGive(part)}`,

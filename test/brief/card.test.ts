@@ -104,6 +104,16 @@ describe("showing in source", () => {
     }
   });
 
+  test("says why: how the speaker is known, and why a figure is a key figure", () => {
+    const kinds = (tab: "figures" | "quotes") => sourceView(read, tab, 0)?.parts.at(-1);
+    expect(kinds("figures")).toMatchObject({
+      kind: "ranked",
+      why: expect.arrayContaining(["money", "hedged"]),
+    });
+    const quotes = placesShown(read, "quotes").map((_, index) => sourceView(read, "quotes", index)?.parts.at(-1));
+    expect(quotes).toContainEqual(expect.objectContaining({ kind: "because", name: "Marian Oddy" }));
+  });
+
   test("stays within the places when asked for a step beyond", () => {
     expect(sourceView(read, "quotes", 999)?.index).toBe(placesShown(read, "quotes").length - 1);
     expect(sourceView(read, "quotes", -3)?.index).toBe(0);

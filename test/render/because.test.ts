@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { RANK_REASONS } from "../../src/domain/figure.ts";
 import { ATTRIBUTION_RULES } from "../../src/domain/quote.ts";
-import { becauseWords } from "../../src/render/because.ts";
+import { becauseWords, rankedWords } from "../../src/render/because.ts";
 
 const elsewhere = { start: 0, end: 9 };
 
@@ -25,4 +26,19 @@ test.each(rows)("says why in a sentence: %o", (because, printed, words) => {
 test("has words of its own for every rule", () => {
   const words = ATTRIBUTION_RULES.map((rule) => becauseWords({ rule, through: "name", antecedent: null }, "a", "a"));
   expect(words.every((sentence) => /^[\p{Lu}“].{15,}\.$/u.test(sentence))).toBe(true);
+});
+
+test.each([
+  [[], "Among the key figures by its kind."],
+  [["hedged"], "Among the key figures because the source hedges it."],
+  [
+    ["in-headline", "money", "early"],
+    "Among the key figures because it stands in the headline, it is a sum of money and it comes early.",
+  ],
+] as const)("says why a figure is shown: %j", (why, words) => {
+  expect(rankedWords(why)).toBe(words);
+});
+
+test("has words of its own for every reason", () => {
+  expect(new Set(RANK_REASONS.map((reason) => rankedWords([reason]))).size).toBe(RANK_REASONS.length);
 });

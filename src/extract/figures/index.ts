@@ -136,6 +136,7 @@ function figureOf(reading: Reading, draft: Draft, taken: ReadonlySet<number>, sp
     what,
     saidBy: speaker(place, kind),
     rank: null,
+    why: [],
   };
 }
 

@@ -9,14 +9,18 @@ export function ranked(text: string, headline: Span | null, known: readonly Know
   const setting = settingOf(text, headline, known);
   const scored = known
     .filter((entry) => mayBeShown(entry, setting))
-    .map((entry) => ({ known: entry, score: scoreOf(entry, setting) }));
+    .map((entry) => ({ known: entry, ...scoreOf(entry, setting) }));
   const worth = withoutRepeats(scored)
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score || a.known.figure.span.start - b.known.figure.span.start);
+  const why = new Map(worth.map((one) => [one.known.figure, one.why]));
   const ranks = new Map(
     varied(worth.slice(0, MOST_COMPARED)).map(({ known: { figure } }, index) => [figure, index + 1]),
   );
-  return known.map(({ figure }) => ({ ...figure, rank: ranks.get(figure) ?? null }));
+  return known.map(({ figure }) => {
+    const rank = ranks.get(figure) ?? null;
+    return { ...figure, rank, why: rank === null ? [] : (why.get(figure) ?? []) };
+  });
 }
 
 /** Only so many of the best are compared for variety. */

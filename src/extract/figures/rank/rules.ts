@@ -1,7 +1,7 @@
 import type { BlockKind } from "../../../domain/article.ts";
 import { cut } from "../../../domain/span.ts";
 import type { Known } from "../known.ts";
-import { type Setting, valueKey, wordsOf } from "./score.ts";
+import { type Score, type Setting, valueKey, wordsOf } from "./score.ts";
 
 /** Most figures shown, and the score below which fewer are shown rather than a list filled up. */
 const MOST_SHOWN = 5;
@@ -9,7 +9,7 @@ export const LEAST_SCORE = 2;
 
 const BODY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item"]);
 
-export type Scored = { readonly known: Known; readonly score: number };
+export type Scored = Score & { readonly known: Known };
 
 /** Rules that no score overrides: never dates, times and places in an order, nothing outside the body, an age only of somebody whom the story is about. */
 export function mayBeShown(known: Known, setting: Setting): boolean {

@@ -1,4 +1,4 @@
-import type { Figure, FigureKind } from "../../../domain/figure.ts";
+import { type Figure, type FigureKind, RANK_REASONS, type RankReason } from "../../../domain/figure.ts";
 import { cut } from "../../../domain/span.ts";
 import type { Known } from "../known.ts";
 
@@ -46,8 +46,11 @@ const SUPPOSED = /\b(?:would have|had it|could have|might have|if (?:it|they|he|
 const BACKGROUND =
   /\b(?:founded in|established in|born in|back in|years ago|previously|at the time|in (?:19\d\d|200\d))\b/i;
 
+/** Points, and what gave most of them. */
+export type Score = { readonly score: number; readonly why: readonly RankReason[] };
+
 /** How much a reader wants this figure, higher first. The weights are stated, not fitted to data; rules in `rules.ts` stand above them. */
-export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">, setting: Setting): number {
+export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">, setting: Setting): Score {
   const { text } = setting;
   const near = cut(text, {
     start: Math.max(sentence.start, figure.span.start - NEAR),
@@ -58,20 +61,37 @@ export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">
     end: Math.min(sentence.end, figure.span.end + WIDER),
   });
   const dead = countsDead({ figure, sentence }, text);
-  return (
-    BASE[figure.kind] +
-    (dead ? DEAD + Math.max(0, sizeOf(figure)) : sizeOf(figure)) +
-    (figure.qualifier ? 0.7 : 0) +
-    1.2 * (1 - figure.span.start / Math.max(1, text.length)) +
-    (setting.headlineValues.has(valueKey(figure)) ? 1.5 : 0) +
-    Math.min(1.5, 0.5 * sharedWords(near, setting.headlineWords)) +
-    Math.min(1, 0.6 * ((setting.repeats.get(valueKey(figure)) ?? 1) - 1)) +
-    (CONSEQUENCE.test(wider) ? 0.7 : 0) +
-    (CHANGE.test(wider) ? 0.3 : 0) -
-    (BACKGROUND.test(wider) ? 0.3 : 0) -
-    (SUPPOSED.test(wider) ? 0.8 : 0) -
-    shortTime(figure)
+  const size = sizeOf(figure);
+  const terms: readonly (readonly [RankReason | null, number])[] = [
+    [figure.kind === "money" ? "money" : SHARES.has(figure.kind) ? "share" : null, BASE[figure.kind]],
+    ["deaths", dead ? DEAD : 0],
+    ["large", dead ? Math.max(0, size) : size],
+    ["hedged", figure.qualifier ? 0.7 : 0],
+    ["early", 1.2 * (1 - figure.span.start / Math.max(1, text.length))],
+    ["in-headline", setting.headlineValues.has(valueKey(figure)) ? 1.5 : 0],
+    ["headline-words", Math.min(1.5, 0.5 * sharedWords(near, setting.headlineWords))],
+    ["repeated", Math.min(1, 0.6 * ((setting.repeats.get(valueKey(figure)) ?? 1) - 1))],
+    ["consequence", CONSEQUENCE.test(wider) ? 0.7 : 0],
+    ["change", CHANGE.test(wider) ? 0.3 : 0],
+    [null, BACKGROUND.test(wider) ? -0.3 : 0],
+    [null, SUPPOSED.test(wider) ? -0.8 : 0],
+    [null, -shortTime(figure)],
+  ];
+  return { score: terms.reduce((sum, [, points]) => sum + points, 0), why: reasonsOf(terms) };
+}
+
+const SHARES: ReadonlySet<FigureKind> = new Set(["percent", "fraction"]);
+/** Less than this many points are no reason to name. */
+const TELLING = { large: 0.8, early: 0.9, other: 0.3 };
+
+function reasonsOf(terms: readonly (readonly [RankReason | null, number])[]): RankReason[] {
+  const telling = new Set(
+    terms.flatMap(([reason, points]) => {
+      const least = reason === "large" || reason === "early" ? TELLING[reason] : TELLING.other;
+      return reason !== null && points >= least ? [reason] : [];
+    }),
   );
+  return RANK_REASONS.filter((reason) => telling.has(reason));
 }
 
 /** How far from the number its dead are told, UTF-16 units, and what they add. */
