@@ -1,9 +1,10 @@
 import { canSpeak } from "./can-speak.ts";
 import type { Cue } from "./cue.ts";
-import { beforeAdverbs, isAdverb, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { beforeAdverbs, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { isTime } from "./phrases-in.ts";
 import { mainSubject } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
+import { isAdverb } from "./word-kinds.ts";
 import { AUXILIARIES, PEOPLE_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from "./words.ts";
 
 /** "said Mr Okafor", ", added the harbour master": a name phrase after the verb where a quotation or a comma stands before it. */

@@ -1,10 +1,10 @@
 import type { Span } from "../../domain/span.ts";
 import type { Gender } from "./given-names.ts";
 import { bare } from "./name-words.ts";
-import { isVerbish } from "./noun-phrases.ts";
 import type { Role } from "./person.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
+import { isVerbish } from "./word-kinds.ts";
 import { ADVERBS, DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS, TITLES } from "./words.ts";
 
 /** How many words a role before or after a name may have. */

@@ -1,7 +1,7 @@
 import { isGivenName } from "./given-names.ts";
-import { isAdverb } from "./noun-phrases.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
+import { isAdverb } from "./word-kinds.ts";
 import { NEVER_NAMES, PEOPLE_NOUNS, PLACE_WORDS, SURNAMES_TOO, THING_WORDS, TITLES } from "./words.ts";
 
 /** "Seven-year-old" begins a sentence, not a name. */

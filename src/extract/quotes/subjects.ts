@@ -1,9 +1,10 @@
 import { isPlaces, pastApposition } from "./appositions.ts";
 import { clauseStart, hardStart, isComma, segmentStart } from "./clauses.ts";
-import { beginsPhrase, isAdverb, isAfterArticle, isVerbish, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { beginsPhrase, isAfterArticle, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { firstPhrase, isTime, lastPhrase } from "./phrases-in.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
+import { isAdverb, isVerbish } from "./word-kinds.ts";
 import {
   AUXILIARIES,
   CONJUNCTIONS,

@@ -1,5 +1,6 @@
-import { beforeAdverbs, isAfterArticle, isNounInPhrase, isVerbish } from "./noun-phrases.ts";
+import { beforeAdverbs, isAfterArticle, isNounInPhrase } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
+import { isVerbish } from "./word-kinds.ts";
 import {
   ADVERBS,
   AUXILIARIES,

@@ -81,6 +81,9 @@ test("reads the same twice", () => {
   expect(findQuotes(articleOf(text))).toEqual(findQuotes(articleOf(text)));
 });
 
+const numbered = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, index) => line(index)).join("");
+
 const hostile: readonly (readonly [name: string, text: string])[] = [
   ["200,000 opening marks", "“".repeat(200_000)],
   ["200,000 straight marks with words", '" a'.repeat(100_000)],
@@ -91,6 +94,17 @@ const hostile: readonly (readonly [name: string, text: string])[] = [
   ["200,000 names", "Ana Ruiz ".repeat(100_000)],
   ["200,000 commas", "a, ".repeat(200_000)],
   ["brackets", "(".repeat(300_000)],
+  ["brackets inside brackets", `${"(".repeat(100_000)}Ana said${")".repeat(100_000)}`],
+  ["50,000 paragraphs", "“Yes we do.\n".repeat(50_000)],
+  ["50,000 paragraphs without marks", "It rained.\n".repeat(50_000)],
+  ["mixed marks", "“a ”a \"a 'a ‘a ’a «a »a „a ''a ".repeat(20_000)],
+  ["inches", '5" a " '.repeat(50_000)],
+  [
+    "5,000 holders of one office",
+    numbered(5_000, (n) => `Senator Ana${n} Ruiz${n} left. The senator said, “We go now.” `),
+  ],
+  ["20,000 labels", `Ana Ruiz left.\n${numbered(20_000, (n) => `Xx${n}: It rained.\n`)}`],
+  ["questions and answers", "Q: Why?\nA: It rained a bit.\n".repeat(20_000)],
 ];
 
 test.each(hostile)("reads %s in linear time", (_name, text) => {

@@ -1,7 +1,7 @@
 import type { Cue } from "../cue.ts";
-import { isVerbish } from "../noun-phrases.ts";
 import { REPORTING_LEMMAS, SPEECH_VERBS } from "../speech-verbs.ts";
 import { byCue, lastLetter, type QuotePlace, type QuoteRule, wordCount } from "../view.ts";
+import { isVerbish } from "../word-kinds.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
 
 /** How many tokens may stand between the quotation and the verb that follows it: a long apposition. */
