@@ -11,7 +11,7 @@ import { type Article, isReadable, paragraphNumber } from "../src/domain/article
 import type { Figure } from "../src/domain/figure.ts";
 import { quoted } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
-import { factList, forEverybody } from "../src/fact-list.ts";
+import { factList, forEverybody, onPage } from "../src/fact-list.ts";
 import { articlesById, findArticle, holding, isFailure, suggest, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
@@ -105,7 +105,8 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const articles = await articlesFor(asked, range?.since, app, viewer);
   if (isFailure(articles)) return articles;
   const found = await figuresIn(articles, asked, app);
-  const told = await app.store.articlesOfStories([...new Set(found.map(({ stored }) => stored.story))], viewer);
+  const stories = new Set(onPage(found, page).shown.map(({ stored }) => stored.story));
+  const told = await app.store.articlesOfStories([...stories], viewer);
   const words = asked.query ?? "this article";
   return factList({
     command: "figures",

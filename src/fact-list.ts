@@ -6,6 +6,16 @@ import type { Span } from "./domain/span.ts";
 
 const PAGE = 6;
 
+/** The facts of a page, the number of the nearest page that there is, and how many there are. */
+export function onPage<Fact>(
+  facts: readonly Fact[],
+  page: number,
+): { readonly shown: readonly Fact[]; readonly at: number; readonly pages: number } {
+  const pages = Math.ceil(facts.length / PAGE);
+  const at = Math.min(Math.max(0, page), Math.max(0, pages - 1));
+  return { shown: facts.slice(at * PAGE, (at + 1) * PAGE), at, pages };
+}
+
 /** A paged list of quotations or figures, each in the source's words; the articles they are from can be opened. */
 export function factList<Fact>({
   command,
@@ -37,9 +47,7 @@ export function factList<Fact>({
       { kind: "note", text: ["Try other or fewer words, or look for articles with ", { command: "search" }, "."] },
     ]);
   }
-  const pages = Math.ceil(facts.length / PAGE);
-  const at = Math.min(Math.max(0, page), pages - 1);
-  const shown = facts.slice(at * PAGE, (at + 1) * PAGE);
+  const { shown, at, pages } = onPage(facts, page);
   const arrow = (label: string, verb: string, to: number): Action => ({
     kind: "button",
     label,
