@@ -30,7 +30,11 @@ function attributionOf(article: Article, { span, speaker }: Quote): Attribution 
   const name = cut(article.text, speaker.name);
   const words = cut(article.text, speaker.span);
   if (words.includes(name) || name.startsWith(words)) return null;
-  return { words, namedIn: placeOf(article, span, speaker.because.antecedent ?? speaker.name) };
+  const namedIn = placeOf(article, span, speaker.because.antecedent ?? speaker.name);
+  // "Brook" a line below "Ada Brook" needs no explanation.
+  const isPlain =
+    name.includes(words) && namedIn !== null && "paragraphsAbove" in namedIn && namedIn.paragraphsAbove === 0;
+  return isPlain ? null : { words, namedIn };
 }
 
 function placeOf(article: Article, quoted: Span, named: Span): Attribution["namedIn"] {

@@ -22,7 +22,7 @@ export function marked(part: Part): string {
     case "source":
       return `-# ${source(part)}`;
     case "label":
-      return `-# 🏷 ${words(part.words)}`;
+      return `-# Note by the source: ${words(part.words)}`;
     case "sentence":
       return `${excerpt(part.excerpt)}`;
     case "paragraph":
