@@ -1,9 +1,9 @@
-import { Events } from "discord.js";
-import type { App, CommandSummary } from "./app.ts";
-import { type Command, type CommandData, loadCommands, type OptionData } from "./command.ts";
+import type { App } from "./app.ts";
+import { type Command, loadCommands, summaryOf } from "./command.ts";
 import type { Config } from "./config.ts";
 import { checked } from "./discord/answer.ts";
 import { createClient } from "./discord/client.ts";
+import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
 import { interactionListener } from "./discord/interactions.ts";
 import { registerCommands } from "./discord/register.ts";
@@ -18,8 +18,6 @@ import { nextSlots } from "./schedule/slots.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 
-/** How long discord.js may take from login to ready. */
-const READY_WITHIN_MS = 30_000;
 /** What people asked before the bot was told to stop is answered within this time. */
 const ANSWERED_WITHIN_MS = 3_000;
 /** How often the bot looks for articles that another process has stored. */
@@ -53,7 +51,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     const commands = await loadCommands();
     const app = createApp(settings, opened, commands, () => clock);
     const listener = interactionListener({ app, commands, log });
-    client.on(Events.InteractionCreate, listener.listen);
+    hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
     watch(client, log, (because) => settings.onLost?.(because));
     await Promise.all([
@@ -146,19 +144,6 @@ function onceFilled(search: Search, indexed: Promise<void>): Search {
   };
 }
 
-function summaryOf({ name, description, options = [] }: CommandData): CommandSummary {
-  return { name, description, usage: options.flatMap((option) => usageOf(option, name)) };
-}
-
-/** One line an option; a subcommand's options stand below it. */
-function usageOf({ type, name, description, required, options = [] }: OptionData, command: string): string[] {
-  if (type === SUBCOMMAND)
-    return [`\`/${command} ${name}\` ${description}`, ...options.flatMap((option) => usageOf(option, command))];
-  return [`\`${name}\` ${description}${required ? " (needed)" : ""}`];
-}
-
-const SUBCOMMAND = 1;
-
 /** Composes, draws and checks what a briefing posts, so that the frozen payload is one that Discord takes. */
 function composer(app: App) {
   return async (briefing: Briefing, slot: { at: number; late: boolean }, token: string) => {
@@ -167,55 +152,8 @@ function composer(app: App) {
   };
 }
 
-async function logIn(client: ReturnType<typeof createClient>, token: string): Promise<void> {
-  const ready = new Promise<void>((resolve, reject) => {
-    client.once(Events.ClientReady, () => resolve());
-    setTimeout(
-      () => reject(new Error(`Discord was not ready after ${READY_WITHIN_MS / 1000} s`)),
-      READY_WITHIN_MS,
-    ).unref();
-  });
-  ready.catch(() => {});
-  await client.login(token);
-  await ready;
-}
-
 const withinTime = (work: Promise<void>, limitMs: number): Promise<void> =>
   Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, limitMs).unref())]);
-
-/** Without its listeners, so that leaving on purpose is not reported as a lost connection. */
-function leave(client: ReturnType<typeof createClient>): Promise<void> {
-  for (const event of [Events.ShardDisconnect, Events.ShardReconnecting] as const) client.removeAllListeners(event);
-  return client.destroy();
-}
-
-/** Close codes of the gateway after which Discord wants no further try, by its documentation: what to say of each. */
-const FINAL_CLOSES: Readonly<Record<number, string>> = {
-  4004: "Discord no longer accepts the token",
-  4010: "Discord refuses this shard",
-  4011: "The bot is in too many servers for one connection",
-  4012: "Discord no longer speaks this version of its gateway",
-  4013: "Discord does not know the intents of this bot",
-  4014: "Discord refuses the intents of this bot",
-};
-
-function watch(client: ReturnType<typeof createClient>, log: Log, onLost: (because: string) => void): void {
-  client.on(Events.Error, (error) => log.error({ error }, "discord.js reports an error"));
-  client.on(Events.Warn, (warning) => log.warn({ warning }, "discord.js warns"));
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    log.warn({ code }, "disconnected from Discord");
-    const because = FINAL_CLOSES[code];
-    if (because) onLost(because);
-  });
-  client.on(Events.ShardReconnecting, () => log.info({}, "reconnecting to Discord"));
-  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, "connected to Discord again"));
-  client.rest.on("rateLimited", ({ route, timeToReset, global }) =>
-    log.warn({ route, timeToReset, global }, "Discord asks to wait"),
-  );
-  client.rest.on("invalidRequestWarning", ({ count, remainingTime }) =>
-    log.warn({ count, remainingTime }, "many requests were refused by Discord"),
-  );
-}
 
 function everyFewSeconds(look: () => Promise<void>, log: Log): () => void {
   const timer = setInterval(() => {

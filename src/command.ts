@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import type { z } from "zod";
-import type { App } from "./app.ts";
+import type { App, CommandSummary } from "./app.ts";
 import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import type { ChannelId, UserId } from "./domain/ids.ts";
@@ -88,3 +88,17 @@ export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
   }
   return commands;
 }
+
+/** A command for `/help`: what it is called, and a line for each of its options and subcommands. */
+export function summaryOf({ name, description, options = [] }: CommandData): CommandSummary {
+  return { name, description, usage: options.flatMap((option) => usageOf(option, name)) };
+}
+
+/** One line an option; a subcommand's options stand below it. */
+function usageOf({ type, name, description, required, options = [] }: OptionData, command: string): string[] {
+  if (type === SUBCOMMAND)
+    return [`\`/${command} ${name}\` ${description}`, ...options.flatMap((option) => usageOf(option, command))];
+  return [`\`${name}\` ${description}${required ? " (needed)" : ""}`];
+}
+
+const SUBCOMMAND = 1;

@@ -56,7 +56,7 @@ export async function open({
     indexed,
     lookForArrivals: arrivals.look,
     async close() {
-      await indexed.catch(() => {});
+      await arrivals.settled();
       await Promise.all([search.close(), reader.close()]);
       await store.close();
     },
@@ -64,7 +64,11 @@ export async function open({
 }
 
 /** Follows the store in order of arrival; also fills the indexes at start. Placing and indexing an article again changes nothing. */
-function createArrivals(store: Store, search: Search, stories: StoryIndex): { look(): Promise<void> } {
+function createArrivals(
+  store: Store,
+  search: Search,
+  stories: StoryIndex,
+): { look(): Promise<void>; settled(): Promise<void> } {
   let mark = 0;
   let looking: Promise<void> | null = null;
   async function follow(): Promise<void> {
@@ -87,6 +91,9 @@ function createArrivals(store: Store, search: Search, stories: StoryIndex): { lo
         looking = null;
       });
       return looking;
+    },
+    async settled() {
+      await looking?.catch(() => {});
     },
   };
 }
