@@ -2,23 +2,17 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import type { Answer, Asker, Choice, CommandData } from "../src/command.ts";
-import { type Briefing, DAYS, type Day, type Delivery, type Rule } from "../src/domain/briefing.ts";
+import { type Briefing, DAYS, type Rule } from "../src/domain/briefing.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import { briefingId, channelId, type GuildId, roleId } from "../src/domain/ids.ts";
-import { type Inline, type Part, reply } from "../src/domain/reply.ts";
+import { type Part, reply } from "../src/domain/reply.ts";
 import { isFailure, suggestTopics } from "../src/lookup.ts";
 import { composePost } from "../src/schedule/compose.ts";
-import { nextSlots } from "../src/schedule/slots.ts";
+import { DAY_SETS, described, label, outcome, runs } from "../src/schedule/described.ts";
 import { findZone, parseClock, suggestZones } from "../src/schedule/words.ts";
 import { ChannelOption, missingRights, RoleOption } from "../src/targets.ts";
 
 const MANAGE_SERVER = "32";
-const DAY_SETS = {
-  "every day": [...DAYS],
-  weekdays: DAYS.slice(0, 5),
-  weekends: DAYS.slice(5),
-  ...Object.fromEntries(DAYS.map((day) => [`${day}s`, [day]])),
-} as Record<string, Day[]>;
 const LENGTHS = [
   { name: "short: 3 stories", value: 3 },
   { name: "normal: 5 stories", value: 5 },
@@ -112,7 +106,6 @@ export const options = z.discriminatedUnion("subcommand", [
 type Options = z.infer<typeof options>;
 
 export const BRIEFINGS_A_GUILD = 25;
-const RUNS_SHOWN = 2;
 const DELIVERIES_SHOWN = 3;
 
 export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
@@ -233,19 +226,6 @@ async function list(guild: GuildId, app: App): Promise<Answer> {
   return reply(parts);
 }
 
-const OUTCOME = {
-  planned: "about to be sent",
-  sending: "being sent",
-  sent: "sent",
-  skipped: "skipped",
-  failed: "not sent",
-  unknown: "may have been sent",
-} as const;
-
-function outcome({ dueAt, state, because }: Delivery): Inline[] {
-  return [{ time: dueAt, style: "full" }, `: ${OUTCOME[state]}${because ? `, ${because}` : ""}`];
-}
-
 async function preview(asked: string, guild: GuildId, app: App): Promise<Answer> {
   const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
   if (!briefing) return { kind: "briefing-not-found", asked };
@@ -268,37 +248,6 @@ async function remove(asked: string, guild: GuildId, app: App): Promise<Answer> 
   return reply([
     { kind: "text", text: ["Removed: ", ...described(briefing), " Nothing more will be posted there by it."] },
   ]);
-}
-
-function described({ channel, rule, topic, length }: Briefing): Inline[] {
-  const on = topic ? [" on ", { words: topic }] : [];
-  return [
-    { strong: daysName(rule.days) },
-    " at ",
-    { strong: rule.times.join(", ") },
-    ` (${rule.zone}) in `,
-    { channel },
-    `, up to ${length} stories`,
-    ...on,
-    ".",
-  ];
-}
-
-function runs({ rule }: Briefing, now: number): Part[] {
-  return nextSlots(rule, now, RUNS_SHOWN).map(({ at }, index) => ({
-    kind: "text",
-    text: [index === 0 ? "Next: " : "Then: ", { time: at, style: "full" }, " (", { time: at, style: "relative" }, ")"],
-  }));
-}
-
-const daysName = (days: readonly Day[]): string =>
-  Object.entries(DAY_SETS).find(([, set]) => set.join() === days.join())?.[0] ?? days.join(", ");
-
-function label({ rule, topic }: Briefing, index: number): string {
-  return `${index + 1}. ${daysName(rule.days)} at ${rule.times.join(", ")} ${rule.zone}${topic ? ` on ${topic}` : ""}`.slice(
-    0,
-    100,
-  );
 }
 
 function suggestTimes(typed: string): string[] {

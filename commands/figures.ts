@@ -11,7 +11,7 @@ import { type Article, isReadable, paragraphNumber } from "../src/domain/article
 import type { Figure } from "../src/domain/figure.ts";
 import { quoted } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
-import { factList, forEverybody, onPage } from "../src/fact-list.ts";
+import { factList, onPage, pressedPage } from "../src/fact-list.ts";
 import { articlesById, findArticle, holding, isFailure, suggest, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
@@ -94,9 +94,7 @@ export async function act({ verb, state }: Pressed, app: App, asker: Asker): Pro
     from: from || undefined,
   });
   if (!read.success || !Number.isInteger(Number(page))) return { kind: "stale-button" };
-  const drawn = await list(read.data, Number(page), app, asker);
-  if (drawn.kind !== "reply") return drawn;
-  return verb === "post" ? forEverybody(drawn) : { ...drawn, place: "here" };
+  return pressedPage(verb, await list(read.data, Number(page), app, asker));
 }
 
 async function list(asked: Options, page: number, app: App, { viewer }: Asker): Promise<Answer> {

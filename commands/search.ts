@@ -7,7 +7,7 @@ import { bodySentences, sentenceAround } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { firstBlock, headlineOf } from "../src/domain/article.ts";
 import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
-import { forEverybody } from "../src/fact-list.ts";
+import { pressedPage } from "../src/fact-list.ts";
 import { articlesById, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
 import type { Found, QueryRead, SearchField } from "../src/search/index.ts";
 import type { StoredArticle } from "../src/store/index.ts";
@@ -100,9 +100,7 @@ export async function act({ verb, state }: Pressed, app: App, asker: Asker): Pro
   const read = options.safeParse(given({ query, in: place, source, topic, from, to, sort }));
   const number = Number(page);
   if (!read.success || !Number.isInteger(number) || number < 0) return { kind: "stale-button" };
-  const drawn = await answer(read.data, number, app, asker);
-  if (drawn.kind !== "reply") return drawn;
-  return verb === "post" ? forEverybody(drawn) : { ...drawn, place: "here" };
+  return pressedPage(verb, await answer(read.data, number, app, asker));
 }
 
 function given(fields: Record<string, string | undefined>): Record<string, string> {

@@ -85,8 +85,14 @@ export function factList<Fact>({
   );
 }
 
+/** What a pressed button of a list shows: its page in the place of the one before, or the same for everybody. */
+export function pressedPage(verb: string, drawn: Answer): Answer {
+  if (drawn.kind !== "reply") return drawn;
+  return verb === "post" ? forEverybody(drawn) : { ...drawn, place: "here" };
+}
+
 /** The same answer for everybody: its lists stay, since they answer the presser alone; its paging would change what all see. */
-export const forEverybody = (drawn: Reply): Reply => ({
+const forEverybody = (drawn: Reply): Reply => ({
   ...drawn,
   audience: "everyone",
   place: "new",
