@@ -168,8 +168,10 @@ test.each([
   "(5) ",
   "/5",
   "a third to ",
-])("reads 300,000 characters of %j well within a timeout", (piece) => {
-  const started = performance.now();
-  findFigures(article(piece.repeat(Math.ceil(300_000 / piece.length))), []);
-  expect(performance.now() - started).toBeLessThan(5_000);
-});
+])(
+  "reads 300,000 characters of %j to their end, which nothing but linear time does before the test is given up",
+  (piece) => {
+    const text = piece.repeat(Math.ceil(300_000 / piece.length));
+    for (const { span } of findFigures(article(text), [])) expect(span.end).toBeLessThanOrEqual(text.length);
+  },
+);
