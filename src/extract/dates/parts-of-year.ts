@@ -36,6 +36,9 @@ function part(reading: Reading, at: number): Draft | null {
   if (!number || !count || number > count) return null;
   const year = yearOfPart(reading, name + 1);
   const length = 12 / count;
+  const printed = yearAt(reading, at - 1); // "its 2021 second-quarter profit"
+  if (!year && printed !== null && printed >= 1900)
+    return { ...months(at, name + 1, printed, (number - 1) * length + 1, length), from: at - 1 };
   if (year) return months(at, year.to, year.year, (number - 1) * length + 1, length);
   if (unit === "half" || reading.published === null || !isMoney(reading, at)) return null;
   const own = yearOf(reading.published);

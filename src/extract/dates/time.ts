@@ -21,7 +21,7 @@ export const time: FigureRule = {
           max: text(last),
         });
         at = last.to - 1;
-      } else if (first.sure && !first.word) {
+      } else if (first.sure && !first.word && !isGameClock(reading, first)) {
         yield draft({ kind: "time", from: at, to: first.to, value: text(first) });
         at = first.to - 1;
       }
@@ -37,6 +37,12 @@ type Clock = {
   readonly sure: boolean;
   readonly word: boolean;
 };
+
+/** "7:41 left in the half", "with 2:05 to go": what remains of a game is no time of day. */
+const isGameClock = (reading: Reading, { half, to }: Clock): boolean =>
+  half === null &&
+  (/^(?:left|remaining)$/.test(wordAt(reading, to)) ||
+    (wordAt(reading, to) === "to" && /^(?:go|play)$/.test(wordAt(reading, to + 1))));
 
 const links = (reading: Reading, from: number, at: number): boolean =>
   DASHES.has(wordAt(reading, at)) ||

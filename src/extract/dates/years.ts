@@ -32,9 +32,20 @@ function decade(reading: Reading, at: number): Draft | null {
   if ((long || short || plain) && tokens[at + 1]?.glued && tokens[at + 1]!.word === "s") {
     return partOf(reading, short ? at - 1 : at, at + 2, long ? token.value : 1900 + token.value);
   }
+  if (long && isOldDecade(reading, at)) return partOf(reading, at, at + 3, token.value);
   const named = DECADES.get(token.word);
   if (!named || !(isCapital(token.raw) || /^(?:the|mid|early|late)$/.test(wordAt(reading, at - 1)))) return null;
   return /^(?:the|mid|early|late|-)$/.test(wordAt(reading, at - 1)) ? partOf(reading, at, at + 1, named) : null;
+}
+
+/** "from the 1930's to": with "the" before and no owner's noun after it, unlike "1990's best film". */
+function isOldDecade(reading: Reading, at: number): boolean {
+  const [mark, s, next] = reading.tokens.slice(at + 1, at + 4);
+  if (!mark?.glued || !/^['’]$/.test(mark.word) || s?.word !== "s" || !s.glued) return false;
+  if (!/^(?:the|early|mid|late|-)$/.test(wordAt(reading, at - 1))) return false;
+  return (
+    next?.type !== "word" || /^(?:to|and|or|by|when|was|were|as|but|until|through|with|for|in|at|on)$/.test(next.word)
+  );
 }
 
 /** "the 80s" are years unless the sentence speaks of ages or heat; "in his 80s" never gets here. */
@@ -82,6 +93,7 @@ function pair(reading: Reading, at: number): Draft | null {
   if (first === null || first < 1500 || !isModern(first)) return null;
   const link = wordAt(reading, at + 1);
   const before = wordAt(reading, at - 1);
+  if (link === "/" && /^(?:directive|regulation|resolution|law|decree|case|ordinance|no)$/.test(before)) return null;
   const long = yearAt(reading, at + 2);
   if (long !== null && long > first && isModern(long)) {
     const links =

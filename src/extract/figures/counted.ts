@@ -26,14 +26,14 @@ const VERBS = set(
   "is are was were be been being has have had do does did will would can could may might must should shall says said told gets got goes went came comes " +
     "took takes made makes left leaves lost won died rose fell grew hit paid cost costs held put set met ran saw gave found became began kept led sent stood brought built thought " +
     "sank sang fled spoke broke chose drew drove flew froze hid knew rode sought shook shot sat slept spent struck swam swept threw wore wrote woke bought " +
-    "caught fought heard hung ate live think believe want need remain receive belong wait face say agree own hold",
+    "caught fought heard hung ate let lay rang wept swore stole blew dug fed bent crept dealt knelt lent lit meant quit shone slid spun sprang stuck stung swung taught tore understood live think believe want need remain receive belong wait face say agree own hold",
 );
 const CLAUSE = set(
   "who which that where when while whose whom as because since after before until although though if than but so yet nor or he she they it we i you there " +
     "this these those each apiece daily annually altogether overall respectively alone together instead also just not now then today yesterday tomorrow ago later earlier last next tall wide long high deep heavy old late",
 );
 const PREPOSITIONS = set(
-  "aboard amid atop inside outside unlike above below besides prior ahead away in on at by with from to into onto over under between among during through across near against about around per via within without despite towards toward up down out off along behind beyond",
+  "following including regarding concerning aboard amid atop inside outside unlike above below besides prior ahead away in on at by with from to into onto over under between among during through across near against about around per via within without despite towards toward up down out off along behind beyond",
 );
 const LINKS = set("of for");
 const DETERMINERS = set("the a an its his her their our my your s");
@@ -64,12 +64,26 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
       if (nouns === 0 || stopsAfterAnd(reading, at + 1, others)) break;
       continue;
     }
-    if (nouns > 0 && isVerbForm(reading, at)) break;
+    if (nouns > 0 ? isVerbForm(reading, at) : isDeed(reading, at)) break;
     last = at;
     if (!DETERMINERS.has(token.word) && !/^(?:more|less|fewer|extra|better|worse)$/.test(token.word)) nouns += 1;
   }
+  while (last > start && isLoose(wordAt(reading, last))) last -= 1;
   return nouns > 0 && last >= start ? { start: reading.tokens[start]!.start, end: reading.tokens[last]!.end } : null;
 }
+
+/** A word that cannot close a phrase: "games for the". */
+const isLoose = (word: string): boolean => DETERMINERS.has(word) || LINKS.has(word) || PREPOSITIONS.has(word);
+
+/** "24 asked for a lamp": a verb of the figure's people, unless it tells their fate ("12 injured in the fall"). */
+const isDeed = (reading: Reading, at: number): boolean =>
+  /.{2}ed$/.test(wordAt(reading, at)) &&
+  !FATES.test(wordAt(reading, at)) &&
+  wordAt(reading, at + 1) !== "by" &&
+  isLoose(wordAt(reading, at + 1));
+
+const FATES =
+  /^(?:killed|injured|wounded|arrested|displaced|detained|stranded|infected|evacuated|hospitali[sz]ed|trapped|recorded|united|charged|confirmed|reported|freed|drowned)$/;
 
 /** The dots of "U.S." inside a phrase. */
 const isDot = (reading: Reading, at: number): boolean =>
@@ -121,13 +135,14 @@ function subjectBefore(reading: Reading, draft: Draft, others: ReadonlySet<numbe
   for (let steps = 0; at >= 0 && steps < 9; at -= 1, steps += 1) {
     const { word, type } = reading.tokens[at]!;
     if (type === "sign" && !/^['’%-]$/.test(word)) return null;
-    if (draft.kind === "multiple" ? steps === 0 : LEVEL.test(word)) {
-      verb = draft.kind === "multiple" && !LEVEL.test(word) ? at + 1 : at;
+    if (isOwnVerb(reading, draft) ? steps === 0 : LEVEL.test(word)) {
+      verb = isOwnVerb(reading, draft) && !LEVEL.test(word) ? at + 1 : at;
       break;
     }
     if (VERBS.has(word) && !/^(?:have|has|had|will|would|could|may|might|to)$/.test(word)) return null;
   }
   if (verb < 0) return null;
+  while (verb > 0 && /^(?:an?|worth)$/.test(wordAt(reading, verb - 1))) verb -= 1;
   while (verb > 0 && (VERBS.has(wordAt(reading, verb - 1)) || LEANS.test(wordAt(reading, verb - 1)))) verb -= 1;
   let from = verb;
   while (from > 0 && verb - from < 6 && !others.has(from - 1) && isNounPart(reading, from - 1)) from -= 1;
@@ -141,6 +156,10 @@ function subjectBefore(reading: Reading, draft: Draft, others: ReadonlySet<numbe
   return from < verb ? { start: reading.tokens[from]!.start, end: reading.tokens[verb - 1]!.end } : null;
 }
 
+/** "Rents doubled": the figure is its own verb; "asked four times" has another. */
+const isOwnVerb = (reading: Reading, draft: Draft): boolean =>
+  draft.kind === "multiple" && !/^(?:times|twice)$/.test(wordAt(reading, draft.to - 1));
+
 /** Words between a subject and its verb: "prices are tipped to rise", "it reportedly cost". */
 const LEANS =
   /^(?:also|already|now|more|then|still|only|currently|to|tipped|expected|forecast|likely|unlikely|set|due|reported|thought|believed|estimated|predicted|scheduled)$|.{3}ly$/;
@@ -153,6 +172,10 @@ function isNounPart(reading: Reading, at: number): boolean {
   return !CLAUSE.has(word) && !VERBS.has(word);
 }
 
+/** "On Friday, 19-year-old …": a day is nobody's name. */
+const isCalendar = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]!.entry?.weekday !== undefined || reading.tokens[at]!.entry?.month !== undefined;
+
 /** The name before ", 61," or "(61)". */
 function person(reading: Reading, draft: Draft): Span | null {
   if (!/^[,(]$/.test(wordAt(reading, draft.from - 1))) return null;
@@ -161,7 +184,8 @@ function person(reading: Reading, draft: Draft): Span | null {
     from > 0 &&
     draft.from - from < 6 &&
     reading.tokens[from - 1]!.type === "word" &&
-    isCapital(reading.tokens[from - 1]!.raw)
+    isCapital(reading.tokens[from - 1]!.raw) &&
+    !isCalendar(reading, from - 1)
   )
     from -= 1;
   return from < draft.from - 1

@@ -43,6 +43,8 @@ function afterA(sentence: Sentence, at: number, scale: number): Partial | null {
   const modifies =
     (next?.entry?.unit ?? next?.entry?.currency) !== undefined && !/(s|feet|pence|yuan|yen)$/.test(next!.word);
   if (modifies && (step === 3 || tokens[at + step + 1]?.type === "word")) return null;
+  const half = scale > 12 ? andAHalf(tokens, at + 2) : null;
+  if (half) return { to: half.to, value: exact(scale * (1 + half.value)), scaled: true };
   const rest = wordsFrom(sentence, at + 1, 1);
   return rest ?? { to: at + 2, value: scale, scaled: true };
 }

@@ -66,10 +66,10 @@ function rangeOf(reading: Reading, a: Draft, b: Draft, link: Link): Draft | null
 
 /** In "from 3.4 to 2.9 million" and "from 12 to 15 per cent" the first number is of the second's kind. */
 function sharing(a: Draft, b: Draft): Draft {
-  if (a.kind !== "count" || a.open || a.max !== null || a.scaled || !JOINED.has(b.kind) || b.kind === "multiple")
-    return a;
+  if (a.kind !== "count" || a.open || a.max !== null || !JOINED.has(b.kind) || b.kind === "multiple") return a;
+  if (a.scaled && b.kind !== "money") return a; // "from 6 million to 80%"
   if (typeof a.value !== "number" || typeof b.value !== "number") return a;
-  const scale = b.scaled && a.value < 1000 ? scaleOf(b.value) : centsOf(a, b);
+  const scale = a.scaled ? 1 : b.scaled && a.value < 1000 ? scaleOf(b.value) : centsOf(a, b);
   const { kind, unit, currency } = b;
   return { ...a, kind, unit, currency, value: Number((a.value * scale).toPrecision(12)), scaled: b.scaled };
 }

@@ -18,6 +18,11 @@ test.each<[string, ...(string | null)[]]>([
   ["A 700-strong choir sang.", "choir"],
   ["The blaze killed 12 and hurt 40 gulls.", null, "gulls"],
   ["The mayor said 30 were shut.", null],
+  ["On Friday, 19-year-old Oto Rell left.", null, null],
+  ["Some 24 asked for the lamp.", null],
+  ["She asked for the lamp four times.", null],
+  ["The old roof let 30 litres in.", null],
+  ["Rope worth an estimated €2m sank.", "Rope"],
   ["It sold 640, up from 512 a year earlier.", null, null, null],
 ])("says what is counted in %s", (text, ...phrases) => {
   expect(counted(text)).toEqual(phrases);

@@ -3,6 +3,9 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    ["The grant was cut from 90m to 52m euros.", "90m > money 90000000 EUR", "52m euros > money 52000000 EUR"],
+    ["The kiosk has a 720p screen."],
+    ["Shares in Oltra closed at 720p.", "720p > money 7.2 GBP"],
     [
       "It cost $7 m and 900 million pounds of lost rent.",
       "$7 m > money 7000000 USD",
@@ -30,6 +33,9 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["The bank raised its rate by half a point.", "half a point > percent 0.5 point"],
+    ["Dorn drew and took half a point in the game."],
+    ["The Tarvo 80 index fell 0.9%, or 73 points.", "0.9% > percent 0.9", "73 points > measure 73 point"],
     ["It rose from 3.5 to 6 per cent.", "3.5 > percent 3.5", "6 per cent > percent 6"],
     ["A 5%-7% cut is due.", "5%-7% > percent 5..7"],
     ["Trust in the mayor slid 4 points to 31%.", "4 points > percent 4 point", "31% > percent 31"],
@@ -48,6 +54,8 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["About a tenth were sold.", "about (About) < a tenth > fraction 0.1"],
+    ["Nearly a third voted.", "just under (Nearly) < a third > fraction 0.333333"],
     ["It holds a fifth as much.", "a fifth > fraction 0.2"],
     ["It is a 1-in-6 chance.", "1-in-6 > fraction 0.166667"],
     ["There is a one-in-eight chance.", "one-in-eight > fraction 0.125"],
@@ -60,6 +68,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Nearly half of the fleet sank.", "just under (Nearly) < half > fraction 0.5"],
   ],
   multiple: [
+    ["Output halved.", "halved > multiple 0.5"],
     ["The hall doubles its fees; a doubles player left.", "doubles > multiple 2"],
     ["Rents have tripled.", "tripled > multiple 3"],
     ["A twelve-fold rise was seen.", "twelve-fold > multiple 12"],
@@ -93,6 +102,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Minus 12 degrees was measured.", "Minus 12 degrees > measure -12 degree"],
   ],
   age: [
+    ["She has two sons, 9 and 14.", "two > count 2", "9 > age 9 year", "14 > age 14 year"],
     ["He died at 83 and she left school at 15.", "83 > age 83 year", "15 > age 15 year"],
     ["Her son is six and a girl of 11 sang.", "six > age 6 year", "11 > age 11 year"],
     [
@@ -153,6 +163,9 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
   ],
   score: [
+    ["Kelva are 25-8 and Dorn (3-14) is last.", "25-8 > score 25-8", "3-14 > score 3-14"],
+    ["Kelva routed Dorn 88-61.", "88-61 > score 88-61"],
+    ["The court ruled six to three.", "six to three > score 6-3"],
     ["They came back from 12-0 down.", "12-0 > score 12-0"],
     ["They were 14-9 ahead, then level at 21-21.", "14-9 > score 14-9", "21-21 > score 21-21"],
     ["Councillors backed it by 41 votes to 36.", "41 votes to 36 > score 41-36"],
@@ -163,6 +176,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Members voted 64 to 31 to strike.", "64 to 31 > score 64-31"],
   ],
   count: [
+    ["A million and a half gulls came.", "A million and a half > count 1500000"],
+    ["The desk took 911 calls and he hid a .45-caliber pistol."],
+    ["The 5th Amendment and the 9th Circuit were named; it came 3rd.", "3rd > ordinal 3"],
+    ["Law 52 and Directive 2011/40 apply."],
     ["The 1,120 second homes added up to 12 streets.", "1,120 > count 1120", "second > ordinal 2", "12 > count 12"],
     ["They put the dead at 31.", "31 > count 31"],
     ["Scores were hurt; 3M people saw it.", "Scores > count 20+", "3M > count 3000000"],

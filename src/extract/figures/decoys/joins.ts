@@ -14,6 +14,7 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
   if (token.glued && before?.word === "+" && before.glued && tokens[at - 2]?.type === "code") mark(at, at + 1);
   if (after?.raw === "M" && after.glued && before?.type !== "currency" && !COUNTABLE.test(tokens[at + 2]?.word ?? ""))
     mark(at, at + 2);
+  if (isCalibre(tokens, at) || isPicture(tokens, at)) mark(at, at + 1);
   if (after?.word === "x" && after.glued && isSize(tokens, at)) mark(at, at + 3);
   if (after?.word === "," && after.glued && isMalformed(tokens, at)) mark(at, at + 3);
   if (token.glued && before && DASHES.has(before.word) && before.glued) joinedBefore(tokens, at, mark);
@@ -27,6 +28,27 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
 
 /** "3M people"; "3M" alone is a name. */
 const COUNTABLE = /[^s]s$|^(?:people|men|women|children)$/;
+
+/** "a .45-caliber pistol", "a .22 rifle". */
+const isCalibre = (tokens: readonly Token[], at: number): boolean => {
+  const noun = tokens[tokens[at + 1]?.word === "-" ? at + 2 : at + 1];
+  if (/^calib(?:re|er)$/.test(noun?.word ?? "")) return true;
+  const point = tokens[at - 1]?.word === "." && !tokens[at - 1]!.glued && tokens[at]!.glued;
+  return point && /^(?:magnum|rifles?|pistols?|handguns?|revolvers?|bullets?|rounds?)$/.test(noun?.word ?? "");
+};
+
+/** "a 720p camera" has that many lines, and costs no pence. */
+const isPicture = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:480|576|720|1080|1440|2160)$/.test(tokens[at]!.raw) &&
+  tokens[at + 1]?.raw === "p" &&
+  tokens[at + 1]!.glued &&
+  tokens
+    .slice(Math.max(0, at - 4), at + 6)
+    .some((token) =>
+      /^(?:cameras?|videos?|resolution|screens?|displays?|hd|webcams?|monitors?|tv|streams?|streaming|footage)$/.test(
+        token.word,
+      ),
+    );
 
 /** "a 4x4", "16x9"; "4x100m" is a race of four times a length. */
 const isSize = (tokens: readonly Token[], at: number): boolean => {

@@ -11,9 +11,14 @@ export function names({ tokens, titleCase }: Sentence, at: number, mark: Mark): 
     mark(at, at + 1);
     return;
   }
+  if (token.type === "ordinal" && NUMBERED.test(tokens[at + 1]?.raw ?? "")) mark(at, at + 1);
   if (token.type === "number" && !token.grouped && !token.glued && Number.isInteger(token.value) && isNamed(tokens, at))
     mark(at, at + 1);
 }
+
+/** Things that bear an ordinal as their name: "the 5th Amendment". */
+const NUMBERED =
+  /^(?:Amendment|Circuit|District|Ward|Precinct|Battalion|Regiment|Brigade|Division|Corps|Fleet|Army|Infantry|Cavalry|Airborne)$/;
 
 /** Does the capitalised word before a number make a name of both: "the Orvik 40 rose", "Fortune 500 firms", "(HB 1234)"? */
 function isNamed(tokens: readonly Token[], at: number): boolean {

@@ -40,5 +40,9 @@ export function shortNumber({ tokens }: Sentence, at: number, mark: Mark): void 
     /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|contact)$/;
   const after = /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/;
   const fits = called.test(tokens[at - 1]?.word ?? "") && after.test(tokens[at + 1]?.word ?? ".");
+  const emergency =
+    /^(?:911|999|112)$/.test(tokens[at]!.raw) &&
+    /^(?:calls?|callers?|operators?|dispatchers?)$/.test(tokens[at + 1]?.word ?? "");
+  if (emergency) mark(at, at + 1);
   if (fits && /^\d{3,6}$/.test(tokens[at]!.raw)) mark(at, at + 1);
 }

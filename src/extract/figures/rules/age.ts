@@ -87,6 +87,12 @@ function beside(reading: Reading, amount: Amount): Draft | null {
       : opening === "," &&
         (closing === "" || /^[,.;:)—–”"?!]$/.test(closing) || /^(?:of|from|who|and|was|is|with|has)$/.test(closing));
   if (!closed || !isYears(amount) || (opening === "(" && closing !== ")")) return null;
+  const listed = closing === "and" && tokens[amount.to + 1]?.type === "number" && closes(reading, amount.to + 2);
+  if (
+    listed &&
+    /^(?:children|boys|girls|brothers|sisters)$|^(?:sons|daughters|twins)$/.test(wordAt(reading, amount.from - 2 - now))
+  )
+    return ageOf(amount, amount.to);
   if (tokens[amount.from]?.type !== "number" && !KIN.test(wordAt(reading, amount.from - 2 - now))) return null;
   return isPerson(reading, amount.from - 2 - now, closing === ",") && !inList(reading, amount)
     ? ageOf(amount, amount.to)

@@ -112,7 +112,7 @@ function single(reading: Reading, at: number): Draft | null {
   if (
     /^(?:of|in)$/.test(wordAt(reading, at + 1))
       ? !isDateWord(reading, at)
-      : byBefore(reading, at - 2) && closes(reading, at + 1)
+      : byBefore(reading, at - 2) && (closes(reading, at + 1) || isHedgedShare(reading, at))
   )
     return share(at - 1, at + 1, 1 / below);
   return null;
@@ -137,6 +137,15 @@ function halves(reading: Reading, at: number, article: boolean): Draft | null {
 const byBefore = (reading: Reading, at: number): boolean =>
   /^(?:by|to|about|around|roughly|nearly|almost|over|under|than|only|just|some|least|in|up|down|approximately|from|below|above|further)$/.test(
     wordAt(reading, at),
+  );
+
+/** "About a tenth were lost", "nearly a third voted": a verb follows and nothing that could be the tenth one. */
+const isHedgedShare = (reading: Reading, at: number): boolean =>
+  /^(?:about|around|roughly|nearly|almost|approximately|than|least|some|only|just|over|under)$/.test(
+    wordAt(reading, at - 2),
+  ) &&
+  /^(?:is|are|was|were|have|has|had|do|did|will|would|can|could|may|might|must|should|say|said|live|work|own|want|need|think|died|went|came|left|lost)$|.{2}ed$/.test(
+    wordAt(reading, at + 1),
   );
 
 const closes = (reading: Reading, at: number): boolean => {

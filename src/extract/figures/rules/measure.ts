@@ -188,6 +188,11 @@ const SPORT =
 
 /** Points of an index, not of a game: a market word or a verb of rise and fall is near. */
 function isIndexPoint(reading: Reading, { from }: Amount): boolean {
+  if (
+    wordAt(reading, from - 1) === "or" &&
+    [2, 3].some((step) => /^(?:%|percent|cent)$/.test(wordAt(reading, from - step)))
+  )
+    return true; // "fell 1.2%, or 61 points"
   const near = reading.tokens.slice(Math.max(0, from - 12), from + 12);
   return near.some((token) =>
     /^(?:index|indices|shares|stocks|nasdaq|dow|ftse|nikkei|exchange|market|futures|trading)$/.test(token.word),

@@ -45,13 +45,23 @@ function partOfPercent(reading: Reading, at: number): Draft | null {
   if (joined) return draft({ kind: "percent", from, to: joined, value: 1 / below, unit: "point" });
   const link = wordAt(reading, at + 1) === "of" ? at + 2 : at + 1;
   if (!/^(?:an?|one)$/.test(wordAt(reading, link)) || (!half && link === at + 1)) return null;
-  const found = signAt(reading, link + 1);
+  const found = signAt(reading, link + 1) ?? (half ? ratePoint(reading, link + 1) : null);
   if (!found) return null;
   const above = partsBefore(reading, at);
   const value = Number(((above?.value ?? 1) / below).toFixed(8));
   const start = above?.from ?? (half ? at : at - article);
   return draft({ kind: "percent", from: start, to: found.to, value, unit: found.point ? "point" : null });
 }
+
+/** "Half a point" of a rate or of a poll; in chess and golf it is something else. */
+function ratePoint(reading: Reading, at: number): Sign | null {
+  if (wordAt(reading, at) !== "point") return null;
+  const near = tokensAround(reading, at);
+  const rates = near.some((token) => RATES.test(token.word) || SHARES.test(token.word));
+  return rates && !near.some((token) => GAMES.test(token.word)) ? { to: at + 1, point: true, part: 1 } : null;
+}
+
+const RATES = /^(?:rates?|interest|inflation|unemployment|yields?|bank|mortgages?|borrowing|lead|support)$/;
 
 /** "three" in "three-quarters", "two" in "two tenths". */
 function partsBefore(reading: Reading, at: number): { value: number; from: number } | null {
@@ -77,10 +87,14 @@ const GAMES =
 function barePoints(reading: Reading, at: number, to: number): Sign | null {
   const word = wordAt(reading, at);
   if (word !== "points" && word !== "point") return null;
+  if ((reading.tokens[at - 1]?.value ?? 0) > MOST_POINTS) return null;
   const near = tokensAround(reading, at);
   const ends = near.some((token) => SHARES.test(token.word)) && !near.some((token) => GAMES.test(token.word));
   return ends ? { to, point: true, part: 1 } : null;
 }
+
+/** No poll moves by more; larger steps are those of an index. */
+const MOST_POINTS = 50;
 
 type Sign = { readonly to: number; readonly point: boolean; readonly part: number };
 

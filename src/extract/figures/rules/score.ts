@@ -1,12 +1,12 @@
 import { draft, type FigureRule } from "../draft.ts";
-import { DASHES, type Reading, wordAt } from "../reading.ts";
+import { DASHES, isCapital, type Reading, wordAt } from "../reading.ts";
 
 /** Results of games and votes: "3-1", "64-31", "38 to 35". A rising pair needs a word of winning, losing or voting near; "5-10 people" is a range. */
 export const score: FigureRule = {
   name: "score",
   *find(reading) {
     for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
-      const counted = votesTo(reading, at);
+      const counted = votesTo(reading, at) ?? spelledVotes(reading, at);
       if (counted) {
         yield counted;
         at = counted.to - 1;
@@ -36,6 +36,15 @@ function votesTo(reading: Reading, at: number): ReturnType<typeof draft> | null 
   return draft({ kind: "score", from: at, to, value: `${left.value}-${last.value}` });
 }
 
+/** "ruled six to three", "voted nine to two". */
+function spelledVotes(reading: Reading, at: number): ReturnType<typeof draft> | null {
+  const left = reading.tokens[at]!.entry?.numeral;
+  const right = reading.tokens[at + 2]?.entry?.numeral;
+  if (left === undefined || right === undefined || left <= right || wordAt(reading, at + 1) !== "to") return null;
+  if (!/^(?:ruled|voted|decided|approved|rejected|passed)$/.test(wordAt(reading, at - 1))) return null;
+  return draft({ kind: "score", from: at, to: at + 3, value: `${left}-${right}` });
+}
+
 function isScore(reading: Reading, at: number, left: number, right: number, dash: boolean): boolean {
   const { tokens } = reading;
   if (![left, right].every((side) => Number.isInteger(side) && side >= 0 && side < 1000)) return false;
@@ -59,17 +68,22 @@ function isScore(reading: Reading, at: number, left: number, right: number, dash
       /^(?:%|percent|per)$/.test(after.word))
   )
     return false;
+  const standing = before?.word === "(" && after?.word === ")" && isCapital(tokens[at - 2]?.raw ?? "");
+  if (dash && standing) return true; // "Kelva (3-14)"
   const contest = near(reading, at) || (dash && left === right);
   if (
-    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|ahead|up|down|clear|behind|verdict|ruling|decision|majority|score|tie|record|deficit)$/.test(
+    /^(?:win|victory|defeat|loss|draw|lead|vote|votes|triumph|thrashing|success|scoreline|ahead|up|down|clear|behind|verdict|ruling|decision|majority|score|tie|record|deficit|mark|run|rout|edge|start|finish|upset|comeback|season)$/.test(
       after?.word ?? "",
     )
   )
     return true;
-  if (dash) return contest || (left >= right && left < 20);
+  if (dash) return contest || (left >= right && left < MOST_POINTS);
   const decided = DECIDED.test(before?.word ?? "") && left !== right && !/s$/.test(after?.word ?? "");
   return decided || (contest && voting(reading, at));
 }
+
+/** A falling pair below this is the result of a game ("91-73") or a season; more is a code. */
+const MOST_POINTS = 200;
 
 /** Verbs that the two sides of a result follow at once: "approved 15 to 4". */
 const DECIDED =

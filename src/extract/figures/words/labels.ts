@@ -2,7 +2,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that number a thing rather than count things: "section 5", "page 30", "flight 370". The number after one is its name. */
 export const LABELS = set(
-  "article articles section sections resolution resolutions route routes chapter chapters page pages paragraph paragraphs clause clauses phase " +
+  "law laws decree decrees article articles section sections resolution resolutions route routes chapter chapters page pages paragraph paragraphs clause clauses phase " +
     "stage level tier type category grade gate gates room rooms flight flights channel act bill unit platform bus line junction junctions exit exits nos " +
     "episode season volume issue version figure table appendix annex rule title proposition amendment order schedule lot box block zone district " +
     "ward sector group class division apollo boeing airbus windows ios android galaxy iphone formula highway interstate motorway " +

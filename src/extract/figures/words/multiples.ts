@@ -4,6 +4,7 @@ const FOLDS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", 
 export const FIRM_MULTIPLES: ReadonlyMap<string, number> = new Map([
   ["doubled", 2],
   ["doubling", 2],
+  ["halved", 0.5],
   ["tripled", 3],
   ["tripling", 3],
   ["trebled", 3],
