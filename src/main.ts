@@ -46,6 +46,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const code = await stopped.promise;
   await started.bot.stop();
   await started.local?.close();
+  started.folder.release();
   setTimeout(() => process.exit(code), LINGER_MS).unref();
   return code;
 }
@@ -56,7 +57,11 @@ Without DISCORD_TOKEN in .env it runs on a Discord of its own and prints the add
 With one it logs in to Discord. Every setting stands in .env.example with its default.
 `;
 
-type Started = { readonly bot: Bot; readonly local: LocalDiscord | null };
+type Started = {
+  readonly bot: Bot;
+  readonly local: LocalDiscord | null;
+  readonly folder: { release(): void };
+};
 
 async function start(config: Config, log: Log, onLost: (because: string) => void): Promise<Started | null> {
   const dataDir = isAbsolute(config.dataDir) ? config.dataDir : join(PROJECT, config.dataDir);
@@ -72,7 +77,7 @@ async function start(config: Config, log: Log, onLost: (because: string) => void
     // Starting leaves much garbage, which V8 would keep for as long as nothing happens; see src/work/serve.ts.
     setTimeout(() => globalThis.gc?.(), SETTLED_AFTER_MS).unref();
     process.stdout.write(local ? welcome(local, config.localPort) : `Verbatim is ready on Discord.\n`);
-    return { bot, local };
+    return { bot, local, folder };
   } catch (error) {
     await local?.close();
     folder?.release();

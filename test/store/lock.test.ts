@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { holdFolder } from "../../src/store/sqlite/lock.ts";
 
@@ -25,6 +27,17 @@ test("a folder is held by one program at a time", () => {
   expect(refusal()).toBe("running");
   held.release();
   expect(refusal()).toBeNull();
+});
+
+test("a folder stays held when memory is cleaned and nobody has kept the holder", async () => {
+  holdFolder(folder);
+  setFlagsFromString("--expose-gc");
+  const clean: () => void = runInNewContext("gc");
+  for (let round = 0; round < 3; round += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    clean();
+  }
+  expect(refusal()).toBe("running");
 });
 
 test("a program that was killed holds nothing", async () => {

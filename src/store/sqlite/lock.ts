@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { refusalOf, StoreRefused } from "./refused.ts";
 
+/** A database that nobody refers to is collected, and its lock goes with it. */
+const holders = new Set<DatabaseSync>();
+
 /**
  * Holds a data folder for one running program; a second one is refused with "running". The operating system keeps the lock and drops it when the program ends,
  * however it ends, so none is ever stale. Imports beside the bot do not need it.
@@ -22,5 +25,11 @@ export function holdFolder(folder: string): { release(): void } {
       : refusal;
   }
   const held = database;
-  return { release: () => held.close() };
+  holders.add(held);
+  return {
+    release() {
+      holders.delete(held);
+      held.close();
+    },
+  };
 }
