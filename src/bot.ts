@@ -54,17 +54,16 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
     watch(client, log, (because) => settings.onLost?.(because));
-    await Promise.all([
-      loadStarterArticles({
-        wanted: settings.config.starterArticles,
-        store: opened.store,
-        search: opened.search,
-        intake: opened.intake,
-        now,
-        log,
-      }),
-      logIn(client, discord.token),
-    ]);
+    // A bot that cannot log in has nothing to load for, and would take the store away under the loading.
+    await logIn(client, discord.token);
+    await loadStarterArticles({
+      wanted: settings.config.starterArticles,
+      store: opened.store,
+      search: opened.search,
+      intake: opened.intake,
+      now,
+      log,
+    });
     const application = client.application?.id ?? client.user?.id ?? "";
     const registered = await registerCommands(client.rest, {
       application,

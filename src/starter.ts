@@ -38,7 +38,9 @@ async function load({ store, intake, now, log }: Parameters<typeof loadStarterAr
   }
   const { added, known, updated, refused } = await intake.takeIn(items, { kind: "everyone" });
   for (const failure of refused) log.warn({ reason: failureText(failure) }, "a starter article was refused");
-  await store.setSource([...added, ...known, ...updated], SOURCE);
+  const loaded = [...added, ...known, ...updated];
+  if (loaded.length === 0) return;
+  await store.setSource(loaded, SOURCE);
   await store.setMeta(MARK, new Date(firstStart).toISOString());
   log.info({ articles: added.length }, "starter articles loaded");
 }
