@@ -1,7 +1,7 @@
 import type { App } from "./app.ts";
 import { outlinesOf, storyOf } from "./brief/stories.ts";
 import type { Choice } from "./command.ts";
-import type { Viewer } from "./domain/article.ts";
+import { headlineOf, type Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId } from "./domain/ids.ts";
 import type { Outline, Story } from "./domain/story.ts";
@@ -12,8 +12,8 @@ import type { StoredArticle } from "./store/index.ts";
 const CHOICES = 25;
 
 /**
- * The article somebody means: by its id (what autocomplete gives), its link, or words of its headline. With words, the best hit among headlines, then among
- * everything.
+ * The article somebody means: by its id (what autocomplete gives), its link, or words of it: all of them in the headline, else all of them in the article.
+ * Where none fits, the nearest headlines are offered and nothing is guessed.
  */
 export async function findArticle(
   asked: string,
@@ -23,17 +23,33 @@ export async function findArticle(
   const [byId] = await store.articles([articleId(asked)], viewer);
   if (byId) return byId;
   if (/^https?:\/\//i.test(asked))
-    return (await store.articleByUrl(canonicalUrl(asked) ?? asked, viewer)) ?? { kind: "article-not-found", asked };
-  for (const place of ["headlines", "everything"] as const) {
-    const { hits } = await search.find(asked, { viewer, limit: 1, in: place });
-    const [byWords] = await store.articles(
-      hits.map((hit) => hit.id),
-      viewer,
+    return (
+      (await store.articleByUrl(canonicalUrl(asked) ?? asked, viewer)) ?? { kind: "article-not-found", asked, near: [] }
     );
+  for (const place of ["headlines", "everything"] as const) {
+    const { hits, read } = await search.find(asked, { viewer, limit: 1, in: place, match: "all" });
+    // A corrected word was not asked for: that article is offered, not shown.
+    const [byWords] =
+      read.corrected.length > 0
+        ? []
+        : await articlesById(
+            hits.map(({ id }) => id),
+            { store },
+            viewer,
+          );
     if (byWords) return byWords;
   }
-  return { kind: "article-not-found", asked };
+  const near = await search.find(asked, { viewer, limit: NEAR });
+  const offered = await articlesById(
+    near.hits.map(({ id }) => id),
+    { store },
+    viewer,
+  );
+  return { kind: "article-not-found", asked, near: offered.map(({ article }) => headlineOf(article)) };
 }
+
+/** Headlines offered where no article fits. */
+const NEAR = 3;
 
 /** The articles of everybody else on the same event, newest first, and their publishers. */
 export async function sameStory(
@@ -86,8 +102,11 @@ export async function zoneOf({ store, defaultZone }: App, viewer: Viewer): Promi
 export const isFailure = (value: object): value is Failure => "kind" in value && value.kind !== "reply";
 
 /** The articles in the order of the ids; those that are gone meanwhile are left out. */
-export const articlesById = (ids: readonly ArticleId[], { store }: App, viewer: Viewer): Promise<StoredArticle[]> =>
-  store.articles(ids, viewer);
+export const articlesById = (
+  ids: readonly ArticleId[],
+  { store }: Pick<App, "store">,
+  viewer: Viewer,
+): Promise<StoredArticle[]> => store.articles(ids, viewer);
 
 /** Articles among which stories are looked for, and those of a topic: the newest. */
 const ARTICLES = 2_000;

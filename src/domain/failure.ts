@@ -11,7 +11,7 @@ export type Failure =
   | { readonly kind: "article-withheld"; readonly source: string }
   | { readonly kind: "article-too-long"; readonly source: string; readonly characters: number; readonly limit: number }
   | { readonly kind: "article-not-read"; readonly source: string }
-  | { readonly kind: "article-not-found"; readonly asked: string }
+  | { readonly kind: "article-not-found"; readonly asked: string; readonly near: readonly string[] }
   | { readonly kind: "zone-unknown"; readonly asked: string }
   | { readonly kind: "time-unknown"; readonly asked: string }
   | { readonly kind: "date-unknown"; readonly asked: string }

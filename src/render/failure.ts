@@ -38,7 +38,9 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [
         "I have no article that fits “",
         { words: failure.asked },
-        "”. Type some words of its headline and choose from the list, or look with ",
+        "”. ",
+        ...nearest(failure.near),
+        "Type some words of its headline and choose from the list, or look with ",
         { command: "search" },
         ".",
       ];
@@ -102,6 +104,15 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return ["I do not have this command any more. ", { command: "help" }, " shows what I can do."];
   }
 }
+
+const nearest = (headlines: readonly string[]): Inline[] =>
+  headlines.length === 0
+    ? []
+    : [
+        headlines.length === 1 ? "The nearest is " : "The nearest are ",
+        ...headlines.flatMap((words, at): Inline[] => [at > 0 ? ", “" : "“", { words }, "”"]),
+        ". ",
+      ];
 
 function storeWords(file: string, reason: Extract<Failure, { kind: "store-refused" }>["reason"]): string {
   switch (reason) {

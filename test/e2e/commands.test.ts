@@ -156,7 +156,16 @@ describe("/summary", () => {
     expect((await ask("summary", { article: "https://nowhere.example/x" })).text).toContain(
       "I have no article that fits",
     );
-    expect((await ask("summary", { article: "zzzzqqq" })).text).toContain("I have no article that fits");
+    expect((await ask("summary", { article: "zzzzqqq" })).text).toContain(
+      "I have no article that fits “zzzzqqq”. Type",
+    );
+  });
+
+  test("offers the nearest headlines instead of guessing an article", async () => {
+    for (const article of ["earthquke", "the earthquake on the moon"])
+      expect((await ask("summary", { article })).text).toMatch(
+        /^.*I have no article that fits “[^”]+”\. The nearest are “[^”]*(?:quake|Halvet)[^”]*”, “.+”\. Type some words of its headline/,
+      );
   });
 });
 
