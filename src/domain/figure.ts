@@ -37,12 +37,12 @@ export type RankReason = (typeof RANK_REASONS)[number];
 /**
  * One figure. The reader always sees the words at `span` with their qualifier; `value` serves search and sorting.
  *
- * Numbers are plain ("$113 billion" is 113e9), shares of a hundred are percent (3.2), fractions are fractions (0.75). Dates are ISO at the precision
- * printed ("2022-02"), times "22:31", scores "221-212".
+ * Numbers are plain ("£4.2 million" is 4.2e6), shares of a hundred are percent (3.2), fractions are fractions (0.75). Dates are ISO at the precision
+ * printed ("2022-02"), times "07:45", scores "31-28".
  */
 export type Figure = {
   readonly kind: FigureKind;
-  /** The number with its sign, scale word and unit, without qualifier and without what is counted. */
+  /** The number together with sign, scale word and unit; neither the qualifier nor what is counted belongs to it. */
   readonly span: Span;
   readonly value: number | string;
   /** Upper end of a range, else null. */
@@ -54,7 +54,7 @@ export type Figure = {
   /** ISO 4217, else null. */
   readonly currency: string | null;
   readonly qualifier: Qualifier | null;
-  /** "barrel" in "$83.40 a barrel". */
+  /** "crate" in "€6.20 a crate". */
   readonly per: string | null;
   /** What is counted, measured or paid for. */
   readonly what: Span | null;

@@ -58,7 +58,7 @@ type Parts = { readonly year: number; readonly month: number; readonly day: numb
 type Clock = { readonly hour: number; readonly minute: number; readonly second: number; readonly found: string };
 
 /**
- * The moment that a stamp names, such as "2023-10-13T22:31:00+02:00", "Fri, 13 Oct 2023 22:31 GMT" or "October 13, 2023, 10:31 PM". Without a zone it
+ * The moment that a stamp names, such as "2024-05-04T09:05:00+02:00", "Sat, 04 May 2024 09:05 GMT" or "May 4, 2024, 9:05 AM". Without a zone it
  * is read as UTC and marked so. Null when no day is named or it does not exist; "3/4/2023" names no day, as readers differ on it.
  */
 export function momentFrom(stamp: string): Moment | null {

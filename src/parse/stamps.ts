@@ -9,7 +9,7 @@ const LABEL =
 const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?/i;
 
 /**
- * The time that a line gives for the article when it is nothing but a stamp: "Updated: October 13, 2023, 10:31 PM", "Friday, July 21, 2017". Null for
+ * The time that a line gives for the article when it is nothing but a stamp: "Updated: May 4, 2024, 9:05 AM", "Saturday, May 4, 2024". Null for
  * a sentence that mentions a day.
  */
 export function stampIn(line: string): Stamp | null {

@@ -120,9 +120,9 @@ describe("bylineIn", () => {
 
 describe("stampIn", () => {
   test.each([
-    ["Updated: October 3, 2024, 10:31 PM", "modified", Date.UTC(2024, 9, 3, 22, 31)],
+    ["Updated: October 3, 2024, 9:47 PM", "modified", Date.UTC(2024, 9, 3, 21, 47)],
     ["Published 3 October 2024 at 22:31 GMT", "published", Date.UTC(2024, 9, 3, 22, 31)],
-    ["Last updated at 3:31 PM, 19th July 2024", "modified", Date.UTC(2024, 6, 19, 15, 31)],
+    ["Last updated at 4:52 PM, 19th July 2024", "modified", Date.UTC(2024, 6, 19, 16, 52)],
     ["Thursday, October 3, 2024", "published", Date.UTC(2024, 9, 3)],
     ["2024-10-03 22:31", "published", Date.UTC(2024, 9, 3, 22, 31)],
   ])("reads %j", (line, field, at) => {

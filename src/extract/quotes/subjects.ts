@@ -68,7 +68,7 @@ function beforeState(tokens: readonly Token[], end: number): number {
   return isState ? comma : end;
 }
 
-/** "the bespectacled, 71-year-old diplomat": two adjectives with a comma between are no apposition. */
+/** "the stooping, 66-year-old docker": two adjectives with a comma between are no apposition. */
 function withAdjectives(tokens: readonly Token[], segment: number, to: number): Phrase | null {
   const article = tokens[segment - 3];
   const adjective = tokens[segment - 2];

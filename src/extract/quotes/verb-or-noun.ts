@@ -34,7 +34,7 @@ function isParticiple(tokens: readonly Token[], at: number): boolean {
   return /^(?:the|an?)$/.test(before) || (POSSESSIVES.has(before) && before !== "whose");
 }
 
-/** "the improper charges", "a pair of evening tweets": behind a word that is no name and nobody. */
+/** "the wrong charges", "a handful of morning tweets": behind a word that is no name and nobody. */
 function isPlural(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!;
   const { lower } = before;

@@ -244,7 +244,7 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "She has type 1 diabetes and is in week 31 of her leave.",
     "A 3M aide spoke of a net zero, zero tolerance kind.",
     "A 4x4 hit crane seven.",
-    "They doubled down at 40 East 5th Avenue.",
+    "The bakers met at 12 West 3rd Street.",
     "He wore the number 9 shirt on the no. 7 bus.",
     "Crew 12 sailed; the Tarn 12 crew stayed.",
     "It has 300,0000 lamps.",

@@ -19,8 +19,8 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
   ],
   [
     "a paper whose name ends like somebody’s",
-    "Hotline On Call says the matter is a “closely guarded secret”.",
-    "closely guarded secret ← Hotline On Call",
+    "Signal At Dawn says the plan is a “badly kept promise”.",
+    "badly kept promise ← Signal At Dawn",
   ],
   [
     "a sentence that begins with a word that is a given name as well",
@@ -54,8 +54,8 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
   ],
   [
     "two adjectives with a comma between them",
-    "Peter Marsh ran the port. “From day one I kept it open,” the bespectacled, 71-year-old docker said.",
-    "From day one I kept it open, ← Peter Marsh",
+    "Peter Marsh ran the port. “I never once shut it,” the stooping, 66-year-old docker said.",
+    "I never once shut it, ← Peter Marsh",
   ],
   [
     "a pronoun that takes up a role",
@@ -76,8 +76,8 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
   ],
   [
     "a title that is of something, and then the name",
-    "Secretary of the Interior Ryan Marsh said the two “both believe in the pier”.",
-    "both believe in the pier ← Ryan Marsh",
+    "Minister of the Seas Ryan Marsh said the sisters “fought hard for the pier”.",
+    "fought hard for the pier ← Ryan Marsh",
   ],
   [
     "a title with a tail",
@@ -101,8 +101,8 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
   ],
   [
     "a pronoun behind “who”",
-    "Ivo Marsh spoke. He took aim at Peter Brandt, who he said “was right in the spring of the strike”.",
-    "was right in the spring of the strike ← Ivo Marsh",
+    "Ivo Marsh spoke. He took aim at Peter Brandt, who he said “had rowed all night in a leaky boat”.",
+    "had rowed all night in a leaky boat ← Ivo Marsh",
   ],
   [
     "a pronoun that looks ahead",

@@ -283,12 +283,12 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
   ],
   [
     "a pronoun in the subject's own sentence",
-    "The Buoy's Peter Marsh came.\nJohn Okafor broke news when he revealed that a ship was coming. “It is a big one.”",
-    "It is a big one. ← John Okafor",
+    "The Buoy's Peter Marsh came.\nJohn Okafor surprised them when he announced that the ferry had sunk. “She went down fast.”",
+    "She went down fast. ← John Okafor",
   ],
   [
     "the writer of a statement",
-    "In a statement posted to her page, then-Secretary Lena Vogt agreed, writing, “The port needs calm.”",
+    "In a letter pinned to her door, then-Secretary Lena Vogt agreed, writing, “The port needs calm.”",
     "The port needs calm. ← Lena Vogt",
   ],
   [
