@@ -52,7 +52,7 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
     ["She is running again in November.", "November > date 2024-11"],
     ["It shut about 10 a. m. and at 4: 20 p.m.", "about (about) < 10 a. m. > time 10:00", "4: 20 p.m. > time 16:20"],
     ["In June he left.", "June > date 2023-06"],
-    ["Dorn were ahead with 5:26 on the clock and 2:05 to go."],
+    ["Dorn were ahead with 5:26 left to play and 2:05 to go."],
     ["The 1940's were leaner than the 1950's.", "1940's > date 1940..1949", "1950's > date 1950..1959"],
     ["Its 2021 second-quarter profit fell.", "2021 second-quarter > date 2021-04..2021-06"],
     ["It shut at half past four.", "half past four > time 04:30"],
