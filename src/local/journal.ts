@@ -5,7 +5,7 @@ import type { UsedNonce } from "./world.ts";
 export type Entry =
   | { kind: "identity"; token: string; key: string }
   | { kind: "commands"; commands: ApiCommand[] }
-  | { kind: "message"; message: ApiMessage; nonce?: string }
+  | { kind: "message"; message: ApiMessage; seenBy?: string; nonce?: string }
   | { kind: "delete"; channelId: string; id: string }
   | { kind: "nonce"; nonce: string; used: UsedNonce };
 
@@ -26,7 +26,7 @@ export function isEntry(value: unknown): value is Entry {
         Array.isArray(value.commands) && value.commands.every((one) => isObject(one) && areStrings(one.id, one.name))
       );
     case "message":
-      return isMessage(value.message);
+      return isMessage(value.message) && (value.seenBy === undefined || areStrings(value.seenBy));
     case "delete":
       return areStrings(value.channelId, value.id);
     case "nonce":

@@ -1,4 +1,5 @@
-import { EPHEMERAL, LOADING } from "./flags.ts";
+import { LOADING } from "./flags.ts";
+import type { Entry } from "./journal.ts";
 import { rememberNonce } from "./nonces.ts";
 import { compareIds } from "./snowflakes.ts";
 import type { ApiMessage } from "./types.ts";
@@ -17,7 +18,7 @@ export function addMessage(
   keepMessage(world, message, seenBy);
   if (nonce !== null) rememberNonce(world, nonce, message);
   if (isKept({ message, seenBy }))
-    world.journal.write({ kind: "message", message, ...(nonce === null ? {} : { nonce }) });
+    world.journal.write({ ...entryOf({ message, seenBy }), ...(nonce === null ? {} : { nonce }) });
   world.bus.tell({ kind: "message", message, seenBy, fresh: true });
 }
 
@@ -26,7 +27,7 @@ export function replaceMessage(world: World, message: ApiMessage): void {
   const stored = world.messages.get(message.channel_id)?.get(message.id);
   if (!stored) return;
   stored.message = message;
-  if (isKept(stored)) world.journal.write({ kind: "message", message });
+  if (isKept(stored)) world.journal.write(entryOf(stored));
   world.bus.tell({ kind: "message", message, seenBy: stored.seenBy, fresh: false });
 }
 
@@ -72,7 +73,8 @@ export function keepMessage(world: World, message: ApiMessage, seenBy: string | 
   }
 }
 
-/** Ephemerals and "thinking" notes end with the program: nobody could finish them after a restart. */
-export function isKept({ message, seenBy }: StoredMessage): boolean {
-  return seenBy === null && (message.flags & (EPHEMERAL | LOADING)) === 0;
-}
+/** "Thinking" notes end with the program: nobody could finish them after a restart. */
+export const isKept = ({ message }: StoredMessage): boolean => (message.flags & LOADING) === 0;
+
+export const entryOf = ({ message, seenBy }: StoredMessage): Entry & { kind: "message" } =>
+  seenBy === null ? { kind: "message", message } : { kind: "message", message, seenBy };

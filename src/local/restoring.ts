@@ -1,5 +1,5 @@
 import type { Entry } from "./journal.ts";
-import { isKept, keepMessage } from "./messages.ts";
+import { entryOf, isKept, keepMessage } from "./messages.ts";
 import { isSnowflake } from "./snowflakes.ts";
 import type { World } from "./world.ts";
 
@@ -15,14 +15,14 @@ export function restore(world: World, entries: readonly Entry[]): Identity | nul
   return identity;
 }
 
-/** What stands in a world, as the entries that give it back. Ephemerals and unfinished answers are left out. */
+/** What stands in a world, as the entries that give it back. Unfinished answers are left out. */
 export function snapshot(world: World, identity: Identity): Entry[] {
   const messages = [...world.messages.values()].flatMap((channel) => [...channel.values()]);
   const isCurrent = (at: number) => world.now() - at <= world.nonceWindowMs;
   return [
     { kind: "identity", ...identity },
     { kind: "commands", commands: [...world.commands.values()] },
-    ...messages.filter(isKept).map(({ message }): Entry => ({ kind: "message", message })),
+    ...messages.filter(isKept).map(entryOf),
     ...[...world.nonces]
       .filter(([, used]) => isCurrent(used.at))
       .map(([nonce, used]): Entry => ({ kind: "nonce", nonce, used })),
@@ -37,8 +37,8 @@ function apply(world: World, entry: Exclude<Entry, { kind: "identity" }>): void 
   if (entry.kind === "delete") world.messages.get(entry.channelId)?.delete(entry.id);
   if (entry.kind === "nonce") world.nonces.set(entry.nonce, entry.used);
   if (entry.kind !== "message" || !world.channels.has(entry.message.channel_id)) return;
-  const { message, nonce } = entry;
-  keepMessage(world, raise(world, message));
+  const { message, seenBy, nonce } = entry;
+  keepMessage(world, raise(world, message), seenBy);
   if (nonce !== undefined) {
     world.nonces.set(nonce, {
       channelId: message.channel_id,
