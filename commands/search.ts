@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
-import { heading } from "../src/brief/card.ts";
+import { heading, languageWords } from "../src/brief/card.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
 import { excerptOf } from "../src/brief/excerpt.ts";
 import { bodySentences, sentenceAround } from "../src/brief/sentences.ts";
+import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { firstBlock, headlineOf } from "../src/domain/article.ts";
+import { type Article, firstBlock, headlineOf, isReadable } from "../src/domain/article.ts";
 import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
+import type { Span } from "../src/domain/span.ts";
 import { pressedPage } from "../src/fact-list.ts";
 import { articlesById, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
 import type { Found, QueryRead, SearchField } from "../src/search/index.ts";
@@ -133,7 +135,7 @@ async function answer(asked: Options, page: number, app: App, asker: Asker): Pro
     app,
     asker.viewer,
   );
-  const snippets = await bestSentences(asked, found.read, articles, app);
+  const sentences = await bestSentences(asked, found.read, articles, app);
   const pages = Math.ceil(Math.min(found.total, REACHABLE) / PAGE);
   const parts: Part[] = [
     { kind: "title", text: ["Articles on ", ...quoted(asked.query)] },
@@ -148,11 +150,16 @@ async function answer(asked: Options, page: number, app: App, asker: Asker): Pro
     { kind: "divider" },
     ...articles.flatMap((stored, index) => [
       ...heading(stored.article, [], page * PAGE + index + 1),
-      ...(snippets[index] ? [snippets[index]] : []),
+      ...sentences
+        .filter(({ article }) => article.id === stored.article.id)
+        .map(({ article, place, hits }): Part => ({ kind: "sentence", excerpt: excerptOf(article, place, hits) })),
+      ...(isReadable(stored.article)
+        ? []
+        : [{ kind: "note", text: [`This article is ${languageWords(stored.article)}.`] } as const]),
     ]),
   ];
   return reply(parts, {
-    actions: [open(articles), ...arrows(asked, page, pages)],
+    actions: [open(articles), ...(sentences.length > 0 ? [choosePlace(sentences)] : []), ...arrows(asked, page, pages)],
     post: { command: "search", state: stateOf(asked, page) },
   });
 }
@@ -205,12 +212,15 @@ function filters(asked: Options): Inline[] {
   return said;
 }
 
+type BestSentence = { readonly article: Article; readonly place: Span; readonly hits: readonly Span[] };
+
+/** The sentence of each article that answers best, and the query's words in it; none for an article without sentences. */
 async function bestSentences(
   asked: Options,
   read: QueryRead,
   articles: readonly StoredArticle[],
   { search }: App,
-): Promise<(Part | null)[]> {
+): Promise<BestSentence[]> {
   const passages = articles.map(({ article, facts }) => {
     const standfirst = firstBlock(article, "standfirst");
     const places = {
@@ -219,17 +229,20 @@ async function bestSentences(
       quotes: facts.quotes.map((quote) => sentenceAround(article, quote.span)),
       figures: facts.figures.map((figure) => sentenceAround(article, figure.span)),
     };
-    return { text: article.text, sentences: places[asked.in] };
+    return {
+      text: article.text,
+      sentences: isReadable(article) ? places[asked.in] : bodySentences(article).slice(0, 1),
+    };
   });
   const corrected = read.corrected.reduce(
     (query, { from, to }) => query.replaceAll(from, to),
     asked.query.toLowerCase(),
   );
   const snippets = await search.snippets(read.corrected.length > 0 ? corrected : asked.query, passages);
-  return snippets.map((snippet, index) => {
+  return snippets.flatMap((snippet, index): BestSentence[] => {
     const { article } = articles[index]!;
     const place = snippet?.sentence ?? passages[index]!.sentences[0];
-    return place ? { kind: "sentence", excerpt: excerptOf(article, place, snippet?.hits ?? []) } : null;
+    return place ? [{ article, place, hits: snippet?.hits ?? [] }] : [];
   });
 }
 

@@ -4,7 +4,7 @@ import { placesShown, storyCard, TABS, type Tab } from "../src/brief/card.ts";
 import { longSummary } from "../src/brief/long-summary.ts";
 import { choosePlace, inPlace, placeOfValue, sourceView } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import type { Viewer } from "../src/domain/article.ts";
+import { isReadable, type Viewer } from "../src/domain/article.ts";
 import { articleId } from "../src/domain/ids.ts";
 import { type Action, reply } from "../src/domain/reply.ts";
 import { findArticle, isFailure, sameStory, suggest } from "../src/lookup.ts";
@@ -98,8 +98,9 @@ async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, v
   const sentences = sentencesOf(stored, length);
   const { id } = stored.article;
   const state = [id, tab, length];
+  const tabs = isReadable(stored.article) ? TABS : [];
   const actions: Action[] = [
-    ...TABS.map(
+    ...tabs.map(
       (name): Action => ({
         kind: "button",
         label: { summary: "Summary", figures: "Figures", quotes: "Quotes" }[name],

@@ -97,19 +97,20 @@ function quotesTab(article: Article, quotes: readonly Quote[]): Part[] {
 const inBody = (article: Article, at: Span): boolean =>
   paragraphs(article).some(({ start, end }) => start <= at.start && at.end <= end);
 
+/** Which language an article is in that our reading rules are not made for. */
+export const languageWords = ({ language }: Article): string =>
+  language ? `in another language than English (${language})` : "in a language that is not known";
+
 /** What is shown of an article that our reading rules are not made for: its lead and the link, and that this is so. */
 function leadOnly(article: Article): Part[] {
   const [lead] = bodySentences(article);
-  const language = article.language
-    ? `in another language than English (${article.language})`
-    : "in a language that is not known";
   return [
     { kind: "divider" },
     ...(lead ? [{ kind: "sentence", excerpt: excerptOf(article, lead) } as const] : []),
     {
       kind: "note",
       text: [
-        `This article is ${language}. Verbatim reads figures and quotes in English only, so here are its headline, its first sentence and its link.`,
+        `This article is ${languageWords(article)}. Verbatim reads figures and quotes in English only, so here are its headline, its first sentence and its link.`,
       ],
     },
   ];

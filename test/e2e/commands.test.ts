@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ApiMessage } from "../../src/local/index.ts";
+import { rawItem } from "../parse/raw.ts";
 import { type Pair, startPair } from "./pair.ts";
 import { button, buttonsOf, messageOf, select, selects, textOf } from "./seen.ts";
 
@@ -47,6 +48,18 @@ describe("/search", () => {
     expect(buttonsOf(card).map(({ label }) => label)).toEqual(
       expect.arrayContaining(["Summary", "Figures", "Quotes", "Show in source", "Post here"]),
     );
+  });
+
+  test("shows each sentence in its place from a list", async () => {
+    const { message, text } = await ask("search", { query: "earthquake" });
+    const [, places] = selects(message);
+    const options = places?.options as { label: string; value: string }[];
+    const marks = [...text.matchAll(/`(¶\d+|standfirst)`/g)].map(([, mark]) => mark);
+    expect(options.map(({ label }) => label.split(" · ")[0])).toEqual(marks);
+    const shown = textOf(messageOf(await admin().choose(message, String(places?.custom_id), [options[0]!.value])));
+    const sentence = options[0]!.label.split(" · ")[1]!.replace(/…$/, "");
+    expect(shown).toContain("In its place: ");
+    expect(shown.replaceAll("\\", "")).toContain(`**${sentence}`);
   });
 
   test("echoes phrases, what is left out and filters", async () => {
@@ -311,4 +324,27 @@ describe("buttons", () => {
     expect(card.ephemeral).toBe(true);
     expect(textOf(card.message)).toContain("### [");
   });
+});
+
+test("an article in another language is headline, first sentence and link, and nothing claims more", async () => {
+  const text =
+    "La vieille écluse de Tarnwick rouvre jeudi après onze mois de travaux. Le port attend 40 bateaux, selon la mairie. « Nous sommes prêts », a dit Lise Aubrac.";
+  const item = rawItem(text, {
+    shape: "body",
+    headline: "L’écluse de Tarnwick rouvre",
+    publisher: "La Vigie",
+    language: "fr",
+  });
+  await pair.bot.opened.intake.takeIn([item], { kind: "everyone" });
+  const found = await ask("search", { query: "bateaux Tarnwick" });
+  const card = await ask("summary", { article: "écluse Tarnwick" });
+  for (const shown of [found.text, card.text]) {
+    expect(shown).toContain("L’écluse de Tarnwick rouvre");
+    expect(shown.replaceAll("**", "")).toContain(
+      "La vieille écluse de Tarnwick rouvre jeudi après onze mois de travaux.",
+    );
+    expect(shown).not.toContain("bateaux, selon");
+    expect(shown).toContain("This article is in another language than English (fr).");
+  }
+  expect(buttonsOf(card.message).map(({ label }) => label)).toEqual(["Show in source", "Post here"]);
 });
