@@ -41,6 +41,8 @@ function start() {
   /** @type {Set<string>} */
   const unread = new Set();
   let opened = "";
+  /** What is said while the page has no connection, else "". */
+  let lost = "";
 
   const state = () => session.state() ?? nothingYet;
   const channel = () => state().channels.find(({ id }) => id === channelId);
@@ -94,7 +96,7 @@ function start() {
     sidebar.mark(as);
     return createSession(createApi(as), {
       loaded: () => {
-        banner("");
+        lost = "";
         if (!channel()) channelId = state().channels[0]?.id ?? "";
         showChannel();
       },
@@ -116,7 +118,8 @@ function start() {
       acknowledged: asking.answered,
       lost: (text) => {
         asking.abandon("The connection was lost before an answer came.");
-        banner(text);
+        lost = text;
+        showFrame();
       },
     });
   }
@@ -156,14 +159,14 @@ function start() {
   function showFrame() {
     const now = state();
     const shown = channel();
-    sidebar.show(now, channelId, unread);
+    sidebar.show(now, channelId, unread, lost === "");
     byId("channel-icon").replaceChildren(...(shown ? [channelIcon(shown)] : []));
     byId("channel-name").textContent = shown?.name ?? "";
     byId("topic").textContent = shown?.topic ?? "";
     document.title = `${unread.size > 0 ? "• " : ""}#${shown?.name ?? ""} | ${now.guild.name}`;
     composer.placeholder(`Message #${shown?.name ?? ""}`);
     byId("welcome-commands")?.replaceWith(...welcome(slashEntries(), scene).slice(1));
-    banner(now.ready ? "" : `${now.bot.username} is starting…`);
+    banner(lost || (now.ready ? "" : `${now.bot.username} is starting…`));
   }
 
   function banner(/** @type {string} */ text) {

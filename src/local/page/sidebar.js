@@ -13,7 +13,13 @@ export function createSidebar(parts, act) {
     input.addEventListener("change", () => input.checked && act.become(input.value));
   }
   return {
-    show(/** @type {PageState} */ state, /** @type {string} */ channelId, /** @type {ReadonlySet<string>} */ unread) {
+    /**
+     * @param {PageState} state
+     * @param {string} channelId
+     * @param {ReadonlySet<string>} unread
+     * @param {boolean} connected
+     */
+    show(state, channelId, unread, connected) {
       parts.guild.textContent = state.guild.name;
       parts.nav.replaceChildren(
         ...state.channels.map((channel) =>
@@ -46,8 +52,8 @@ export function createSidebar(parts, act) {
         ),
       );
       parts.status.replaceChildren(
-        element("span", { class: state.ready ? "dot online" : "dot" }),
-        `${nameOf(state.bot)} is ${state.ready ? "online" : "starting…"}`,
+        element("span", { class: connected && state.ready ? "dot online" : "dot" }),
+        connected ? `${nameOf(state.bot)} is ${state.ready ? "online" : "starting…"}` : "Not connected",
       );
     },
     /** Marks which person the page acts as. */
