@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Article, type Audience, firstBlock, headlineOf, paragraphs, sortTime } from "./domain/article.ts";
+import { type Article, type Audience, firstBlock, headlineOf, printedParagraphs, sortTime } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId, type GuildId, type StoryId } from "./domain/ids.ts";
 import type { RawItem } from "./domain/raw-item.ts";
@@ -159,7 +159,7 @@ export function documentOf({ article, facts }: ReadArticle, guilds: readonly Gui
     id: article.id,
     headline: headlineOf(article),
     standfirst: standfirst ? words(standfirst) : "",
-    body: paragraphs(article).map(words).join("\n"),
+    body: printedParagraphs(article).map(words).join("\n"),
     quotes: facts.quotes
       .filter(({ kind }) => kind !== "indirect")
       .map(({ span }) => words(span))

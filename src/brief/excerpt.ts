@@ -1,4 +1,4 @@
-import { type Article, paragraphNumber } from "../domain/article.ts";
+import { type Article, paragraphNumber, printedParagraphs } from "../domain/article.ts";
 import type { Excerpt } from "../domain/reply.ts";
 import { cut, overlaps, type Span } from "../domain/span.ts";
 
@@ -17,7 +17,8 @@ function markOf(article: Source, at: Span): string | null {
   return number === null ? (article.blocks.find((block) => overlaps(block.span, at))?.kind ?? null) : `¶${number}`;
 }
 
-/** The block that a place stands in: the paragraph for body text, the whole caption or headline for the rest. */
+/** What a place stands in: the paragraph with its dateline for body text, the whole caption or headline for the rest. */
 export function blockAround(article: Source, at: Span): Span {
-  return article.blocks.find((block) => overlaps(block.span, at))?.span ?? at;
+  const paragraph = printedParagraphs(article).find((place) => overlaps(place, at));
+  return paragraph ?? article.blocks.find((block) => overlaps(block.span, at))?.span ?? at;
 }

@@ -2,8 +2,9 @@ import type { ArticleId, GuildId } from "./ids.ts";
 import { contains, cut, overlaps, type Span } from "./span.ts";
 
 /**
- * What a block of an article's text is. Facts are read from `paragraph`, `list-item` and `interview-turn`; a note is shown as a label; furniture
- * ("read more", "Updated: …", related links) is kept in its place and never shown as the story's words.
+ * What a block of an article's text is. Facts are read from `paragraph` and `list-item`; a note is shown as a label; furniture ("read more", "Updated: …",
+ * related links) is kept in its place and never shown as the story's words. A dateline ("SELMOUTH (Meridian Wire) —") stands in front of the paragraph
+ * that it opens.
  */
 export type BlockKind =
   | "headline"
@@ -11,6 +12,7 @@ export type BlockKind =
   | "byline"
   | "caption"
   | "credit"
+  | "dateline"
   | "paragraph"
   | "list-item"
   | "pull-quote"
@@ -62,6 +64,15 @@ const BODY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item"]);
 /** The numbered paragraphs of the story itself; `¶1` is the first. */
 export function paragraphs(article: Pick<Article, "blocks">): Span[] {
   return article.blocks.filter((block) => BODY.has(block.kind)).map((block) => block.span);
+}
+
+/** The paragraphs as they are printed: each from its dateline on, where it has one. */
+export function printedParagraphs({ blocks }: Pick<Article, "blocks">): Span[] {
+  return blocks.flatMap(({ kind, span }, index) => {
+    if (!BODY.has(kind)) return [];
+    const before = blocks[index - 1];
+    return [before?.kind === "dateline" ? { start: before.span.start, end: span.end } : span];
+  });
 }
 
 /** The number that a reader sees as ¶n for a place in the body; null for a place outside it. */

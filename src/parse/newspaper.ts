@@ -1,7 +1,8 @@
 import type { Block, BlockKind } from "../domain/article.ts";
-import type { Span } from "../domain/span.ts";
+import { type Span, trimmed } from "../domain/span.ts";
 import { bylineIn } from "./bylines.ts";
 import { creditIn } from "./credits.ts";
+import { datelineIn, hasCapitalLabel, isDateline } from "./datelines.ts";
 import { lineKind } from "./furniture.ts";
 import { layoutBlocks } from "./lines.ts";
 import { type Stamp, stampIn } from "./stamps.ts";
@@ -28,6 +29,10 @@ type Reading = {
   headline: boolean;
   standfirst: boolean;
   body: boolean;
+  /** Paragraphs of the body so far. */
+  paragraphs: number;
+  /** Several blocks begin with capitals and a colon, as in an interview: none of them is a dateline. */
+  readonly labelled: boolean;
   readonly headlineWords: string | null;
 };
 
@@ -38,7 +43,8 @@ type Reading = {
  */
 export function readLayout(text: string, within: Span, given: Given): Layout {
   const places = layoutBlocks(text, within);
-  const reading: Reading = { blocks: [], byline: null, stamps: [], ...given, body: false };
+  const labelled = hasLabels(text, places);
+  const reading: Reading = { blocks: [], byline: null, stamps: [], ...given, body: false, paragraphs: 0, labelled };
   for (let index = 0; index < places.length; index += 1) readBlock(text, places, index, reading);
   return { blocks: withoutTrailingLinks(text, reading.blocks), byline: reading.byline, stamps: reading.stamps };
 }
@@ -52,8 +58,32 @@ function readBlock(text: string, places: readonly Span[], index: number, reading
     if (credit.caption) reading.blocks.push({ kind: "caption", span: credit.caption });
     reading.blocks.push({ kind: "credit", span: credit.credit });
   } else {
-    reading.blocks.push({ kind, span });
+    reading.blocks.push(...(kind === "paragraph" ? withDateline(text, span, reading) : [{ kind, span }]));
   }
+}
+
+/** From this many paragraphs on a dateline must name its agency. */
+const FIRST_PARAGRAPHS = 4;
+
+/** A paragraph, with the dateline that stands in front of its first sentence as a block of its own. */
+function withDateline(text: string, span: Span, reading: Reading): Block[] {
+  const at = reading.paragraphs;
+  reading.paragraphs += 1;
+  const dateline = datelineIn(text, span, { late: at >= FIRST_PARAGRAPHS, first: at === 0 && !reading.labelled });
+  if (dateline === null) return [{ kind: "paragraph", span }];
+  return [
+    { kind: "dateline", span: dateline },
+    { kind: "paragraph", span: trimmed(text, { start: dateline.end, end: span.end }) },
+  ];
+}
+
+function hasLabels(text: string, places: readonly Span[]): boolean {
+  let labels = 0;
+  for (const { start, end } of places) {
+    if (hasCapitalLabel(text.slice(start, Math.min(end, start + 120)))) labels += 1;
+    if (labels > 1) return true;
+  }
+  return false;
 }
 
 function kindOf(line: string, blocksLeft: number, hasCredit: boolean, reading: Reading): BlockKind {
@@ -69,6 +99,7 @@ function kindOf(line: string, blocksLeft: number, hasCredit: boolean, reading: R
     reading.headline = true;
     return "headline";
   }
+  if (!reading.body && (reading.headline || reading.blocks.length > 0) && isDateline(line)) return "dateline";
   if (hasCredit) return "caption";
   const byline = reading.body ? null : bylineIn(line);
   if (byline !== null) {

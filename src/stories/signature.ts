@@ -1,4 +1,4 @@
-import { type Article, firstBlock, paragraphs } from "../domain/article.ts";
+import { type Article, firstBlock, printedParagraphs } from "../domain/article.ts";
 import type { Signature } from "../domain/signature.ts";
 import { isCapital } from "../parse/letters.ts";
 import { stemOf } from "../parse/stems.ts";
@@ -33,7 +33,7 @@ export function signatureOf(article: Pick<Article, "text" | "blocks">): Signatur
     if (stem !== null && headline.size < MOST_HEADLINE_STEMS) headline.add(stem);
   }
   const standfirst = firstBlock(article, "standfirst");
-  const body = paragraphs(article).map(({ start, end }) => article.text.slice(start, end));
+  const body = printedParagraphs(article).map(({ start, end }) => article.text.slice(start, end));
   const words = standfirst ? [article.text.slice(standfirst.start, standfirst.end), ...body] : body;
   return { headline: [...headline], shingles: [...shinglesOf(body), ...marksOf(words)] };
 }

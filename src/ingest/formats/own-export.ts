@@ -17,6 +17,7 @@ const Exported = z.object({
         "byline",
         "caption",
         "credit",
+        "dateline",
         "paragraph",
         "list-item",
         "pull-quote",
