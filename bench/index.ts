@@ -3,6 +3,7 @@ import { reading } from "./reading.ts";
 import { roundTrips } from "./round-trips.ts";
 import type { Row } from "./row.ts";
 import { starting } from "./starting.ts";
+import { stories } from "./stories.ts";
 
 /** `npm run bench [part…]`: prints what was measured beside its bar. Machines are noisy: compare within one run. */
 const parts: Record<string, () => Promise<Row[]>> = {
@@ -10,6 +11,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   commands: roundTrips,
   import: importing,
   read: reading,
+  stories,
 };
 const wanted = process.argv.slice(2);
 

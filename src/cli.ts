@@ -4,6 +4,7 @@ import { readFilesAloud } from "./cli/read.ts";
 import { readRow } from "./cli/read-row.ts";
 import { answerRows } from "./cli/rows.ts";
 import { searchRows } from "./cli/search.ts";
+import { storiesInFiles, storyRows } from "./cli/stories.ts";
 import { failureText } from "./render/failure.ts";
 import { openMiniSearch } from "./search/minisearch/index.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
@@ -14,6 +15,8 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
   read FILE… [--json]             headline, summary, figures and quotes of articles, in their own words
   read < ROWS                     the same for rows {"id", "text"} (JSON lines), one JSON row each
   search --articles FILE < ROWS   rows {"id", "query"} against the articles of FILE, best hits first
+  stories FILE|FOLDER…            which articles tell the same story
+  stories < ROWS                  the same for rows {"id", "title", "text", "date", "publisher"}, in order of arrival
 
   --help                          this text
 `;
@@ -49,6 +52,11 @@ async function run(command: string, files: readonly string[], values: Values): P
       if (files.length > 0) return readFilesAloud(files, { json: values.json ?? false });
       if (process.stdin.isTTY) return complain("read: name a file, or give rows on standard input");
       await answerRows(process.stdin, print, readRow);
+      return 0;
+    case "stories":
+      if (files.length > 0) return storiesInFiles(files, print);
+      if (process.stdin.isTTY) return complain("stories: name a file or folder, or give rows on standard input");
+      await storyRows(process.stdin, print);
       return 0;
     case "search":
       return values.articles

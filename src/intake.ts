@@ -19,14 +19,14 @@ export type Reader = {
 };
 type Reading = ReadArticle & { readonly signature: Signature };
 
-/** Says which story an article belongs to. */
+/** Says which story an article belongs to, and which others belong to another story now. */
 export type Stories = {
-  place(article: {
-    readonly id: ArticleId;
-    readonly at: number;
-    readonly signature: Signature;
-    readonly story?: StoryId;
-  }): StoryId;
+  place(article: { readonly id: ArticleId; readonly at: number; readonly signature: Signature }): {
+    readonly story: StoryId;
+    readonly copyOf: ArticleId | null;
+    readonly moved: ReadonlyMap<ArticleId, StoryId>;
+  };
+  remove(id: ArticleId): void;
 };
 
 export type TakenIn = {
@@ -113,6 +113,7 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
   if (reading.article.status !== "usable") {
     if (reading.article.status === "canceled" && before !== null && isOwn) {
       await store.deleteArticle(reading.article.id);
+      stories.remove(reading.article.id);
       await search.remove([reading.article.id]);
       taken.withdrawn.push(reading.article.id);
     } else taken.refused.push({ kind: "article-withheld", source: headlineOf(reading.article) });
@@ -125,8 +126,13 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
     return;
   }
   const article = before === null || before.text === reading.article.text ? reading.article : apart(reading.article);
-  const story = stories.place({ id: article.id, at: sortTime(article), signature: reading.signature });
-  const outcome = await store.saveArticle({ ...reading, article, story }, audience);
+  const { story, copyOf, moved } = stories.place({
+    id: article.id,
+    at: sortTime(article),
+    signature: reading.signature,
+  });
+  const outcome = await store.saveArticle({ ...reading, article, story, copyOf }, audience);
+  if (moved.size > 0) await store.moveArticles(moved);
   taken[outcome].push(article.id);
   await index({ ...reading, article }, parts);
 }

@@ -119,6 +119,7 @@ describe("what is not taken in", () => {
         place: () => {
           throw new Error("unused");
         },
+        remove: () => {},
       },
       now: () => NOW,
       ready: Promise.resolve(),

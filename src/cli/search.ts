@@ -3,17 +3,10 @@ import type { Readable } from "node:stream";
 import { z } from "zod";
 import { articleId } from "../domain/ids.ts";
 import type { Search, SearchDocument } from "../search/index.ts";
+import { ArticleRow } from "./article-row.ts";
 import { answerRows } from "./rows.ts";
 
 const HITS = 100;
-const ArticleRow = z.object({
-  id: z.union([z.string(), z.number()]),
-  title: z.string().nullish(),
-  body: z.string().nullish(),
-  text: z.string().nullish(),
-  date: z.string().nullish(),
-  publisher: z.string().nullish(),
-});
 const QueryRow = z.object({ id: z.union([z.string(), z.number()]), query: z.string().nullish() });
 
 /** Answers rows of queries from an index of its own over the articles of one file (JSON lines). */
@@ -34,7 +27,7 @@ export async function searchRows(
   });
 }
 
-function documentOf({ id, title, body, text, date, publisher }: z.infer<typeof ArticleRow>): SearchDocument {
+function documentOf({ id, title, body, text, date, publisher }: ArticleRow): SearchDocument {
   return {
     id: articleId(String(id)),
     headline: title ?? "",

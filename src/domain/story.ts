@@ -9,6 +9,8 @@ export type TimelineEntry = {
   /** The sort time. */
   readonly at: number;
   readonly retrieved: number;
+  /** The article that its text was made from. */
+  readonly copyOf: ArticleId | null;
 };
 
 /** A story by its articles' entries, newest first. */

@@ -11,6 +11,8 @@ export type StoredArticle = {
   readonly facts: Facts;
   readonly signature: Signature;
   readonly story: StoryId;
+  /** The article that its text was made from, as papers do with a wire report. */
+  readonly copyOf: ArticleId | null;
 };
 
 export type TimelineFilter = {
@@ -37,7 +39,9 @@ export interface Store {
    */
   saveArticle(stored: StoredArticle, audience: Audience): Promise<"added" | "known">;
   /** Puts a new version in the place of an article; its id, story and audience stay. It counts as a new arrival. */
-  replaceArticle(version: Omit<StoredArticle, "story">): Promise<void>;
+  replaceArticle(version: Omit<StoredArticle, "story" | "copyOf">): Promise<void>;
+  /** Puts articles into other stories; those that are not there are left out. They count as new arrivals. */
+  moveArticles(moves: ReadonlyMap<ArticleId, StoryId>): Promise<void>;
   /** Removes an article for everybody, as when its publisher withdrew it. */
   deleteArticle(id: ArticleId): Promise<void>;
   /** The words kept under an id and who may find them, whoever asks: for telling one article from another as they come in. */

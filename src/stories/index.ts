@@ -1,115 +1,161 @@
 import { type ArticleId, type StoryId, storyId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
-import { createPostings, type Postings, type Story } from "./postings.ts";
-import { headlineMark, isMark, reachOf } from "./signature.ts";
+import { type CopyFinder, createCopyFinder, isCopy, type Original } from "./copies.ts";
+import { createLedger, type Ledger, type Member, type Story, wordsOfVector } from "./ledger.ts";
+import { type Regrouped, regroup } from "./regroup.ts";
+import { isMark } from "./signature.ts";
+import { demanded, type Extent } from "./time.ts";
+import { vectorOf } from "./vector.ts";
 
-/** Articles further apart than this tell different stories, however alike. */
-const STORY_WINDOW_MS = 72 * 3_600_000;
-/** Stories kept for comparing; when there are more, the tenth of them that was quiet longest is forgotten. */
-const MOST_STORIES = 10_000;
+/** Articles kept for comparing. */
+const MOST_ARTICLES = 20_000;
 
-/** A word of the headline counts so much more than one of the body. */
-const HEADLINE_WEIGHT = 1.5;
-/** How alike (cosine of weighted words) an article and a story must be; headlines alone have few words, and need less. */
-const ALIKE = 0.15;
-const ALIKE_IN_SHORT = 0.11;
+/** How alike an article and a story must be (cosine of the article and the story's sum); headlines alone have few words, and need less. */
+const ALIKE = 0.24;
+const ALIKE_IN_SHORT = 0.2;
 /** An article with fewer shingles than this is a headline with a sentence or two. */
 const SHORT = 20;
-/** A share of shingles in common that makes a copy of an article, and the fewest of them that are believed. */
-const COPIED = { share: 0.3, least: 8 };
+/** Two texts that share so much (containment) tell the same story, whatever their headlines say. */
+const SAME_STORY = 0.3;
 /** One word in common proves nothing, unless it stands in most articles of a story of several. */
 const LEAST_IN_COMMON = 2;
 const CORE_FROM_ARTICLES = 3;
-/** At the far end of the window a likeness counts this much less. */
-const FADING = 0.3;
-/** Lets rare words count when hardly anything is known yet; an article count. */
-const HEAD_START = 100;
 
 export type Placed = {
   readonly id: ArticleId;
-  /** Epoch milliseconds, the time the article is sorted by. */
-  readonly at: number;
+  /** Epoch milliseconds, the time the article is sorted by; null where none is known, and then it is compared with everything. */
+  readonly at: number | null;
   readonly signature: Signature;
   /** Set when the article was placed before, as when the index is built again at start. */
   readonly story?: StoryId;
 };
 
+export type Placement = {
+  readonly story: StoryId;
+  /** The article that this one was made from, as papers do with a wire report. */
+  readonly copyOf: ArticleId | null;
+  /** Articles that belong to another story now, since later ones showed what belongs together. */
+  readonly moved: ReadonlyMap<ArticleId, StoryId>;
+};
+
 export type StoryIndex = {
   /**
-   * The story that an article belongs to: the most alike of those within the window, or a new one named after the article. One pass: an article never
-   * moves, so that a story keeps its id. Placing an article again changes nothing.
+   * The story that an article belongs to: that of the text it was made from, or the most alike near in time, or a new one named after the article. As
+   * a story grows it is looked at again with those near it, and may be joined with others or parted; then the largest part keeps the id. Placing an article
+   * again changes nothing, unless it comes with another story than before.
    */
-  place(article: Placed): StoryId;
+  place(article: Placed): Placement;
+  /** Lets go of an article that is gone. */
+  remove(id: ArticleId): void;
 };
 
 /** An empty index. Place the articles that are kept (with their `story`), oldest first, before new ones. */
 export function createStoryIndex(): StoryIndex {
-  const postings = createPostings(MOST_STORIES);
+  const ledger = createLedger(MOST_ARTICLES);
+  const copies = createCopyFinder<Member>();
   return {
     place(article) {
-      const before = postings.storyOf(article.id);
-      if (before) return before.id;
-      const words = wordsOf(article.signature, postings);
-      const shingles = article.signature.shingles.filter((number) => !isMark(number));
-      const dots = postings.likeness(words);
-      const story = article.story
-        ? (postings.get(article.story) ?? postings.open(article.story, article.at))
-        : (mostAlike(article.at, words, shingles, dots, postings) ?? postings.open(storyId(article.id), article.at));
-      postings.add(story, article, words, shingles, dots.get(story)?.dot ?? 0);
-      return story.id;
+      const before = ledger.storyOf(article.id);
+      if (before) {
+        if (article.story !== undefined) ledger.move(article.id, article.story);
+        return { story: article.story ?? before.id, copyOf: null, moved: new Map() };
+      }
+      const member = memberOf(article, ledger);
+      const original = originalOf(member, copies);
+      const id =
+        article.story ??
+        (original && ledger.storyOf(original.one.id)?.id) ??
+        mostAlike(member, ledger)?.id ??
+        unusedId(article.id, ledger.has);
+      const story = ledger.add(member, id, copies.remove);
+      copies.add(member);
+      const moved = article.story === undefined && isToBeLookedAt(story) ? lookAgain(story, ledger) : new Map();
+      return {
+        story: ledger.storyOf(article.id)!.id,
+        copyOf: original && isCopy(original.share) ? original.one.id : null,
+        moved,
+      };
+    },
+    remove(id) {
+      const member = ledger.remove(id);
+      if (member) copies.remove(member);
     },
   };
 }
 
-/** The words of an article with their weights: rare ones more, the headline's more; together of length one. */
-function wordsOf(signature: Signature, postings: Postings): Map<number, number> {
-  const weights = new Map<number, number>();
-  for (const number of signature.shingles) if (isMark(number)) weights.set(number, 1);
-  for (const stem of signature.headline) {
-    const mark = headlineMark(stem);
-    weights.set(mark, (weights.get(mark) ?? 0) + HEADLINE_WEIGHT);
-  }
-  let square = 0;
-  for (const [word, weight] of weights) {
-    const rare = Math.max(0.05, Math.log((postings.articles + HEAD_START) / (postings.frequency(word) + 1)));
-    weights.set(word, weight * rare);
-    square += (weight * rare) ** 2;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (const [word, weight] of weights) weights.set(word, weight / length);
-  return weights;
+function memberOf({ id, at, signature }: Placed, ledger: Ledger): Member {
+  const shingles = signature.shingles.filter((number) => !isMark(number));
+  return { id, at, shingles, short: shingles.length < SHORT, vector: vectorOf(signature, ledger.frequencies) };
 }
 
-function mostAlike(
-  at: number,
-  words: ReadonlyMap<number, number>,
-  shingles: readonly number[],
-  dots: ReturnType<Postings["likeness"]>,
-  postings: Postings,
-): Story | null {
-  if (words.size === 0) return null;
-  const copies = postings.copies(shingles);
-  const needed = shingles.length < SHORT ? ALIKE_IN_SHORT : ALIKE;
+/** The article whose text this one shares too much with to tell another story; the further apart, the more it takes. */
+function originalOf(member: Member, copies: CopyFinder<Member>): Original<Member> | null {
+  const original = copies.originalOf(member.shingles);
+  if (!original) return null;
+  return original.share >= SAME_STORY * demanded(extentOf(member), extentOf(original.one)) ? original : null;
+}
+
+const extentOf = ({ at }: Member): Extent => ({ first: at, last: at });
+
+/** A story is named after an article; where that name is in use by a story that the article has left, it gets a number. */
+function unusedId(article: ArticleId, isUsed: (id: StoryId) => boolean): StoryId {
+  let id = storyId(article);
+  for (let number = 2; isUsed(id); number += 1) id = storyId(`${article}-${number}`);
+  return id;
+}
+
+function mostAlike(article: Member, ledger: Ledger): Story | null {
+  const needed = article.short ? ALIKE_IN_SHORT : ALIKE;
+  const when = extentOf(article);
   let best: Story | null = null;
-  let bestScore = 0;
-  for (const [story, { dot, common, core }] of dots) {
-    const gap = Math.max(0, at - story.last, story.first - at);
-    if (gap > STORY_WINDOW_MS) continue;
-    const inCommon = common + (story.articles.length >= CORE_FROM_ARTICLES ? core : 0);
-    const copied = isCopy(copies.get(story) ?? 0, shingles, story);
-    if (!copied && inCommon < LEAST_IN_COMMON) continue;
-    const alike = (dot / Math.sqrt(story.square)) * (1 - (FADING * gap) / STORY_WINDOW_MS);
-    const score = alike / needed + (copied ? 1 : 0);
-    if (score >= 1 && score > bestScore) [best, bestScore] = [story, score];
+  let bestAlike = needed;
+  for (const story of ledger.alike(wordsOfVector(article.vector))) {
+    const { dot, common, core } = story.likeness;
+    if (common + (story.members.length >= CORE_FROM_ARTICLES ? core : 0) < LEAST_IN_COMMON) continue;
+    const alike = dot / Math.sqrt(story.square) / demanded(when, story);
+    if (alike >= bestAlike) [best, bestAlike] = [story, alike];
   }
   return best;
 }
 
-/** Only the smallest shingles of each are known, so each side is measured where the other's sample reaches. */
-function isCopy(shared: number, shingles: readonly number[], story: Story): boolean {
-  if (shared < COPIED.least) return false;
-  const reach = reachOf(shingles);
-  const mine = shingles.filter((shingle) => shingle <= story.reach).length;
-  const theirs = story.owned.filter((shingle) => shingle <= reach).length;
-  return shared >= COPIED.share * Math.min(mine, theirs);
+/** A young story with every article or two, a grown one now and then. */
+function isToBeLookedAt({ members: { length } }: Story): boolean {
+  return length === 2 || length === 3 || length === 4 || length === 6 || (length > 0 && length % 8 === 0);
+}
+
+/** Groups a story and its neighbours again; gives the articles that moved. The ids go to the groups that hold most of their stories' articles. */
+function lookAgain(story: Story, ledger: Ledger): Map<ArticleId, StoryId> {
+  const { groups, replaced } = regroup(story, ledger);
+  const moved = new Map<ArticleId, StoryId>();
+  if (groups.length === replaced.length && groups.every(({ from }) => new Set(from).size === 1)) return moved;
+  const kept = keepIds(groups);
+  const taken = new Set(kept.values());
+  ledger.dissolve(replaced);
+  for (const [index, { members }] of groups.entries())
+    ledger.rewrite(kept.get(index) ?? unusedId(members[0]!.id, (id) => ledger.has(id) || taken.has(id)), members);
+  for (const { members, from } of groups) {
+    for (const [index, { id }] of members.entries()) {
+      const now = ledger.storyOf(id)!.id;
+      if (now !== from[index]!.id) moved.set(id, now);
+    }
+  }
+  return moved;
+}
+
+/** Which group keeps which story's id: largest overlap first, each id and each group once. */
+function keepIds(groups: readonly Regrouped[]): Map<number, StoryId> {
+  const overlaps: { index: number; story: Story; articles: number }[] = [];
+  for (const [index, { from }] of groups.entries()) {
+    const counts = new Map<Story, number>();
+    for (const story of from) counts.set(story, (counts.get(story) ?? 0) + 1);
+    for (const [story, articles] of counts) overlaps.push({ index, story, articles });
+  }
+  const ids = new Map<number, StoryId>();
+  const used = new Set<StoryId>();
+  for (const { index, story } of overlaps.sort((a, b) => b.articles - a.articles)) {
+    if (ids.has(index) || used.has(story.id)) continue;
+    ids.set(index, story.id);
+    used.add(story.id);
+  }
+  return ids;
 }

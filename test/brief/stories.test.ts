@@ -22,6 +22,7 @@ const told = (story: string, publisher: string, hoursAgo: number, gotHoursAgo = 
   publisher,
   at: NOW - hoursAgo * HOUR,
   retrieved: NOW - gotHoursAgo * HOUR,
+  copyOf: null,
 });
 const outlines = outlinesOf([
   told("old", "A", 30),

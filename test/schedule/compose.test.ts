@@ -24,11 +24,19 @@ beforeEach(async () => {
 });
 afterEach(() => opened.close());
 
+const STORIES: Readonly<Record<string, string>> = {
+  Alderhouse: "opens its gates\n\nThe castle opened its gates to visitors for the first time, its keepers said.",
+  Brookmill:
+    "loses its bakery\n\nThe last baker of the village sold her oven on Tuesday, two centuries after it was built.",
+  Cranefield:
+    "chooses a mayor\n\nVoters chose Edda Lorne by nine hundred votes, the returning officer announced at midnight.",
+};
+
 /** An article of its own story, published and got some hours before a moment. */
 async function arrives(name: string, publishedAt: number, gotAt = publishedAt): Promise<void> {
   const now = clock;
   clock = gotAt;
-  const text = `${name} opens its gates\n\nThe ${name} opened its gates to visitors, its keepers said. Nobody had expected ${name} to open at all.`;
+  const text = `${name} ${STORIES[name]}`;
   await opened.intake.takeIn(
     [rawItem({ text, url: `https://x.example/${name}`, published: new Date(publishedAt).toISOString() })],
     { kind: "everyone" },

@@ -66,7 +66,8 @@ export function articleContract(atHand: () => StoreAtHand): void {
 
     test("tells of each article when it came, its story and publisher, and of chosen ones alone", async () => {
       const { store } = atHand();
-      await store.saveArticle(sample("a", 1, { publisher: "Fen Post", retrieved: START + 7 }), everyone);
+      const copy = { ...sample("a", 1, { publisher: "Fen Post", retrieved: START + 7 }), copyOf: articleId("b") };
+      await store.saveArticle(copy, everyone);
       await store.saveArticle(sample("b", 2), only(NORTH));
       const [entry] = await store.timeline({ ids: asked("a", "b"), limit: 9 }, anybody);
       expect(entry).toEqual({
@@ -75,9 +76,27 @@ export function articleContract(atHand: () => StoreAtHand): void {
         publisher: "Fen Post",
         at: sortTime(sample("a", 1).article),
         retrieved: START + 7,
+        copyOf: "b",
       });
+      expect((await store.articles(asked("a"), anybody))[0]?.copyOf).toBe("b");
       expect(entryIds(await store.timeline({ ids: asked("b"), limit: 9 }, north))).toEqual(["b"]);
       expect(await store.timeline({ ids: [], limit: 9 }, north)).toEqual([]);
+    });
+
+    test("moves articles to other stories, which counts as arrivals", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1), only(NORTH));
+      await store.saveArticle(sample("b", 2), everyone);
+      const { mark } = await store.arrivals(0, 9);
+      await store.moveArticles(new Map(["a", "none"].map((id) => [articleId(id), sample("b").story])));
+      expect((await store.articlesOfStories([sample("b").story], north)).map(({ article }) => article.id)).toEqual([
+        "b",
+        "a",
+      ]);
+      const { articles } = await store.arrivals(mark, 9);
+      expect(articles.map(({ stored, guilds }) => [stored.article.id, stored.story, guilds])).toEqual([
+        ["a", sample("b").story, [NORTH]],
+      ]);
     });
 
     test("replaces an article by a new version that keeps its place", async () => {

@@ -42,6 +42,7 @@ export function sample(id: string, hours = 0, change: Partial<Article> & { story
     facts: noFacts,
     signature: { headline: ["ferri", id], shingles: [1, 2, 3] },
     story: storyId(story),
+    copyOf: null,
   };
 }
 

@@ -8,12 +8,13 @@ import { inTransaction } from "./transaction.ts";
 
 /** `$guild` is null for somebody in direct messages, which equals no guild: then only what is for everybody is seen. */
 const VISIBLE = `(a.everyone = 1 OR EXISTS (SELECT 1 FROM article_guild g WHERE g.article = a.id AND g.guild = $guild))`;
-const COLUMNS = "a.id, a.story, a.article, a.facts, a.signature";
+const COLUMNS = "a.id, a.story, a.copy_of, a.article, a.facts, a.signature";
 
 type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "replaceArticle"
+  | "moveArticles"
   | "deleteArticle"
   | "textOf"
   | "articles"
@@ -40,10 +41,10 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(
   database: DatabaseSync,
-): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "textOf"> {
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "moveArticles" | "deleteArticle" | "textOf"> {
   const insert = database.prepare(
-    `INSERT INTO articles (id, at, retrieved, url, publisher, story, everyone, article, facts, signature)
-     VALUES ($id, $at, $retrieved, $url, $publisher, $story, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO articles (id, at, retrieved, url, publisher, story, copy_of, everyone, article, facts, signature)
+     VALUES ($id, $at, $retrieved, $url, $publisher, $story, $copyOf, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
   );
   const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ? AND everyone = 0");
   const showToGuild = database.prepare(
@@ -54,16 +55,17 @@ function articleWriting(
     `UPDATE articles SET at = $at, retrieved = $retrieved, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature
      WHERE id = $id`,
   );
+  const move = database.prepare("UPDATE articles SET story = $story WHERE id = $id");
   const remove = database.prepare("DELETE FROM articles WHERE id = ?");
   const words = database.prepare(
     `SELECT a.article, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
   return {
     async saveArticle(stored, audience) {
-      const { article, story } = stored;
+      const { article, story, copyOf } = stored;
       const columns = toColumns(stored);
       return inTransaction(database, () => {
-        const { changes } = insert.run({ ...keysOf(article), story, ...columns });
+        const { changes } = insert.run({ ...keysOf(article), story, copyOf, ...columns });
         const shown =
           audience.kind === "everyone" ? showToEveryone.run(article.id) : showToGuild.run(article.id, audience.guild);
         if (changes > 0) return "added";
@@ -77,6 +79,11 @@ function articleWriting(
         const { changes } = replace.run({ ...keysOf(article), ...toColumns(version) });
         if (changes === 0) throw new Error(`article ${article.id} is not there to be replaced`);
         touch(article.id);
+      });
+    },
+    async moveArticles(moves) {
+      inTransaction(database, () => {
+        for (const [id, story] of moves) if (move.run({ id, story }).changes > 0) touch(id);
       });
     },
     async deleteArticle(id) {
@@ -129,7 +136,7 @@ function articleReading(
     `SELECT a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
   const byTime = database.prepare(
-    `SELECT a.id, a.story, a.publisher, a.at, a.retrieved FROM articles a
+    `SELECT a.id, a.story, a.publisher, a.at, a.retrieved, a.copy_of AS copyOf FROM articles a
      WHERE a.at >= $since AND a.at < $until AND ($publisher IS NULL OR a.publisher = $publisher)
        AND ($ids IS NULL OR a.id IN (SELECT value FROM json_each($ids))) AND ${VISIBLE}
      ORDER BY a.at DESC, a.id DESC LIMIT $limit OFFSET $offset`,
@@ -171,8 +178,13 @@ function articleReading(
         ...seenBy(viewer),
       });
       return rows.map((raw) => {
-        const { id, story, ...entry } = TimelineRow.parse(raw);
-        return { ...entry, id: articleId(id), story: storyId(story) };
+        const { id, story, copyOf, ...entry } = TimelineRow.parse(raw);
+        return {
+          ...entry,
+          id: articleId(id),
+          story: storyId(story),
+          copyOf: copyOf === null ? null : articleId(copyOf),
+        };
       });
     },
     async articlesOfStories(stories, viewer) {
@@ -198,6 +210,7 @@ const TimelineRow = z.object({
   publisher: z.string().nullable(),
   at: z.number(),
   retrieved: z.number(),
+  copyOf: z.string().nullable(),
 });
 const EachRow = AudienceRow.extend({ id: z.string(), at: z.number() });
 const ArrivalRow = z.object({ arrival: z.number() });

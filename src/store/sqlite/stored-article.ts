@@ -23,19 +23,30 @@ const Article = z
   });
 const Facts = z.looseObject({ summary: z.array(Span), figures: z.array(z.unknown()), quotes: z.array(z.unknown()) });
 const Signature = z.object({ headline: z.array(z.string()), shingles: z.array(z.number()) });
-const Stored = z.object({ article: Article, facts: Facts, signature: Signature, story: z.string().min(1) });
+const Stored = z.object({
+  article: Article,
+  facts: Facts,
+  signature: Signature,
+  story: z.string().min(1),
+  copyOf: z.string().nullable(),
+});
 
 const Row = z.object({
   id: z.string(),
   story: z.string(),
+  copy_of: z.string().nullable(),
   article: z.string(),
   facts: z.string(),
   signature: z.string(),
 });
 
 /** The columns of an article that hold JSON. Throws on a shape that could not be read back. */
-export function toColumns(stored: Omit<StoredArticle, "story">): { article: string; facts: string; signature: string } {
-  const checked = Stored.omit({ story: true }).safeParse(stored);
+export function toColumns(stored: Omit<StoredArticle, "story" | "copyOf">): {
+  article: string;
+  facts: string;
+  signature: string;
+} {
+  const checked = Stored.omit({ story: true, copyOf: true }).safeParse(stored);
   if (!checked.success) throw new Error(`article ${stored.article.id}: ${z.prettifyError(checked.error)}`);
   return {
     article: JSON.stringify(stored.article),
@@ -53,6 +64,7 @@ export function fromRow(raw: unknown, onUnreadable: OnUnreadable): StoredArticle
       facts: JSON.parse(row.facts),
       signature: JSON.parse(row.signature),
       story: row.story,
+      copyOf: row.copy_of,
     };
     return isStored(stored) ? stored : null;
   } catch (error) {

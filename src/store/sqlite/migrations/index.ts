@@ -1,4 +1,5 @@
 import { firstSchema } from "./0001-first-schema.ts";
+import { copiesAndTold } from "./0002-copies-and-told.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [firstSchema];
+export const migrations: readonly string[] = [firstSchema, copiesAndTold];
