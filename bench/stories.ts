@@ -1,8 +1,14 @@
 import { createChance } from "../fuzz/chance.ts";
-import { articleId } from "../src/domain/ids.ts";
+import { composeBriefing } from "../src/brief/briefing.ts";
+import { chooseStories } from "../src/brief/choose.ts";
+import { outlinesOf } from "../src/brief/stories.ts";
+import { type ArticleId, articleId, storyId } from "../src/domain/ids.ts";
+import type { TimelineEntry } from "../src/domain/story.ts";
 import { createStoryIndex, type Placed } from "../src/stories/index.ts";
 import { headlineMark } from "../src/stories/signature.ts";
-import type { Row } from "./row.ts";
+import { readAll } from "../src/work/read-all.ts";
+import { starterItems } from "./articles.ts";
+import { percentile, type Row } from "./row.ts";
 
 const ARTICLES = 5_000;
 /** Articles that tell one event, names and words of an event, and words of the language around them. */
@@ -32,6 +38,40 @@ function day(): Placed[] {
   });
 }
 
+const TOLD = 2_000;
+const HOUR_MS = 3_600_000;
+
+/** A briefing of 8 from 2,000 stories of two articles each, 200 of which its channel has been told; the articles lie ready. */
+async function composing(): Promise<Row> {
+  const { results } = readAll((await starterItems()).slice(0, 1), { retrieved: 0 });
+  const sample = results[0]!.ok ? results[0]!.value : null;
+  const entries = Array.from(
+    { length: 2 * TOLD },
+    (_, number): TimelineEntry => ({
+      id: articleId(`a${number}`),
+      story: storyId(`s${number % TOLD}`),
+      publisher: `Paper ${number % 37}`,
+      at: -number * 20_000,
+      retrieved: -number * 20_000,
+      copyOf: null,
+    }),
+  );
+  const told = [
+    { at: -HOUR_MS, stories: entries.slice(0, 200).map(({ id, story }) => ({ id: story, articles: [id] })) },
+  ];
+  const load = async (ids: readonly ArticleId[]) =>
+    ids.map((id) => ({ article: { ...sample!.article, id }, facts: sample!.facts }));
+  const times: number[] = [];
+  for (let round = 0; round < 20; round += 1) {
+    const began = performance.now();
+    const wanted = { since: -24 * HOUR_MS, now: 0, limit: 8, told, load };
+    const { items, left } = await chooseStories(outlinesOf(entries), wanted);
+    composeBriefing(items, { title: [], others: left.length, token: "", late: null });
+    times.push(performance.now() - began);
+  }
+  return { what: "a briefing from 2,000 stories, median", value: percentile(times, 0.5), unit: "ms", bar: 50 };
+}
+
 export async function stories(): Promise<Row[]> {
   const articles = day();
   const index = createStoryIndex();
@@ -50,6 +90,7 @@ export async function stories(): Promise<Row[]> {
   const { user, system } = process.threadCpuUsage(before);
   const [start, half, full] = heap as [number, number, number];
   return [
+    await composing(),
     { what: "5,000 articles put into stories", value: (user + system) / 1e6, unit: "s CPU", bar: 5 },
     { what: "slowest of them", value: Math.max(...times), unit: "ms", bar: null },
     {

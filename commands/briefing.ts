@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { App } from "../src/app.ts";
-import type { Answer, Asker, Choice, CommandData } from "../src/command.ts";
+import { whyIn, whyOut } from "../src/brief/why.ts";
+import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Briefing, DAYS, type Rule } from "../src/domain/briefing.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import { briefingId, channelId, type GuildId, roleId } from "../src/domain/ids.ts";
 import { type Part, reply } from "../src/domain/reply.ts";
 import { isFailure, suggestTopics } from "../src/lookup.ts";
-import { composePost } from "../src/schedule/compose.ts";
+import { choosePost, composePost } from "../src/schedule/compose.ts";
 import { DAY_SETS, described, label, outcome, runs } from "../src/schedule/described.ts";
 import { findZone, parseClock, suggestZones } from "../src/schedule/words.ts";
 import { ChannelOption, missingRights, RoleOption } from "../src/targets.ts";
@@ -65,6 +66,15 @@ export const data = {
         },
         { type: 4, name: "length", description: "How many stories (5)", choices: LENGTHS },
         { type: 8, name: "mention", description: "One role to mention" },
+        {
+          type: 3,
+          name: "quiet",
+          description: "When there is nothing new (a short line)",
+          choices: [
+            { name: "say so in a short line", value: "line" },
+            { name: "post nothing", value: "silence" },
+          ],
+        },
       ],
     },
     { type: 1, name: "list", description: "The briefings of this server, their next runs and what became of the last" },
@@ -96,6 +106,7 @@ const Add = z.object({
   topic: z.string().trim().max(100).optional(),
   length: z.union([z.literal(3), z.literal(5), z.literal(8)]).default(5),
   mention: RoleOption.optional(),
+  quiet: z.enum(["line", "silence"]).default("line"),
 });
 export const options = z.discriminatedUnion("subcommand", [
   Add,
@@ -172,6 +183,7 @@ async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: 
     createdBy: asker.user,
     createdAt: app.now(),
     paused: null,
+    quiet: asked.quiet,
   };
   await app.store.saveBriefing(briefing);
   if (!(await app.store.guildSetting(guild, "timezone"))) await app.store.setGuildSetting(guild, "timezone", rule.zone);
@@ -229,15 +241,55 @@ async function list(guild: GuildId, app: App): Promise<Answer> {
 async function preview(asked: string, guild: GuildId, app: App): Promise<Answer> {
   const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
   if (!briefing) return { kind: "briefing-not-found", asked };
-  const post = await composePost(briefing, { at: app.now(), late: false }, "", app);
+  const { said } = (await composePost({ ...briefing, quiet: "line" }, { at: app.now(), late: false }, "", app))!;
+  const isSilent = said.parts.every(({ kind }) => kind !== "headline") && briefing.quiet === "silence";
   return {
-    ...post,
+    ...said,
     audience: "asker",
     parts: [
-      { kind: "note", text: ["A preview, only for you. It would be posted in ", { channel: briefing.channel }, "."] },
-      ...post.parts,
+      {
+        kind: "note",
+        text: [
+          "A preview, only for you. ",
+          ...(isSilent ? ["Nothing would be posted in "] : ["It would be posted in "]),
+          { channel: briefing.channel },
+          ".",
+        ],
+      },
+      ...said.parts,
+    ],
+    actions: [
+      ...said.actions,
+      { kind: "button", label: "Why these stories?", style: "secondary", command: "briefing", verb: "why", state: [briefing.id] },
     ],
   };
+}
+
+/** Stories named that are not in a briefing. */
+const LEFT_OUT_SHOWN = 8;
+
+/** Why each story of a briefing is in, and why others are not. */
+async function why(asked: string, guild: GuildId, app: App): Promise<Answer> {
+  const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
+  if (!briefing) return { kind: "briefing-not-found", asked };
+  const { items, left } = await choosePost(briefing, app.now(), app);
+  const named = left.slice(0, LEFT_OUT_SHOWN);
+  const newest = await app.store.articles(
+    named.flatMap(({ outline }) => outline.entries.slice(0, 1).map(({ id }) => id)),
+    { guild },
+  );
+  const out = named.flatMap((one) => {
+    const article = newest.find(({ article: { id } }) => id === one.outline.entries[0]?.id);
+    return article ? [whyOut(one, article)] : [];
+  });
+  const more = left.length - named.length;
+  return reply([
+    { kind: "title", text: ["Why these stories"] },
+    ...(items.length === 0 ? [{ kind: "text", text: ["Nothing new came in."] } as const] : []),
+    ...items.flatMap((item, index) => whyIn(item, index + 1)),
+    ...(out.length > 0 ? [{ kind: "divider" } as const, { kind: "text", text: [{ strong: "Not in it" }] } as const, ...out] : []),
+    ...(more > 0 ? [{ kind: "note", text: [`And ${more} more.`] } as const] : []),
+  ]);
 }
 
 async function remove(asked: string, guild: GuildId, app: App): Promise<Answer> {
@@ -248,6 +300,12 @@ async function remove(asked: string, guild: GuildId, app: App): Promise<Answer> 
   return reply([
     { kind: "text", text: ["Removed: ", ...described(briefing), " Nothing more will be posted there by it."] },
   ]);
+}
+
+export async function act({ verb, state }: Pressed, app: App, { viewer, manages }: Asker): Promise<Answer> {
+  if (!viewer.guild) return { kind: "guild-only" };
+  if (!manages) return { kind: "not-allowed", needs: "Manage Server" };
+  return verb === "why" && state[0] ? why(state[0], viewer.guild, app) : { kind: "stale-button" };
 }
 
 function suggestTimes(typed: string): string[] {

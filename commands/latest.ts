@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
-import { leadPlaces, openStory } from "../src/brief/briefing.ts";
+import { openStory } from "../src/brief/briefing.ts";
 import { heading } from "../src/brief/card.ts";
+import { chooseStories } from "../src/brief/choose.ts";
 import { sentencePart } from "../src/brief/figure-part.ts";
-import { alsoIn, leadArticle } from "../src/brief/stories.ts";
+import { leadPlaces } from "../src/brief/lead.ts";
+import { alsoIn } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Part, reply } from "../src/domain/reply.ts";
-import { loadStories, recentStories, suggest, suggestTopics } from "../src/lookup.ts";
+import { loader, recentStories, suggest, suggestTopics } from "../src/lookup.ts";
 
 export const data = {
   name: "latest",
@@ -34,8 +36,15 @@ type Options = z.infer<typeof options>;
 export async function execute(asked: Options, app: App, { viewer }: Asker): Promise<Answer> {
   const { topic, source, count } = asked;
   const outlines = await recentStories({ topic: topic || null, ...(source && { publisher: source }) }, app, viewer);
-  const stories = await loadStories(outlines.slice(0, count), app, viewer);
-  if (stories.length === 0) {
+  const { items } = await chooseStories(outlines, {
+    since: Number.NEGATIVE_INFINITY,
+    now: app.now(),
+    limit: count,
+    told: [],
+    load: loader(app, viewer),
+    order: "newest",
+  });
+  if (items.length === 0) {
     return reply([
       {
         kind: "text",
@@ -49,8 +58,7 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
       { kind: "note", text: ["Try it without topic and source, or look with ", { command: "search" }, "."] },
     ]);
   }
-  const parts = stories.flatMap((story, index): Part[] => {
-    const lead = leadArticle(story);
+  const parts = items.flatMap(({ story, lead }, index): Part[] => {
     const [first] = leadPlaces(lead);
     return [
       ...heading(lead.article, alsoIn(story, lead), index + 1),
@@ -58,7 +66,7 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
     ];
   });
   return reply([{ kind: "title", text: ["Latest stories"] }, { kind: "divider" }, ...parts], {
-    actions: [openStory(stories)],
+    actions: [openStory(items)],
     post: { command: "latest", state: [topic ?? "", source ?? "", String(count)] },
   });
 }

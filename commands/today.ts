@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { composeBriefing } from "../src/brief/briefing.ts";
+import { chooseStories } from "../src/brief/choose.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
-import { chooseStories } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Inline, reply } from "../src/domain/reply.ts";
-import { loadStories, recentStories, suggestTopics, zoneOf } from "../src/lookup.ts";
+import { loader, recentStories, suggestTopics, zoneOf } from "../src/lookup.ts";
 
 export const data = {
   name: "today",
@@ -40,11 +40,16 @@ export async function execute({ topic, date }: Options, app: App, { viewer }: As
   const period = isToday
     ? { since: now - DAY_MS, until: now + 1 }
     : { since: days.since, until: Math.min(days.until, now + 1) };
-  const all = await recentStories({ topic: topic || null, ...period }, app, viewer);
-  const stories = await loadStories(chooseStories(all, period.until, STORIES), app, viewer);
-  const { parts, actions } = composeBriefing(stories, {
+  const { items, left } = await chooseStories(await recentStories({ topic: topic || null, ...period }, app, viewer), {
+    since: period.since,
+    now: period.until,
+    limit: STORIES,
+    told: [],
+    load: loader(app, viewer),
+  });
+  const { parts, actions } = composeBriefing(items, {
     title: [...titleFor(isToday ? null : period, now), ...(topic ? [" on ", { words: topic }] : [])],
-    others: all.length - stories.length,
+    others: left.length,
     token: "",
     late: null,
   });

@@ -146,8 +146,10 @@ function onceFilled(search: Search, indexed: Promise<void>): Search {
 /** Composes, draws and checks what a briefing posts, so that the frozen payload is one that Discord takes. */
 function composer(app: App) {
   return async (briefing: Briefing, slot: { at: number; late: boolean }, token: string) => {
-    const said = await composePost(briefing, slot, token, app);
-    return checked(await drawMessage(said, (json) => app.store.keepState(json), briefing.mention));
+    const post = await composePost(briefing, slot, token, app);
+    if (!post) return null;
+    const { said, told } = post;
+    return { message: checked(await drawMessage(said, (json) => app.store.keepState(json), briefing.mention)), told };
   };
 }
 

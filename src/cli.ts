@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { briefFile } from "./cli/brief.ts";
 import { importFiles } from "./cli/import.ts";
 import { readFilesAloud } from "./cli/read.ts";
 import { readRow } from "./cli/read-row.ts";
@@ -14,6 +15,8 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
   import FILE|FOLDER…             bring articles in: .txt, .md, .json, .jsonl
   read FILE… [--json]             headline, summary, figures and quotes of articles, in their own words
   read < ROWS                     the same for rows {"id", "text"} (JSON lines), one JSON row each
+  brief --articles FILE --at ISO [--items 8] [--told FILE] [--json]
+                                  the briefing of a moment; --told names what an earlier one printed
   search --articles FILE < ROWS   rows {"id", "query"} against the articles of FILE, best hits first
   stories FILE|FOLDER…            which articles tell the same story
   stories < ROWS                  the same for rows {"id", "title", "text", "date", "publisher"}, in order of arrival
@@ -42,7 +45,13 @@ export async function main(args: readonly string[]): Promise<number> {
   }
 }
 
-type Values = { readonly json?: boolean | undefined; readonly articles?: string | undefined };
+type Values = {
+  readonly json?: boolean | undefined;
+  readonly articles?: string | undefined;
+  readonly at?: string | undefined;
+  readonly items?: string | undefined;
+  readonly told?: string | undefined;
+};
 
 async function run(command: string, files: readonly string[], values: Values): Promise<number> {
   switch (command) {
@@ -58,6 +67,10 @@ async function run(command: string, files: readonly string[], values: Values): P
       if (process.stdin.isTTY) return complain("stories: name a file or folder, or give rows on standard input");
       await storyRows(process.stdin, print);
       return 0;
+    case "brief":
+      return values.articles && values.at
+        ? briefFile({ ...values, articles: values.articles, at: values.at }, print)
+        : complain("brief: name a file of articles with --articles FILE and a moment with --at ISO");
     case "search":
       return values.articles
         ? searchFile(values.articles)
@@ -77,7 +90,14 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: "boolean", short: "h" }, json: { type: "boolean" }, articles: { type: "string" } },
+      options: {
+        help: { type: "boolean", short: "h" },
+        json: { type: "boolean" },
+        articles: { type: "string" },
+        at: { type: "string" },
+        items: { type: "string" },
+        told: { type: "string" },
+      },
     });
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

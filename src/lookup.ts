@@ -1,10 +1,11 @@
 import type { App } from "./app.ts";
-import { outlinesOf, storyOf } from "./brief/stories.ts";
+import type { Load } from "./brief/choose.ts";
+import { outlinesOf } from "./brief/stories.ts";
 import type { Choice } from "./command.ts";
 import { headlineOf, type Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId } from "./domain/ids.ts";
-import type { Outline, Story } from "./domain/story.ts";
+import type { Outline } from "./domain/story.ts";
 import { canonicalUrl } from "./parse/identity.ts";
 import type { Suggestion } from "./search/index.ts";
 import type { StoredArticle } from "./store/index.ts";
@@ -110,8 +111,6 @@ export const articlesById = (
 
 /** Articles among which stories are looked for, and those of a topic: the newest. */
 const ARTICLES = 2_000;
-/** Articles loaded of one story: the newest, of which the first that could be summarised tells it. */
-const LOADED_A_STORY = 3;
 
 /** The stories of a stretch of time, of a topic or publisher where one is given, newest first; no text is loaded. */
 export async function recentStories(
@@ -130,19 +129,11 @@ export async function recentStories(
   return outlinesOf(await app.store.timeline({ ids: hits.map((hit) => hit.id), limit: ARTICLES }, viewer));
 }
 
-/** The stories of some outlines, in their order, with their newest articles. */
-export async function loadStories(outlines: readonly Outline[], { store }: App, viewer: Viewer): Promise<Story[]> {
-  const ids = outlines.flatMap(({ entries }) => entries.slice(0, LOADED_A_STORY).map(({ id }) => id));
-  const loaded = await store.articles(ids, viewer);
-  return outlines
-    .map((outline) =>
-      storyOf(
-        outline,
-        loaded.filter(({ article }) => outline.entries.some(({ id }) => id === article.id)),
-      ),
-    )
-    .filter(({ articles }) => articles.length > 0);
-}
+/** Loads articles that a viewer may see, for choosing stories. */
+export const loader =
+  ({ store }: App, viewer: Viewer): Load =>
+  (ids) =>
+    store.articles(ids, viewer);
 
 /** Which of these words hold words of a query. */
 export async function holding(query: string, sentences: readonly string[], { search }: App): Promise<boolean[]> {

@@ -1,14 +1,14 @@
-import { firstBlock, headlineOf, isReadable } from "../domain/article.ts";
-import type { ReadArticle } from "../domain/read-article.ts";
+import { type Article, headlineOf, isReadable } from "../domain/article.ts";
 import type { Action, Inline, Part } from "../domain/reply.ts";
-import type { Span } from "../domain/span.ts";
-import type { Story } from "../domain/story.ts";
+import { contains } from "../domain/span.ts";
+import type { Item } from "../domain/story.ts";
 import { heading, labels } from "./card.ts";
 import { excerptOf } from "./excerpt.ts";
 import { figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
+import { leadPlaces } from "./lead.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
-import { alsoIn, leadArticle } from "./stories.ts";
+import { alsoIn } from "./stories.ts";
 
 /** Characters that the cards of one briefing may fill together, so that it stays one message. */
 const BRIEFING_CHARACTERS = 3_000;
@@ -16,7 +16,7 @@ const HEADING_CHARACTERS = 190;
 
 /** What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. */
 export function composeBriefing(
-  stories: readonly Story[],
+  items: readonly Item[],
   {
     title,
     others,
@@ -30,13 +30,12 @@ export function composeBriefing(
     readonly late: readonly Inline[] | null;
   },
 ): { readonly parts: Part[]; readonly actions: Action[] } {
-  const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, stories.length)) - HEADING_CHARACTERS;
+  const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, items.length)) - HEADING_CHARACTERS;
   const parts: Part[] = [{ kind: "title", text: title }];
   if (late) parts.push({ kind: "note", text: late });
-  for (const [index, story] of stories.entries())
-    parts.push({ kind: "divider" }, ...briefCard(story, index + 1, budget));
-  parts.push({ kind: "divider" }, { kind: "note", text: ending(stories.length, others) });
-  return { parts, actions: briefingActions(stories, token) };
+  for (const [index, item] of items.entries()) parts.push({ kind: "divider" }, ...briefCard(item, index + 1, budget));
+  parts.push({ kind: "divider" }, { kind: "note", text: ending(items.length, others) });
+  return { parts, actions: briefingActions(items, token) };
 }
 
 function ending(told: number, others: number): Inline[] {
@@ -49,37 +48,47 @@ function ending(told: number, others: number): Inline[] {
   ];
 }
 
-/** What tells an article first: its standfirst, which was written for that, then its summary. */
-export function leadPlaces({ article, facts }: ReadArticle): Span[] {
-  const standfirst = firstBlock(article, "standfirst");
-  return standfirst ? [standfirst, ...facts.summary] : [...facts.summary];
+/** One story in few words, as far as the budget goes. Of one that is known already only what is new is told. */
+function briefCard(item: Item, number: number | null, budgetCharacters: number): Part[] {
+  const { story, lead, news } = item;
+  const top = [...heading(lead.article, alsoIn(story, lead), number), ...corrections(lead.article)];
+  if (news.kind === "correction") return [...top, sinceTold("Corrected since it was told here, ", news.toldAt)];
+  const since = news.kind === "development" ? [sinceTold("New since ", news.toldAt)] : [];
+  return [...top, ...since, ...withinBudget(wantedParts(item), budgetCharacters)];
 }
 
-/** One story in few words: its headline and sources, then sentences, figures and a quotation of its lead article as far as the budget goes. */
-function briefCard(story: Story, number: number | null, budgetCharacters: number): Part[] {
-  const lead = leadArticle(story);
+const corrections = (article: Article): Part[] =>
+  labels(article).filter((part) => "words" in part && /correct/i.test(part.words));
+
+const sinceTold = (words: string, toldAt: number): Part => ({
+  kind: "note",
+  text: [words, { time: toldAt, style: "date" }, ":"],
+});
+
+/** What could be said of a story, most wanted first. */
+function wantedParts({ lead, news }: Item): Part[] {
   const { article, facts } = lead;
-  const parts: Part[] = [
-    ...heading(article, alsoIn(story, lead), number),
-    ...labels(article).filter((part) => /correct/i.test("words" in part ? part.words : "")),
-  ];
-  if (!isReadable(article)) {
+  if (!isReadable(article))
+    return bodySentences(article)
+      .slice(0, 1)
+      .map((place) => ({ kind: "sentence", excerpt: excerptOf(article, place) }));
+  if (news.kind === "development") {
+    const beside = news.figures.filter(({ span }) => !news.sentences.some((place) => contains(place, span)));
     return [
-      ...parts,
-      ...bodySentences(article)
-        .slice(0, 1)
-        .map((place): Part => ({ kind: "sentence", excerpt: excerptOf(article, place) })),
+      ...news.sentences.map((place) => sentencePart(article, place, facts.figures)),
+      ...beside.map((figure) => shortFigurePart(article, figure)),
     ];
   }
   const [first, ...more] = leadPlaces(lead).map((place) => sentencePart(article, place, facts.figures));
   const [figure] = figuresBeside(facts.figures, facts.summary);
   const [quote] = chooseQuotes(article, facts.quotes, 1);
-  const wanted = [
-    first,
-    figure && shortFigurePart(article, figure),
-    quote && quotePart(article, quote),
-    ...more,
-  ].filter((part) => part !== undefined);
+  return [first, figure && shortFigurePart(article, figure), quote && quotePart(article, quote), ...more].filter(
+    (part) => part !== undefined,
+  );
+}
+
+/** The parts that fit, the first in any case, in reading order. */
+function withinBudget(wanted: readonly Part[], budgetCharacters: number): Part[] {
   let left = budgetCharacters;
   const chosen = wanted.filter((part, index) => {
     const cost = charactersOf(part);
@@ -87,19 +96,17 @@ function briefCard(story: Story, number: number | null, budgetCharacters: number
     left -= cost;
     return true;
   });
-  return [...parts, ...inReadingOrder(chosen)];
+  return chosen.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 const ORDER = ["sentence", "figure", "quote"];
-const inReadingOrder = (parts: readonly Part[]): Part[] =>
-  [...parts].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 
 function charactersOf(part: Part): number {
   return "excerpt" in part ? part.excerpt.words.length + 30 + (part.kind === "quote" ? 60 : 0) : 0;
 }
 
 /** A list to open a story from; on a quiet day a button in its place, since every briefing must carry its token. */
-function briefingActions(told: readonly Story[], token: string): Action[] {
+function briefingActions(told: readonly Item[], token: string): Action[] {
   if (told.length === 0)
     return [
       { kind: "button", label: "Latest stories", style: "secondary", command: "latest", verb: "open", state: [token] },
@@ -107,15 +114,14 @@ function briefingActions(told: readonly Story[], token: string): Action[] {
   return [openStory(told, token)];
 }
 
-export function openStory(stories: readonly Story[], token = ""): Action {
+export function openStory(items: readonly Item[], token = ""): Action {
   return {
     kind: "select",
     placeholder: "Open a story: figures, quotes, source",
     command: "summary",
     verb: "open",
     state: [token],
-    options: stories.slice(0, 25).map((story) => {
-      const { article } = leadArticle(story);
+    options: items.slice(0, 25).map(({ lead: { article } }) => {
       return { label: headlineOf(article), description: article.publisher, value: article.id };
     }),
   };

@@ -75,10 +75,16 @@ function contextOf(article: Article, figure: Figure): Context {
   const own = cut(article.text, hedged(figure));
   return {
     figure,
-    counted: stemsOf(figure.what ? cut(article.text, figure.what) : ""),
+    counted: countedIn(figure.what ? cut(article.text, figure.what) : ""),
     sentence: stemsOf(cut(article.text, sentence).replace(own, " ")),
     fate: fateOf(clauseAround(article.text, sentence, figure.span)),
   };
+}
+
+/** What is counted; "people" says nothing in a sentence, and here it does. */
+function countedIn(words: string): ReadonlySet<string> {
+  const stems = stemsOf(words);
+  return stems.size > 0 ? stems : new Set(words.toLowerCase().match(/\p{L}+/gu));
 }
 
 const BREAK = /[,;:()—–]| and | as | while | but | with | after /g;

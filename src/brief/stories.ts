@@ -29,32 +29,25 @@ export function storyOf(outline: Outline, loaded: readonly ReadArticle[]): Story
   return { id: outline.id, publishers: publishersOf(outline), articles };
 }
 
-/** The article that a story is told by: the newest one that could be summarised. */
-export function leadArticle(story: Story): ReadArticle {
-  return story.articles.find(({ facts }) => facts.summary.length > 0) ?? story.articles[0]!;
-}
-
 /** The other publishers of a story, for "also in". */
 export function alsoIn(story: Story, lead: ReadArticle): string[] {
   return story.publishers.filter((name) => name !== lead.article.publisher);
 }
 
 const HOUR_MS = 3_600_000;
-/** A story loses the worth of one further publisher when it is this much older. */
-const AGE_WORTH_ONE_PUBLISHER_MS = 8 * HOUR_MS;
 /** An article that reaches us this long after it was published is still news. */
 export const LATE_ARRIVAL_MS = 48 * HOUR_MS;
 
-/** The stories with something new since a moment: published since then, or published shortly before and only now here. */
-export function newSince(outlines: readonly Outline[], since: number, now: number): Outline[] {
-  const isNew = ({ at, retrieved }: TimelineEntry) =>
-    at <= now && (at >= since || (retrieved >= since && at >= since - LATE_ARRIVAL_MS));
-  return outlines.filter(({ entries }) => entries.some(isNew));
-}
+/** Published since a moment, or shortly before it and only now here. */
+export const isNewSince = ({ at, retrieved }: TimelineEntry, since: number, now: number): boolean =>
+  at <= now && (at >= since || (retrieved >= since && at >= since - LATE_ARRIVAL_MS));
 
-/** The stories of a briefing: by how many publishers carry them and how fresh they are. */
-export function chooseStories(outlines: readonly Outline[], now: number, limit: number): Outline[] {
-  const worth = (outline: Outline) =>
-    Math.log2(1 + publishersOf(outline).length) - (now - newestTime(outline)) / AGE_WORTH_ONE_PUBLISHER_MS;
-  return [...outlines].sort((a, b) => worth(b) - worth(a)).slice(0, limit);
+/** How many tell a story on their own: papers that print the same text are one voice. */
+export function voicesOf(entries: readonly TimelineEntry[]): number {
+  const sources = new Map<string, string | null>();
+  for (const { id, copyOf, publisher } of [...entries].sort((a, b) => a.at - b.at)) {
+    const source = copyOf ?? id;
+    if (!sources.has(source)) sources.set(source, publisher);
+  }
+  return new Set(sources.values()).size;
 }

@@ -11,16 +11,16 @@ import { ArticleRow, itemOf } from "./article-row.ts";
 import { eachRow, orError } from "./rows.ts";
 
 /** Articles put into stories in order of arrival. Later ones may move earlier ones, so one asks for a story when the last has come. */
-function grouping() {
+export function grouping() {
   const index = createStoryIndex();
-  const stories = new Map<ArticleId, StoryId>();
+  const places = new Map<ArticleId, { readonly story: StoryId; readonly copyOf: ArticleId | null }>();
   return {
     add(article: Placed): void {
-      const { story, moved } = index.place(article);
-      stories.set(article.id, story);
-      for (const [id, now] of moved) stories.set(id, now);
+      const { story, copyOf, moved } = index.place(article);
+      places.set(article.id, { story, copyOf });
+      for (const [id, now] of moved) places.set(id, { ...places.get(id)!, story: now });
     },
-    storyOf: (id: ArticleId): StoryId => stories.get(id)!,
+    placeOf: (id: ArticleId) => places.get(id)!,
   };
 }
 
@@ -31,7 +31,9 @@ export async function storyRows(input: Readable, write: (line: string) => void):
   for await (const read of eachRow(input)) {
     const placed = "error" in read ? read : await orError(read.id, () => place(ArticleRow.parse(read.row), groups));
     answers.push(
-      "error" in placed ? () => placed : () => ({ id: read.id, story: groups.storyOf(articleId(String(read.id))) }),
+      "error" in placed
+        ? () => placed
+        : () => ({ id: read.id, story: groups.placeOf(articleId(String(read.id))).story }),
     );
   }
   for (const answer of answers) write(`${JSON.stringify(answer())}\n`);
@@ -64,7 +66,7 @@ export async function storiesInFiles(paths: readonly string[], write: (line: str
   articles.sort((a, b) => a.at - b.at);
   const groups = grouping();
   for (const { article, at } of articles) groups.add({ id: article.id, at, signature: signatureOf(article) });
-  const stories = Map.groupBy(articles, ({ article }) => groups.storyOf(article.id));
+  const stories = Map.groupBy(articles, ({ article }) => groups.placeOf(article.id).story);
   for (const told of [...stories.values()].sort((a, b) => b.length - a.length)) {
     for (const [index, { article }] of told.entries())
       write(

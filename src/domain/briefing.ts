@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BriefingId, ChannelId, DeliveryId, GuildId, RoleId, UserId } from "./ids.ts";
+import type { Told } from "./story.ts";
 
 export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Day = (typeof DAYS)[number];
@@ -28,6 +29,8 @@ export type Briefing = {
   readonly createdAt: number;
   /** Set when the target is lost (channel gone, permission gone); nothing is deleted. */
   readonly paused: string | null;
+  /** What a day without news brings: a line that says so, or nothing. */
+  readonly quiet: "line" | "silence";
 };
 
 /** A guild's named choice of news: some of its feeds, or a query, or both. */
@@ -65,4 +68,6 @@ export type Delivery = {
   readonly messageId: string | null;
   /** Why it was skipped, failed or is unknown, in words; null otherwise. */
   readonly because: string | null;
+  /** What its readers are told by it; null where that is nothing. */
+  readonly told: Told | null;
 };

@@ -1,5 +1,7 @@
+import type { Figure } from "./figure.ts";
 import type { ArticleId, StoryId } from "./ids.ts";
 import type { ReadArticle } from "./read-article.ts";
+import type { Span } from "./span.ts";
 
 /** An article in the course of time: enough to group and choose stories before any text is loaded. Times are epoch milliseconds. */
 export type TimelineEntry = {
@@ -22,3 +24,36 @@ export type Story = {
   readonly publishers: readonly string[];
   readonly articles: readonly ReadArticle[];
 };
+
+/** What the readers of a channel were told at a moment (epoch milliseconds): the stories, and the articles of each that were known then. */
+export type Told = {
+  readonly at: number;
+  readonly stories: readonly { readonly id: StoryId; readonly articles: readonly ArticleId[] }[];
+};
+
+/**
+ * Why a story is in a briefing: its readers have not been told of it; there is something new since they were, in an article's sentences and figures; or what
+ * they were told has been corrected.
+ */
+export type News =
+  | { readonly kind: "new" }
+  | {
+      readonly kind: "development";
+      readonly toldAt: number;
+      readonly sentences: readonly Span[];
+      readonly figures: readonly Figure[];
+    }
+  | { readonly kind: "correction"; readonly toldAt: number };
+
+/** One story of a briefing, and the article it is told by. */
+export type Item = {
+  readonly outline: Outline;
+  readonly story: Story;
+  readonly lead: ReadArticle;
+  readonly news: News;
+};
+
+/** A story that came in and is not told, and why: it was told, and nothing in it is new; or others came before it. */
+export type LeftOut =
+  | { readonly outline: Outline; readonly why: "nothing-new"; readonly toldAt: number }
+  | { readonly outline: Outline; readonly why: "no-room" };

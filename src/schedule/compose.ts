@@ -1,40 +1,60 @@
 import type { App } from "../app.ts";
 import { composeBriefing } from "../brief/briefing.ts";
-import { chooseStories, LATE_ARRIVAL_MS, newSince } from "../brief/stories.ts";
+import { type Choice, chooseStories, toldBy } from "../brief/choose.ts";
+import { LATE_ARRIVAL_MS } from "../brief/stories.ts";
 import type { Briefing } from "../domain/briefing.ts";
 import { type Reply, reply } from "../domain/reply.ts";
-import { loadStories, recentStories } from "../lookup.ts";
+import type { Told } from "../domain/story.ts";
+import { loader, recentStories } from "../lookup.ts";
 import { slotsBetween } from "./slots.ts";
 
 const DAY_MS = 86_400_000;
 /** A weekly briefing's last slot lies within this time. */
 const LONGEST_GAP_MS = 8 * DAY_MS;
+/** What a channel was told longer ago than this may be told again. */
+const REMEMBERED_MS = 14 * DAY_MS;
 
-/**
- * What a briefing says at a moment: the stories with something new since its slot before. `token` marks the message, so that it can be found again in its
- * channel; a late one says when it was due.
- */
-export async function composePost(
-  briefing: Pick<Briefing, "guild" | "topic" | "length" | "rule">,
-  { at, late }: { readonly at: number; readonly late: boolean },
-  token: string,
-  app: App,
-): Promise<Reply> {
+type ToPost = Pick<Briefing, "guild" | "channel" | "topic" | "length" | "rule" | "quiet">;
+
+/** The stories of a briefing at a moment: those with something new since its slot before that its channel has not been told. */
+export async function choosePost(briefing: ToPost, at: number, app: App): Promise<Choice> {
   const now = app.now();
   const viewer = { guild: briefing.guild };
   const since = slotsBetween(briefing.rule, at - LONGEST_GAP_MS, at - 1).at(-1)?.at ?? at - DAY_MS;
   const period = { since: since - LATE_ARRIVAL_MS, until: now + 1 };
-  const all = newSince(await recentStories({ topic: briefing.topic, ...period }, app, viewer), since, now);
-  const stories = await loadStories(chooseStories(all, now, briefing.length), app, viewer);
-  const { parts, actions } = composeBriefing(stories, {
+  return chooseStories(await recentStories({ topic: briefing.topic, ...period }, app, viewer), {
+    since,
+    now,
+    limit: briefing.length,
+    told: await app.store.toldIn(briefing.channel, now - REMEMBERED_MS),
+    load: loader(app, viewer),
+  });
+}
+
+/**
+ * What a briefing says at a moment, and what its readers are told by it; null where there is nothing new and the briefing is silent then. `token` marks the
+ * message, so that it can be found again in its channel; a late one says when it was due.
+ */
+export async function composePost(
+  briefing: ToPost,
+  { at, late }: { readonly at: number; readonly late: boolean },
+  token: string,
+  app: App,
+): Promise<{ readonly said: Reply; readonly told: Told | null } | null> {
+  const choice = await choosePost(briefing, at, app);
+  if (choice.items.length === 0 && briefing.quiet === "silence") return null;
+  const { parts, actions } = composeBriefing(choice.items, {
     title: [
       "Briefing for ",
       { time: at, style: "date" },
       ...(briefing.topic ? [" on ", { words: briefing.topic }] : []),
     ],
-    others: all.length - stories.length,
+    others: choice.left.filter(({ why }) => why === "no-room").length,
     token,
     late: late ? ["Late: this briefing was due ", { time: at, style: "full" }, "."] : null,
   });
-  return reply(parts, { audience: "everyone", actions });
+  return {
+    said: reply(parts, { audience: "everyone", actions }),
+    told: choice.items.length > 0 ? toldBy(choice, app.now()) : null,
+  };
 }

@@ -26,7 +26,7 @@ export function outcome({ dueAt, state, because }: Delivery): Inline[] {
 const RUNS_SHOWN = 2;
 
 /** What a briefing is: when, where, how much. */
-export function described({ channel, rule, topic, length }: Briefing): Inline[] {
+export function described({ channel, rule, topic, length, quiet }: Briefing): Inline[] {
   const on = topic ? [" on ", { words: topic }] : [];
   return [
     { strong: daysName(rule.days) },
@@ -36,7 +36,7 @@ export function described({ channel, rule, topic, length }: Briefing): Inline[] 
     { channel },
     `, up to ${length} stories`,
     ...on,
-    ".",
+    quiet === "silence" ? "; nothing when there is nothing new." : ".",
   ];
 }
 

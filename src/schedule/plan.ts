@@ -1,9 +1,11 @@
 import type { App } from "../app.ts";
 import type { Briefing, Delivery } from "../domain/briefing.ts";
 import { deliveryId } from "../domain/ids.ts";
+import type { Told } from "../domain/story.ts";
 import { type Chosen, choose, type Skipped, skipPaused } from "./choose.ts";
 import { LATE_LIMIT_MS, LOOK_BACK_MS, SKIPPED_WRITTEN } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { reasons } from "./reasons.ts";
 import { nonceOf, slotKey } from "./slot-key.ts";
 import { type Slot, slotsBetween } from "./slots.ts";
 
@@ -13,12 +15,15 @@ const NEWEST_LOOKED_AT = 2 * SKIPPED_WRITTEN;
 /** They only choose the words of a reason, so forgetting them does no harm. */
 const TRIED_KEPT = 1_000;
 
-/** Puts the message of one slot together, as JSON. The token must stand in a custom_id of it, so that it is found again. */
+/**
+ * Puts the message of one slot together, as JSON, with what its readers are told by it; null where there is nothing to say and the briefing is silent then.
+ * The token must stand in a custom_id of it, so that it is found again.
+ */
 export type Compose = (
   briefing: Briefing,
   slot: { readonly at: number; readonly late: boolean },
   token: string,
-) => Promise<unknown>;
+) => Promise<{ readonly message: unknown; readonly told: Told | null } | null>;
 
 export type PlanParts = {
   readonly store: Pick<App["store"], "planDeliveries" | "deliveryBySlot" | "deliveriesOf">;
@@ -50,8 +55,11 @@ export async function planBriefing(briefing: Briefing, parts: PlanParts): Promis
 async function planSlot(briefing: Briefing, { slot, late, overtakes }: Chosen, parts: PlanParts): Promise<boolean> {
   const key = slotKey(briefing, slot);
   try {
-    const message = await parts.compose(briefing, { at: slot.at, late }, nonceOf(key));
-    await write(briefing, overtakes, { slot, payload: JSON.stringify(message) }, parts);
+    const composed = await parts.compose(briefing, { at: slot.at, late }, nonceOf(key));
+    if (composed) {
+      const { message, told } = composed;
+      await write(briefing, overtakes, { slot, payload: JSON.stringify(message), told }, parts);
+    } else await write(briefing, [...overtakes, { slot, because: reasons.nothingNew }], null, parts);
     return true;
   } catch (error) {
     if (parts.tried.size >= TRIED_KEPT) parts.tried.clear();
@@ -80,11 +88,16 @@ async function unwritten(briefing: Briefing, now: number, { store }: PlanParts):
 async function write(
   briefing: Briefing,
   skipped: readonly Skipped[],
-  planned: { readonly slot: Slot; readonly payload: string } | null,
+  planned: { readonly slot: Slot; readonly payload: string; readonly told: Told | null } | null,
   { store, log, tried }: PlanParts,
 ): Promise<void> {
-  const rows = skipped.map(({ slot, because }) => row(briefing, slot, { state: "skipped", payload: null, because }));
-  if (planned) rows.push(row(briefing, planned.slot, { state: "planned", payload: planned.payload, because: null }));
+  const rows = skipped.map(({ slot, because }) =>
+    row(briefing, slot, { state: "skipped", payload: null, told: null, because }),
+  );
+  if (planned)
+    rows.push(
+      row(briefing, planned.slot, { state: "planned", payload: planned.payload, told: planned.told, because: null }),
+    );
   if (rows.length === 0) return;
   await store.planDeliveries(rows);
   for (const { slotKey, state, because } of rows) {
@@ -93,7 +106,11 @@ async function write(
   }
 }
 
-function row(briefing: Briefing, slot: Slot, outcome: Pick<Delivery, "state" | "payload" | "because">): Delivery {
+function row(
+  briefing: Briefing,
+  slot: Slot,
+  outcome: Pick<Delivery, "state" | "payload" | "told" | "because">,
+): Delivery {
   const key = slotKey(briefing, slot);
   const nonce = nonceOf(key);
   return {

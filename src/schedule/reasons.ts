@@ -26,6 +26,7 @@ export const reasons = {
     `overtaken by the post of ${by.date === slot.date ? by.time : `${by.date}, ${by.time}`}`,
   overtakenByNewer: "overtaken by a newer post of the same briefing",
   paused: (why: string) => `the briefing was paused: ${why}`,
+  nothingNew: "there was nothing new",
   removed: "the briefing was removed before it was sent",
   tooLate: (trouble: string | null) => `it could not be sent within ${LIMIT} hours${trouble ? ` (${trouble})` : ""}`,
   tooOften: (attempts: number, trouble: string | null) =>

@@ -1,9 +1,9 @@
 import type { Article, Audience, Viewer } from "../domain/article.ts";
 import type { Briefing, Delivery, Topic } from "../domain/briefing.ts";
 import type { Facts } from "../domain/facts.ts";
-import type { ArticleId, BriefingId, DeliveryId, GuildId, StoryId } from "../domain/ids.ts";
+import type { ArticleId, BriefingId, ChannelId, DeliveryId, GuildId, StoryId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
-import type { TimelineEntry } from "../domain/story.ts";
+import type { TimelineEntry, Told } from "../domain/story.ts";
 
 /** An article with what reading it yielded and the story it belongs to. */
 export type StoredArticle = {
@@ -25,6 +25,8 @@ export type TimelineFilter = {
   readonly limit: number;
   readonly offset?: number;
 };
+
+export type DeliveryChange = Partial<Omit<Delivery, "id" | "slotKey" | "told">>;
 
 export type Counts = { readonly articles: number; readonly publishers: number; readonly newest: number | null };
 
@@ -91,10 +93,12 @@ export interface Store {
   /** Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. */
   planDeliveries(deliveries: readonly Delivery[]): Promise<void>;
   /** Changes some fields of a delivery; on disk when the promise resolves. */
-  updateDelivery(id: DeliveryId, change: Partial<Omit<Delivery, "id" | "slotKey">>): Promise<void>;
+  updateDelivery(id: DeliveryId, change: DeliveryChange): Promise<void>;
   deliveryBySlot(slotKey: string): Promise<Delivery | null>;
   /** Those still owed or on their way (planned, sending), oldest first. */
   openDeliveries(): Promise<Delivery[]>;
+  /** What the readers of a channel were told by deliveries due since a moment: sent, on their way, or perhaps sent. */
+  toldIn(channel: ChannelId, since: number): Promise<Told[]>;
   /** Of one briefing, newest first. */
   deliveriesOf(briefing: BriefingId, limit: number): Promise<Delivery[]>;
 

@@ -2,22 +2,28 @@ import { describe, expect, test } from "vitest";
 import { composeBriefing } from "../../src/brief/briefing.ts";
 import { storyId } from "../../src/domain/ids.ts";
 import { type Part, plain, reply } from "../../src/domain/reply.ts";
-import type { Story } from "../../src/domain/story.ts";
+import type { Item } from "../../src/domain/story.ts";
 import { lintMessage } from "../../src/render/lint.ts";
 import { drawMessage } from "../../src/render/message.ts";
 import { HARBOUR, sampleArticle } from "../sample-article.ts";
 
 const HOUR = 3_600_000;
 const NOW = Date.UTC(2026, 2, 6, 12);
-const stories = Array.from({ length: 8 }, (_, index): Story => {
+const items = Array.from({ length: 8 }, (_, index): Item => {
   const read = sampleArticle({
     url: `https://x.example/${index}`,
     published: new Date(NOW - (index + 1) * HOUR).toISOString(),
   });
-  return { id: storyId(`s${index}`), publishers: ["Lindow Echo", "Tidewater Post"], articles: [read] };
+  const id = storyId(`s${index}`);
+  return {
+    outline: { id, entries: [] },
+    story: { id, publishers: ["Lindow Echo", "Tidewater Post"], articles: [read] },
+    lead: read,
+    news: { kind: "new" },
+  };
 });
 const compose = (length: number, late: string[] | null = null) =>
-  composeBriefing(stories.slice(0, length), { title: ["Briefing"], others: 12 - length, token: "tok-en_1", late });
+  composeBriefing(items.slice(0, length), { title: ["Briefing"], others: 12 - length, token: "tok-en_1", late });
 const headlines = (parts: readonly Part[]) => parts.filter((part) => part.kind === "headline");
 
 describe("a briefing", () => {
@@ -62,5 +68,23 @@ describe("a briefing", () => {
     const excerpts = compose(8).parts.flatMap((part) => ("excerpt" in part ? [part.excerpt.words] : []));
     expect(excerpts.length).toBeGreaterThanOrEqual(8);
     for (const words of excerpts) expect(HARBOUR).toContain(words);
+  });
+
+  test("tells of a story that is known only what is new, and since when", () => {
+    const [item] = items;
+    const { article, facts } = item!.lead;
+    const cards = (news: Item["news"]) =>
+      composeBriefing([{ ...item!, news }], { title: [], others: 0, token: "t", late: null }).parts;
+    const toldAt = NOW - 24 * HOUR;
+    const development = cards({ kind: "development", toldAt, sentences: [facts.summary[1]!], figures: [] });
+    expect(development.filter(({ kind }) => kind === "sentence" || kind === "quote" || kind === "figure")).toHaveLength(
+      1,
+    );
+    expect(development.flatMap((part) => (part.kind === "note" ? [plain(part.text)] : []))[0]).toBe(
+      `New since ${new Date(toldAt).toISOString()}:`,
+    );
+    const correction = cards({ kind: "correction", toldAt });
+    expect(correction.some(({ kind }) => kind === "sentence")).toBe(false);
+    expect(article.text).toBe(HARBOUR);
   });
 });

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  alsoIn,
-  chooseStories,
-  leadArticle,
-  newSince,
-  outlinesOf,
-  publishersOf,
-  storyOf,
-} from "../../src/brief/stories.ts";
+import { leadOf } from "../../src/brief/lead.ts";
+import { alsoIn, isNewSince, outlinesOf, publishersOf, storyOf, voicesOf } from "../../src/brief/stories.ts";
 import { articleId, storyId } from "../../src/domain/ids.ts";
 import type { TimelineEntry } from "../../src/domain/story.ts";
 import { sampleArticle } from "../sample-article.ts";
@@ -51,17 +44,36 @@ describe("stories", () => {
       sampleArticle({ publisher: "B", published: "2026-03-06T10:00:00Z" }),
     ]);
     expect(publishersOf(two)).toEqual(["B", "A"]);
-    expect(leadArticle(story).article.publisher).toBe("B");
-    expect(alsoIn(story, leadArticle(story))).toEqual(["A"]);
+    const lead = leadOf(story.articles);
+    expect([lead.article.publisher, alsoIn(story, lead)]).toEqual(["B", ["A"]]);
   });
 
-  test("are chosen by how many papers carry them and how fresh they are", () => {
-    expect(names(chooseStories(outlines, NOW, 3))).toEqual(["two", "one", "third"]);
-    expect(names(chooseStories(outlines, NOW, 1))).toEqual(["two"]);
+  test("are carried by as many voices as tell them on their own: papers that print a wire's text are one with it", () => {
+    const wire = told("s", "Meridian Wire", 5);
+    const copy = (publisher: string) => ({ ...told("s", publisher, 4), copyOf: wire.id });
+    expect(voicesOf([copy("A"), copy("B"), wire])).toBe(1);
+    expect(voicesOf([copy("A"), copy("B")])).toBe(1);
+    expect(voicesOf([copy("A"), wire, told("s", "C", 1), told("s", "C", 2)])).toBe(2);
   });
 });
 
-describe("a story is new", () => {
+describe("the article that tells a story", () => {
+  const of = (publisher: string, hour: number, text?: string) =>
+    sampleArticle({ publisher, published: new Date(NOW - hour * HOUR).toISOString(), ...(text && { text }) });
+
+  test("is the newest that could be summarised", () => {
+    expect(leadOf([of("A", 3), of("B", 1, "Breakwater"), of("C", 2)]).article.publisher).toBe("C");
+    expect(leadOf([of("A", 3, "Wall"), of("B", 1, "Breakwater")]).article.publisher).toBe("B");
+  });
+
+  test("is another paper's where this paper told a story before, unless it is much older", () => {
+    const heard = new Set(["C"]);
+    expect(leadOf([of("A", 3), of("C", 2)], heard).article.publisher).toBe("A");
+    expect(leadOf([of("A", 15), of("C", 2)], heard).article.publisher).toBe("C");
+  });
+});
+
+describe("an article is new", () => {
   test.each([
     ["that was published since", told("s", "A", 23), true],
     ["not that was published before", told("s", "A", 25), false],
@@ -69,10 +81,6 @@ describe("a story is new", () => {
     ["not that is days old when it comes", told("s", "A", 80, 2), false],
     ["not of the future", told("s", "A", -3), false],
   ])("%s", (_name, entry, isNew) => {
-    expect(newSince(outlinesOf([entry]), DAY_AGO, NOW)).toHaveLength(isNew ? 1 : 0);
-  });
-
-  test("when one of its articles is", () => {
-    expect(names(newSince(outlinesOf([told("s", "A", 40), told("s", "B", 3)]), DAY_AGO, NOW))).toEqual(["s"]);
+    expect(isNewSince(entry, DAY_AGO, NOW)).toBe(isNew);
   });
 });

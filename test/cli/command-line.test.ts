@@ -121,6 +121,84 @@ describe("verbatim search", () => {
   });
 });
 
+describe("verbatim stories", () => {
+  const STORM =
+    "A storm took the roof off the fish hall at Port Lindow and drove two trawlers ashore, the harbour board said.";
+
+  test("answers each row, when the last has come, with its story; a row that cannot be read with an error", () => {
+    const input = [
+      { id: 1, title: "Storm takes roof off fish hall at Port Lindow", text: STORM },
+      { id: "x", title: "", text: "" },
+      { id: 2, title: "Brannock elects its first woman mayor", text: "Edda Lorne won by nine hundred votes." },
+      { id: 3, title: "Trawlers ashore after storm at Port Lindow", text: `${STORM} Nobody was hurt.` },
+    ];
+    const { out, code } = verbatim(["stories"], input.map((row) => JSON.stringify(row)).join("\n"));
+    expect(code).toBe(0);
+    const [first, bad, other, last] = rows(out);
+    expect([first?.id, bad?.id, other?.id, last?.id]).toEqual([1, "x", 2, 3]);
+    expect(bad).toHaveProperty("error");
+    expect(last?.story).toBe(first?.story);
+    expect(other?.story).not.toBe(first?.story);
+  });
+
+  test("prints the stories of files, the largest first", () => {
+    mkdirSync(join(folder, "stories"));
+    file("stories/mayor.txt", "Brannock elects its first woman mayor\n\nEdda Lorne won by nine hundred votes.");
+    file("stories/storm-1.txt", `Storm takes roof off fish hall\n\n${STORM}`);
+    file("stories/storm-2.txt", `Trawlers ashore after storm\n\n${STORM} Nobody was hurt.`);
+    const { out, code } = verbatim(["stories", join(folder, "stories")]);
+    expect(code).toBe(0);
+    expect(out.split("\n").map((line) => line.slice(0, 8))).toEqual(["Storm ta", "   Trawl", "Brannock", ""]);
+  });
+});
+
+describe("verbatim brief", () => {
+  const article = (id: string, hour: string, title: string, text: string) =>
+    JSON.stringify({ id, title, text, date: `2026-03-0${hour}:00:00Z`, publisher: "Tidewater Post" });
+  const STRIKE =
+    "Dockers at Port Lindow walked out on Friday over a broken crane, their union said. About 400 took part.";
+
+  test("prints one briefing with its words and their places, and on the next day nothing of it again", () => {
+    const articles = file(
+      "day.jsonl",
+      [
+        article("a", "6T08", "Dockers walk out", STRIKE),
+        article(
+          "b",
+          "6T09",
+          "Rain in Brannock",
+          "It rained in Brannock for the ninth day in a row, the weather office said.",
+        ),
+        article("old", "4T09", "Old news", "This happened two days before and is of no interest now."),
+        article("c", "7T09", "Dockers still out", STRIKE),
+      ].join("\n"),
+    );
+    const options = ["brief", "--articles", articles];
+    const friday = verbatim([...options, "--at", "2026-03-06T18:00:00Z"]);
+    expect(friday.code).toBe(0);
+    type Item = { id: string; articles: string[]; publisher: string; chars: number; bullets: Place[] };
+    const { items } = JSON.parse(friday.out) as { items: Item[] };
+    expect(items.map(({ id }) => id)).toEqual(["b", "a"]);
+    const { bullets, chars, publisher } = items[1]!;
+    expect(bullets.length).toBeGreaterThan(0);
+    for (const { start, end, text } of bullets) expect(STRIKE.slice(start, end)).toBe(text);
+    expect([publisher, chars > 50]).toEqual(["Tidewater Post", true]);
+    const told = file("told.json", friday.out);
+    const saturday = verbatim([...options, "--at", "2026-03-07T18:00:00Z", "--told", told]);
+    expect(JSON.parse(saturday.out)).toEqual({ items: [] });
+  });
+
+  test.each([
+    [["--at", "tomorrow"], /--at tomorrow is no moment/],
+    [["--at", "2026-03-06T18:00:00Z", "--items", "none"], /--items none must be a number/],
+    [["--at", "2026-03-06T18:00:00Z", "--told", "nowhere.json"], /nowhere\.json/],
+  ])("says what is wrong with %j", (options, words) => {
+    const run = verbatim(["brief", "--articles", file("few.jsonl", ""), ...options]);
+    expect([run.code, run.out]).toEqual([1, ""]);
+    expect(run.err).toMatch(words);
+  });
+});
+
 describe("verbatim import", () => {
   test("takes in what it can, refuses the rest by name and knows what it has", () => {
     mkdirSync(join(folder, "news"));
@@ -154,6 +232,7 @@ test.each([
   [[], 2, /import FILE/, /^$/],
   [["dance"], 2, /^$/, /there is no command dance/],
   [["read", "--colour"], 2, /^$/, /--colour/],
+  [["brief"], 2, /^$/, /--at ISO/],
   [["search"], 2, /^$/, /--articles FILE/],
   [["import"], 2, /^$/, /name a file or folder/],
 ])("says what it did not understand: %j", (args, code, out, err) => {

@@ -11,6 +11,7 @@ import { button, messageOf, select, textOf } from "./seen.ts";
 const clock = fakeClock(START);
 let pair: Pair;
 let desk: ReturnType<typeof briefingDesk>;
+let square: typeof desk;
 const settled = () => pair.bot.clock.settled();
 /** What one more run of the clock until then brings into the channel. */
 async function postsUntil(until: number) {
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const seed = { channels: [{ name: "square", loud: true }] };
   pair = await startPair({ now: clock.now, setTimer: clock.setTimer, seed });
   desk = briefingDesk(pair.local);
+  square = briefingDesk(pair.local, pair.local.guilds[0]!.channels.square);
 });
 afterAll(async () => {
   expect(pair.trouble).toEqual([]);
@@ -148,8 +150,10 @@ describe("the post of a briefing", () => {
   });
 
   test("keeps to its topic", async () => {
-    await desk.add({ time: "18:30", topic: "earthquake" });
-    const [post] = await postsUntil(utc("2026-03-06T18:30"));
+    // Another channel, which has been told nothing yet.
+    await square.add({ time: "18:30", topic: "earthquake" });
+    await postsUntil(utc("2026-03-06T18:30"));
+    const post = square.posts().at(-1);
     expect(textOf(post!)).toContain("on earthquake");
     const ids = select(post!).options.map(({ value }) => articleId(value));
     const told = await pair.bot.opened.store.articles(ids, { guild: null });
@@ -192,6 +196,18 @@ describe("the post of a briefing", () => {
     expect(textOf(await desk.preview("nothing of the kind"))).toContain("There is no such briefing here");
   });
 
+  test("says why each of its stories is in it, and which are not", async () => {
+    await square.add({ length: 3 });
+    const [id] = await square.ids();
+    const preview = await square.preview(id!);
+    const why = messageOf(await pair.local.user("admin").press(preview, button(preview, "Why these stories?")));
+    expect(why.flags & 64).toBe(64);
+    expect(textOf(why)).toMatch(/New here\. \d+ voices?, newest <t:/);
+    expect(textOf(why)).toContain("Not in it");
+    expect(textOf(why)).toContain("there was no room for it");
+    expect(textOf(why)).toMatch(/One story, since its articles have in common: /);
+  });
+
   test("stops when it is removed", async () => {
     await desk.add({ time: "20:00" });
     expect(await postsUntil(utc("2026-03-06T20:00"))).toHaveLength(1);
@@ -207,5 +223,11 @@ describe("the post of a briefing", () => {
     expect(textOf(post!)).toContain("Nothing new in this time. That is all.");
     const answer = await pair.local.user("member").press(post!, button(post!, "Latest stories"));
     expect(messageOf(answer).flags & 64).toBe(64);
+  });
+
+  test("tells a channel nothing twice, and posts nothing on a quiet day where that is wished", async () => {
+    await desk.add({ time: "22:00", length: 8, quiet: "silence", topic: "Tarnwick" });
+    expect(await postsUntil(utc("2026-03-09T22:00"))).toEqual([]);
+    expect(await desk.list()).toContain("skipped, there was nothing new");
   });
 });

@@ -66,6 +66,7 @@ function dueHalfAnHourAgo({ ids }: LocalDiscord): Briefing {
     createdBy: userId(ids.admin),
     createdAt: dueAt - 60 * MINUTE,
     paused: null,
+    quiet: "line",
   };
 }
 

@@ -81,7 +81,7 @@ describe("a briefing that is due", () => {
     ]);
     world.plans.compose = async ({ id }, _slot, token) => {
       if (id === "morning") throw new Error("no stories could be read");
-      return { token };
+      return { message: { token }, told: null };
     };
     await world.passUntil(EIGHT + MINUTE);
     expect(world.discord.messages.map(({ channel }) => channel)).toEqual(["other"]);
@@ -96,7 +96,7 @@ describe("a briefing that is due", () => {
       briefingAt(EVENING, { id: briefingId("second"), channel: channelId("other") }),
     ]);
     world.plans.compose = ({ id }, _slot, token) =>
-      id === "morning" ? new Promise(() => {}) : Promise.resolve({ token });
+      id === "morning" ? new Promise(() => {}) : Promise.resolve({ message: { token }, told: null });
     await world.passUntil(EIGHT - 1_000);
     const passing = world.pass(2_000);
     await turn();
@@ -104,6 +104,15 @@ describe("a briefing that is due", () => {
     for (const timer of [...world.timers]) timer.run();
     await passing;
     expect(world.log.join("\n")).toContain("putting a briefing together took longer than 60000 ms");
+  });
+
+  test("that has nothing to say and wants silence then is skipped with that reason", async () => {
+    const briefing = briefingAt(EVENING, { quiet: "silence" });
+    const world = await worldWith([briefing]);
+    world.plans.compose = async () => null;
+    await world.passUntil(EIGHT + HOUR);
+    expect(world.discord.messages).toEqual([]);
+    expect(await states(world, briefing)).toEqual([["2026-05-04 08:00", "skipped", "there was nothing new"]]);
   });
 
   test("whose post cannot be put together for six hours is skipped with that reason", async () => {
@@ -336,7 +345,7 @@ describe("the clock", () => {
 
   test("waits for what is put together when it is stopped, but not for ever", async () => {
     const world = await worldWith([briefingAt(EVENING)]);
-    let answer = (_json: unknown) => {};
+    let answer = (_composed: { message: unknown; told: null }) => {};
     world.plans.compose = () =>
       new Promise((resolve) => {
         answer = resolve;
@@ -351,7 +360,7 @@ describe("the clock", () => {
     expect(world.log).toContain(
       "warn deliveries are left for the next start: Error: finishing deliveries took longer than 4000 ms",
     );
-    answer({});
+    answer({ message: {}, told: null });
     await passing;
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { App } from "../../src/app.ts";
 import type { Rule } from "../../src/domain/briefing.ts";
-import { guildId } from "../../src/domain/ids.ts";
+import { briefingId, channelId, deliveryId, guildId } from "../../src/domain/ids.ts";
 import { silent } from "../../src/domain/log.ts";
 import { type Opened, open } from "../../src/open.ts";
 import { composePost } from "../../src/schedule/compose.ts";
@@ -15,6 +15,14 @@ const everyday: Rule = {
   times: ["08:00"],
   days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
 };
+
+const BRIEFING = {
+  guild: guildId("111111111111111111"),
+  channel: channelId("222222222222222222"),
+  topic: null,
+  length: 8,
+  quiet: "line",
+} as const;
 
 let clock = MONDAY;
 let opened: Opened;
@@ -44,16 +52,18 @@ async function arrives(name: string, publishedAt: number, gotAt = publishedAt): 
   clock = now;
 }
 
-async function headlines(rule: Rule, at: number): Promise<string[]> {
+async function post(rule: Rule, at: number, change: Partial<Parameters<typeof composePost>[0]> = {}) {
   clock = at;
   const app = { store: opened.store, search: opened.search, now: () => clock } as unknown as App;
-  const { parts } = await composePost(
-    { guild: guildId("111111111111111111"), topic: null, length: 8, rule },
-    { at, late: false },
-    "token",
-    app,
-  );
-  return parts.flatMap((part) => (part.kind === "headline" ? [part.words.split(" ")[0]!] : [])).sort();
+  return composePost({ ...BRIEFING, rule, ...change }, { at, late: false }, "token", app);
+}
+
+const headlines = async (rule: Rule, at: number): Promise<string[]> => headlinesOf(await post(rule, at));
+
+function headlinesOf(post: Awaited<ReturnType<typeof composePost>>): string[] {
+  return (post?.said.parts ?? [])
+    .flatMap((part) => (part.kind === "headline" ? [part.words.split(" ")[0]!] : []))
+    .sort();
 }
 
 describe("a briefing tells what is new since its slot before", () => {
@@ -93,5 +103,53 @@ describe("a briefing tells what is new since its slot before", () => {
     await arrives("Alderhouse", MONDAY - 30 * HOUR, MONDAY - 2 * HOUR);
     await arrives("Brookmill", MONDAY - 100 * HOUR, MONDAY - 2 * HOUR);
     expect(await headlines(everyday, MONDAY)).toEqual(["Alderhouse"]);
+  });
+});
+
+describe("a channel", () => {
+  const ON_TUESDAYS: Rule = { ...everyday, days: ["tuesday"] };
+  async function posts(id: string, at: number, state: "sent" | "failed"): Promise<void> {
+    const composed = await post(everyday, at);
+    const delivery = {
+      id: deliveryId(id),
+      slotKey: id,
+      briefing: briefingId("b"),
+      guild: BRIEFING.guild,
+      channel: BRIEFING.channel,
+      dueAt: at,
+      state,
+      payload: "{}",
+      nonce: id,
+      attemptedAt: at,
+      attempts: 1,
+      messageId: null,
+      because: null,
+      told: composed!.told,
+    };
+    await opened.store.planDeliveries([delivery]);
+  }
+
+  test("is told a story once, also when another briefing of it follows", async () => {
+    await arrives("Alderhouse", MONDAY - 3 * HOUR);
+    await posts("first", MONDAY, "sent");
+    await arrives("Brookmill", MONDAY + HOUR);
+    expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + 3 * HOUR))).toEqual(["Brookmill"]);
+    expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + 3 * HOUR, { channel: channelId("another") }))).toEqual([
+      "Alderhouse",
+      "Brookmill",
+    ]);
+  });
+
+  test("was not told what could not be sent", async () => {
+    await arrives("Alderhouse", MONDAY - 3 * HOUR);
+    await posts("first", MONDAY, "failed");
+    expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + HOUR))).toEqual(["Alderhouse"]);
+  });
+
+  test("that wants silence on a quiet day gets it, and news on others", async () => {
+    expect(await post(everyday, MONDAY, { quiet: "silence" })).toBeNull();
+    expect((await post(everyday, MONDAY))?.told).toBeNull();
+    await arrives("Alderhouse", MONDAY - 3 * HOUR);
+    expect(headlinesOf(await post(everyday, MONDAY, { quiet: "silence" }))).toEqual(["Alderhouse"]);
   });
 });

@@ -240,7 +240,7 @@ describe("after a crash in the middle of sending", () => {
     const world = await worldAtEight();
     world.discord.sendFaults.push("crash-before");
     await world.pass(2_000);
-    world.plans.compose = async () => ({ another: "message" });
+    world.plans.compose = async () => ({ message: { another: "message" }, told: null });
     world.away(3 * HOUR);
     await world.start();
     expect(world.composed).toHaveLength(1);
@@ -360,6 +360,7 @@ describe("many deliveries", () => {
           attempts: 0,
           messageId: null,
           because: null,
+          told: null,
         }),
       ),
     );

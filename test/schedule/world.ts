@@ -24,6 +24,7 @@ export function briefingAt(createdAt: number, change: Partial<Briefing> = {}): B
     createdBy: userId("mira"),
     createdAt,
     paused: null,
+    quiet: "line",
     ...change,
   };
 }
@@ -50,7 +51,7 @@ export async function createWorld(startAt: number) {
   const compose: Compose = async (briefing, slot, token) => {
     composed.push(slot);
     if (plans.compose) return plans.compose(briefing, slot, token);
-    return { components: [{ type: 2, custom_id: `briefing:${token}` }], late: slot.late };
+    return { message: { components: [{ type: 2, custom_id: `briefing:${token}` }], late: slot.late }, told: null };
   };
 
   function crash(): never {

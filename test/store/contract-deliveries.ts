@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { briefingId, deliveryId } from "../../src/domain/ids.ts";
+import { articleId, briefingId, channelId, deliveryId, storyId } from "../../src/domain/ids.ts";
 import type { StoreAtHand } from "./contract.ts";
 import { START, sampleDelivery } from "./samples.ts";
 
@@ -71,6 +71,21 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       await store.planDeliveries([sampleDelivery("d9", { briefing: briefingId("b2"), dueAt: START + 9 })]);
       const ids = (await store.deliveriesOf(briefingId("b1"), 2)).map(({ id }) => String(id));
       expect(ids).toEqual(["d3", "d2"]);
+    });
+
+    test("tell what a channel was told: by what was sent or may have been, since a moment, oldest first", async () => {
+      const { store } = atHand();
+      const told = (at: number) => ({ at, stories: [{ id: storyId(`s${at}`), articles: [articleId("a")] }] });
+      const states = ["sent", "unknown", "planned", "sending", "skipped", "failed"] as const;
+      await store.planDeliveries([
+        ...states.map((state, index) => sampleDelivery(state, { state, dueAt: START + 9 - index, told: told(index) })),
+        sampleDelivery("untold", { dueAt: START }),
+        sampleDelivery("old", { dueAt: START - 1, told: told(7) }),
+        sampleDelivery("elsewhere", { channel: channelId("9"), dueAt: START, told: told(8) }),
+      ]);
+      expect(await store.toldIn(sampleDelivery("d").channel, START)).toEqual([told(3), told(2), told(1), told(0)]);
+      const [kept] = await store.deliveriesOf(sampleDelivery("d").briefing, 1);
+      expect(kept?.told).toEqual(told(0));
     });
 
     test("stay when their briefing is removed", async () => {

@@ -58,6 +58,7 @@ export function sampleBriefing(id: string, change: Partial<Briefing> = {}): Brie
     createdBy: userId("300000000000000001"),
     createdAt: START,
     paused: null,
+    quiet: "line",
     ...change,
   };
 }
@@ -77,6 +78,7 @@ export function sampleDelivery(id: string, change: Partial<Delivery> = {}): Deli
     attempts: 0,
     messageId: null,
     because: null,
+    told: null,
     ...change,
   };
 }

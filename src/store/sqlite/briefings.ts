@@ -15,6 +15,7 @@ const StoredBriefing = z.object({
   createdBy: z.string().transform(userId),
   createdAt: z.number(),
   paused: z.string().nullable(),
+  quiet: z.enum(["line", "silence"]).default("line"),
 });
 
 export function briefingStore(database: DatabaseSync): Pick<Store, "saveBriefing" | "briefings" | "removeBriefing"> {

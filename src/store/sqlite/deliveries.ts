@@ -1,8 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Delivery } from "../../domain/briefing.ts";
-import { briefingId, channelId, deliveryId, guildId } from "../../domain/ids.ts";
-import type { Store } from "../index.ts";
+import { articleId, briefingId, channelId, deliveryId, guildId, storyId } from "../../domain/ids.ts";
+import type { DeliveryChange, Store } from "../index.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** Each field and its column. */
@@ -20,10 +20,16 @@ const COLUMNS = {
   attempts: "attempts",
   messageId: "message_id",
   because: "because",
+  told: "told",
 } as const satisfies Record<keyof Delivery, string>;
 
 const FIELDS = Object.keys(COLUMNS).filter((field): field is keyof Delivery => field in COLUMNS);
 const SELECT = `SELECT ${FIELDS.map((field) => `${COLUMNS[field]} AS ${field}`).join(", ")} FROM deliveries`;
+
+const Told = z.object({
+  at: z.number(),
+  stories: z.array(z.object({ id: z.string().transform(storyId), articles: z.array(z.string().transform(articleId)) })),
+});
 
 const Row = z.object({
   id: z.string().transform(deliveryId),
@@ -39,17 +45,24 @@ const Row = z.object({
   attempts: z.number(),
   messageId: z.string().nullable(),
   because: z.string().nullable(),
+  told: z
+    .string()
+    .nullable()
+    .transform((json) => (json === null ? null : Told.parse(JSON.parse(json)))),
 });
 
 type DeliveryStore = Pick<
   Store,
-  "planDeliveries" | "updateDelivery" | "deliveryBySlot" | "openDeliveries" | "deliveriesOf"
+  "planDeliveries" | "updateDelivery" | "deliveryBySlot" | "openDeliveries" | "toldIn" | "deliveriesOf"
 >;
 
 export function deliveryStore(database: DatabaseSync): DeliveryStore {
   const bySlot = database.prepare(`${SELECT} WHERE slot_key = ?`);
   const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
   const ofBriefing = database.prepare(`${SELECT} WHERE briefing = ? ORDER BY due_at DESC, seq DESC LIMIT ?`);
+  const told = database.prepare(
+    `SELECT told FROM deliveries WHERE channel = ? AND due_at >= ? AND told IS NOT NULL AND state IN ('planned', 'sending', 'sent', 'unknown') ORDER BY due_at`,
+  );
   // Not ON CONFLICT DO NOTHING: it would also swallow a new slot that came with another delivery's id.
   const plan = database.prepare(
     `INSERT INTO deliveries (${FIELDS.map((field) => COLUMNS[field]).join(", ")})
@@ -58,7 +71,7 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
   return {
     async planDeliveries(deliveries) {
       inTransaction(database, () => {
-        for (const delivery of deliveries) plan.run({ ...delivery });
+        for (const delivery of deliveries) plan.run(columnsOf(delivery));
       });
     },
     async updateDelivery(id, change) {
@@ -71,13 +84,18 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
     async openDeliveries() {
       return open.all().map((row) => Row.parse(row));
     },
+    async toldIn(channel, since) {
+      return told.all(channel, since).map((row) => Told.parse(JSON.parse(String(row.told))));
+    },
     async deliveriesOf(briefing, limit) {
       return ofBriefing.all(briefing, limit).map((row) => Row.parse(row));
     },
   };
 }
 
-function update(database: DatabaseSync, id: string, change: Partial<Omit<Delivery, "id" | "slotKey">>): void {
+const columnsOf = ({ told, ...delivery }: Delivery) => ({ ...delivery, told: told && JSON.stringify(told) });
+
+function update(database: DatabaseSync, id: string, change: DeliveryChange): void {
   const fields = FIELDS.filter((field) => field in change && field !== "id" && field !== "slotKey");
   if (fields.length === 0) return;
   const values = Object.fromEntries(Object.entries(change).filter(([name]) => fields.some((field) => field === name)));

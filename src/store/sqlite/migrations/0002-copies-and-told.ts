@@ -2,4 +2,5 @@
 export const copiesAndTold = `
 ALTER TABLE articles ADD COLUMN copy_of TEXT;
 ALTER TABLE deliveries ADD COLUMN told TEXT;
+CREATE INDEX deliveries_by_channel ON deliveries (channel, due_at) WHERE told IS NOT NULL;
 `;

@@ -1,0 +1,172 @@
+import { sortTime } from "../domain/article.ts";
+import type { ArticleId, StoryId } from "../domain/ids.ts";
+import type { ReadArticle } from "../domain/read-article.ts";
+import type { Item, LeftOut, News, Outline, TimelineEntry, Told } from "../domain/story.ts";
+import { leadOf } from "./lead.ts";
+import { whatIsNew } from "./news.ts";
+import { isNewSince, storyOf, voicesOf } from "./stories.ts";
+
+/** A story loses the worth of one further voice when it is this much older. */
+const AGE_WORTH_ONE_VOICE_MS = 8 * 3_600_000;
+/** Articles loaded of one story: the newest of each of so many publishers. */
+const LOADED_A_STORY = 4;
+/** Articles of a told story that a new one is compared with. */
+const COMPARED_WITH = 12;
+/** Corrections of what was told come beside the stories, so many at most. */
+const MOST_CORRECTIONS = 3;
+
+/** Gives articles by their ids, in that order, those that are there. */
+export type Load = (ids: readonly ArticleId[]) => Promise<readonly ReadArticle[]>;
+
+export type Wanted = {
+  /** Only stories with an article that is new since then, epoch milliseconds. */
+  readonly since: number;
+  readonly now: number;
+  readonly limit: number;
+  /** What the same readers have been told before. */
+  readonly told: readonly Told[];
+  readonly load: Load;
+  /** worth: many voices and fresh first (the default); newest: by time alone. */
+  readonly order?: "worth" | "newest";
+};
+
+/** `left` in the order of their worth. */
+export type Choice = { readonly items: readonly Item[]; readonly left: readonly LeftOut[] };
+
+/**
+ * The stories of a briefing: by how many voices carry them and how fresh they are. One that the readers know comes again only with something new in it, and
+ * a correction of it always.
+ */
+export async function chooseStories(outlines: readonly Outline[], wanted: Wanted): Promise<Choice> {
+  const known = knownFrom(wanted.told);
+  const candidates = outlines
+    .map((outline) => candidateOf(outline, known, wanted))
+    .filter((one) => one.fresh.length > 0 || one.again.length > 0)
+    .sort((a, b) => b.worth - a.worth);
+  const items: Item[] = [];
+  const left: LeftOut[] = [];
+  const corrections: Item[] = [];
+  const heard = new Set<string | null>();
+  for (const candidate of candidates) {
+    const correction = await correctionOf(candidate, wanted);
+    if (correction) {
+      if (corrections.length < MOST_CORRECTIONS) corrections.push(correction);
+      continue;
+    }
+    if (items.length >= wanted.limit) {
+      if (candidate.fresh.length > 0) left.push({ outline: candidate.outline, why: "no-room" });
+      continue;
+    }
+    const item = await itemOf(candidate, heard, wanted);
+    if (item) {
+      items.push(item);
+      heard.add(item.lead.article.publisher);
+    } else if (candidate.toldAt !== null)
+      left.push({ outline: candidate.outline, why: "nothing-new", toldAt: candidate.toldAt });
+  }
+  return { items: [...items, ...corrections], left };
+}
+
+/** What a choice tells its readers, to be remembered. */
+export const toldBy = ({ items }: Choice, at: number): Told => ({
+  at,
+  stories: items.map(({ outline }) => ({ id: outline.id, articles: outline.entries.map(({ id }) => id) })),
+});
+
+type Known = {
+  readonly stories: ReadonlyMap<StoryId, { readonly at: number; readonly articles: readonly ArticleId[] }>;
+  /** When each article was told last. */
+  readonly articles: ReadonlyMap<ArticleId, number>;
+};
+
+function knownFrom(told: readonly Told[]): Known {
+  const stories = new Map<StoryId, { at: number; articles: readonly ArticleId[] }>();
+  const articles = new Map<ArticleId, number>();
+  for (const { at, stories: those } of [...told].sort((a, b) => a.at - b.at)) {
+    for (const { id: story, articles: ids } of those) {
+      stories.set(story, { at, articles: [...(stories.get(story)?.articles ?? []), ...ids] });
+      for (const id of ids) articles.set(id, at);
+    }
+  }
+  return { stories, articles };
+}
+
+type Candidate = {
+  readonly outline: Outline;
+  /** Its articles that are new, and of these those that came again after they were told: a new version. */
+  readonly fresh: readonly TimelineEntry[];
+  readonly again: readonly TimelineEntry[];
+  /** The articles of it that were told. Stories are joined and parted, so that its name alone does not say. */
+  readonly told: ReadonlySet<ArticleId>;
+  readonly toldAt: number | null;
+  readonly worth: number;
+};
+
+function candidateOf(outline: Outline, known: Known, { since, now, order }: Wanted): Candidate {
+  const before = known.stories.get(outline.id);
+  const told = outline.entries.filter(({ id }) => known.articles.has(id));
+  const toldAt = Math.max(before?.at ?? Number.NEGATIVE_INFINITY, ...told.map(({ id }) => known.articles.get(id)!));
+  const isNew = outline.entries.filter((entry) => isNewSince(entry, since, now));
+  const fresh = isNew.filter(({ id }) => !known.articles.has(id));
+  const newest = Math.max(...(fresh.length > 0 ? fresh : outline.entries).map(({ at }) => at));
+  const voices = order === "newest" ? 0 : Math.log2(1 + voicesOf(fresh));
+  return {
+    outline,
+    fresh,
+    again: told.filter(({ id, retrieved }) => retrieved > known.articles.get(id)!),
+    told: new Set([...told.map(({ id }) => id), ...(before?.articles ?? [])]),
+    toldAt: Number.isFinite(toldAt) ? toldAt : null,
+    worth: voices - (now - newest) / AGE_WORTH_ONE_VOICE_MS,
+  };
+}
+
+const isCorrection = ({ article }: ReadArticle): boolean =>
+  article.blocks.some(({ kind, span }) => kind === "note" && /correct/i.test(article.text.slice(span.start, span.end)));
+
+/** A version that came after the story was told and says that it corrects what stood before. */
+async function correctionOf({ outline, again, toldAt }: Candidate, { load }: Wanted): Promise<Item | null> {
+  if (again.length === 0 || toldAt === null) return null;
+  const corrected = (await load(again.map(({ id }) => id))).filter(isCorrection);
+  const [lead] = corrected;
+  return lead ? { outline, story: storyOf(outline, corrected), lead, news: { kind: "correction", toldAt } } : null;
+}
+
+async function itemOf(candidate: Candidate, heard: ReadonlySet<string | null>, wanted: Wanted): Promise<Item | null> {
+  const { outline, toldAt } = candidate;
+  if (toldAt !== null) return developmentOf(candidate, toldAt, wanted);
+  const articles = await wanted.load(newestOfEach(candidate.fresh).map(({ id }) => id));
+  if (articles.length === 0) return null;
+  const news: News = { kind: "new" };
+  return { outline, story: storyOf(outline, articles), lead: leadOf(articles, heard), news };
+}
+
+/** The newest article that says something new after what was told; one that was published before that is no development. */
+async function developmentOf(
+  { outline, fresh, told }: Candidate,
+  toldAt: number,
+  { load }: Wanted,
+): Promise<Item | null> {
+  const before = [...(await load([...told].slice(-COMPARED_WITH)))];
+  const newestTold = Math.max(...before.map(({ article }) => sortTime(article)));
+  const since = newestOfEach(
+    fresh.filter(({ at, copyOf }) => at > newestTold && (copyOf === null || !told.has(copyOf))),
+  );
+  if (since.length === 0) return null;
+  for (const lead of await load(since.map(({ id }) => id))) {
+    const found = whatIsNew(lead, before);
+    if (found)
+      return { outline, story: storyOf(outline, [lead]), lead, news: { kind: "development", toldAt, ...found } };
+  }
+  return null;
+}
+
+/** The newest article of each publisher, newest first. */
+function newestOfEach(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const seen = new Set<string>();
+  return entries
+    .filter(({ id, publisher }) => {
+      const name = publisher ?? id;
+      return !seen.has(name) && seen.add(name);
+    })
+    .slice(0, LOADED_A_STORY);
+}

@@ -1,0 +1,136 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { composeBriefing } from "../brief/briefing.ts";
+import { type Choice, chooseStories } from "../brief/choose.ts";
+import { outlinesOf } from "../brief/stories.ts";
+import { isReadable, sortTime } from "../domain/article.ts";
+import { noFacts } from "../domain/facts.ts";
+import { articleId, storyId } from "../domain/ids.ts";
+import type { ReadArticle } from "../domain/read-article.ts";
+import type { Part } from "../domain/reply.ts";
+import type { Item, Told } from "../domain/story.ts";
+import { readFacts } from "../extract/index.ts";
+import { parseItem } from "../parse/index.ts";
+import { partText } from "../render/terminal.ts";
+import { signatureOf } from "../stories/signature.ts";
+import { ArticleRow, itemOf } from "./article-row.ts";
+import { grouping } from "./stories.ts";
+
+const DAY_MS = 86_400_000;
+const DEFAULT_ITEMS = 8;
+const MOST_ITEMS = 25;
+const WIDTH = 80;
+
+/** What is read again of an earlier briefing. */
+const Printed = z.object({ items: z.array(z.object({ articles: z.array(z.union([z.string(), z.number()])) })) });
+
+export type BriefOptions = {
+  readonly articles: string;
+  readonly at: string;
+  readonly items?: string | undefined;
+  readonly told?: string | undefined;
+  readonly json?: boolean | undefined;
+};
+
+/** `verbatim brief`: the briefing of the 24 hours before a moment, as one JSON object or, on a terminal, to be read. Throws on options that make no sense. */
+export async function briefFile(options: BriefOptions, write: (text: string) => void): Promise<number> {
+  const now = Date.parse(options.at);
+  if (Number.isNaN(now)) throw new Error(`--at ${options.at} is no moment; write it as 2026-03-01T07:00:00Z`);
+  const limit = Number(options.items ?? DEFAULT_ITEMS);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ITEMS)
+    throw new Error(`--items ${options.items} must be a number from 1 to ${MOST_ITEMS}`);
+  const rows = readFileSync(options.articles, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line) => ArticleRow.parse(JSON.parse(line)));
+  const told = options.told ? [toldIn(options.told)] : [];
+  const choice = await chosen(rows, { now, limit, told });
+  const isRead = process.stdout.isTTY === true && !options.json;
+  write(isRead ? aloud(choice, now) : `${JSON.stringify({ items: described(choice, rows, now) })}\n`);
+  return 0;
+}
+
+/** What an earlier briefing printed. When it was printed is not in it; no article of a file comes a second time. */
+function toldIn(file: string): Told {
+  const { items } = Printed.parse(JSON.parse(readFileSync(file, "utf8")));
+  return {
+    at: Number.MAX_SAFE_INTEGER,
+    stories: items.map(({ articles }, index) => ({
+      id: storyId(`told ${index}`),
+      articles: articles.map((id) => articleId(String(id))),
+    })),
+  };
+}
+
+async function chosen(
+  rows: readonly ArticleRow[],
+  { now, limit, told }: { readonly now: number; readonly limit: number; readonly told: readonly Told[] },
+): Promise<Choice> {
+  const groups = grouping();
+  const articles = new Map<string, ReadArticle["article"]>();
+  for (const row of rows) {
+    const parsed = parseItem(itemOf(row), { retrieved: now });
+    if (!parsed.ok) continue;
+    const article = { ...parsed.value, id: articleId(String(row.id)) };
+    articles.set(article.id, article);
+    groups.add({ id: article.id, at: article.published?.at ?? null, signature: signatureOf(article) });
+  }
+  const entries = [...articles.values()].map((article) => ({
+    id: article.id,
+    publisher: article.publisher,
+    at: sortTime(article),
+    retrieved: sortTime(article),
+    ...groups.placeOf(article.id),
+  }));
+  return chooseStories(outlinesOf(entries), {
+    since: now - DAY_MS,
+    now,
+    limit,
+    told,
+    load: async (ids) =>
+      ids.flatMap((id) => {
+        const article = articles.get(id);
+        return article ? [{ article, facts: isReadable(article) ? readFacts(article) : noFacts }] : [];
+      }),
+  });
+}
+
+const composed = (items: readonly Item[], others: number, now: number): Part[] =>
+  composeBriefing(items, { title: ["Briefing for ", { time: now, style: "date" }], others, token: "", late: null })
+    .parts;
+
+function aloud({ items, left }: Choice, now: number): string {
+  const style = { color: true, width: WIDTH };
+  const others = left.filter(({ why }) => why === "no-room").length;
+  return `${composed(items, others, now)
+    .map((part) => partText(part, style))
+    .join("\n")}\n`;
+}
+
+/** The cards of a briefing, each with the words shown and their places in its row's text. */
+function described({ items }: Choice, rows: readonly ArticleRow[], now: number): object[] {
+  const texts = new Map(rows.map(({ id, body, text }) => [String(id), body ?? text ?? ""]));
+  const cards = cardsOf(composed(items, 0, now));
+  return items.map(({ outline, lead: { article } }, index) => ({
+    id: article.id,
+    articles: outline.entries.map(({ id }) => id),
+    publisher: article.publisher,
+    chars: cards[index]!.reduce((sum, part) => sum + partText(part, { color: false, width: WIDTH }).length, 0),
+    bullets: cards[index]!.flatMap((part) => {
+      if (!("excerpt" in part)) return [];
+      const { words } = part.excerpt;
+      const start = texts.get(article.id)!.indexOf(words);
+      return start < 0 ? [] : [{ articleId: article.id, start, end: start + words.length, text: words }];
+    }),
+  }));
+}
+
+/** The parts of a briefing by its cards: each begins with a headline. */
+function cardsOf(parts: readonly Part[]): Part[][] {
+  const cards: Part[][] = [];
+  for (const part of parts.slice(0, -1)) {
+    if (part.kind === "headline") cards.push([]);
+    if (part.kind !== "divider") cards.at(-1)?.push(part);
+  }
+  return cards;
+}

@@ -1,0 +1,194 @@
+import { describe, expect, test } from "vitest";
+import { type Choice, chooseStories, toldBy, type Wanted } from "../../src/brief/choose.ts";
+import { outlinesOf } from "../../src/brief/stories.ts";
+import { cut } from "../../src/domain/span.ts";
+import type { Told } from "../../src/domain/story.ts";
+import { createNewsroom, HOUR } from "./newsroom.ts";
+
+const DAY = 24 * HOUR;
+
+/** What a careful editor would send of a newsroom's articles at an hour, after what was sent before. */
+async function briefing(
+  room: ReturnType<typeof createNewsroom>,
+  hour: number,
+  more: Partial<Wanted> = {},
+): Promise<Choice> {
+  const now = hour * HOUR;
+  return chooseStories(outlinesOf(room.entries.filter(({ retrieved }) => retrieved <= now)), {
+    since: now - DAY,
+    now,
+    limit: 5,
+    told: [],
+    load: room.load,
+    ...more,
+  });
+}
+const headlines = ({ items }: Choice) => items.map(({ lead: { article } }) => article.text.split("\n")[0]);
+const told = (choice: Choice, hour: number): Told[] => [toldBy(choice, hour * HOUR)];
+const FERRY = [
+  "Ferry runs aground off Orme",
+  "A ferry with 214 people on board ran aground off the island of Orme early on Monday, the coastguard said.",
+  "All passengers were taken off by lifeboat before noon. Nobody was hurt, and the ship is not leaking, said the harbour master, Ines Calloway.",
+] as const;
+const VOTE = [
+  "Council votes to close the fish market",
+  "The town council of Brannock voted by 19 to 12 to close the fish market that has stood on the quay since 1904.",
+  "Traders said they would go to court. The hall is to become a museum of whaling, at a cost of 8 million crowns.",
+] as const;
+
+describe("a briefing is what a careful editor would send", () => {
+  test("of two days of one story: on the second only what is new in it", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    expect(headlines(monday)).toEqual([FERRY[0]]);
+    room.prints(
+      "ferry",
+      "Orme Herald",
+      28,
+      "Captain of stranded ferry was asleep, inquiry hears",
+      "The captain of the ferry that ran aground off Orme on Monday had fallen asleep at the wheel, investigators told a hearing on Tuesday.",
+      "He had worked for nineteen hours without a break. The company, Calder Lines, suspended two managers.",
+    );
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(tuesday.items).toHaveLength(1);
+    const { lead, news } = tuesday.items[0]!;
+    expect(news).toMatchObject({ kind: "development", toldAt: 8 * HOUR });
+    const said = news.kind === "development" ? news.sentences.map((place) => cut(lead.article.text, place)) : [];
+    expect(said.join(" ")).toContain("asleep");
+    expect(said.join(" ")).not.toContain("214");
+  });
+
+  test("of a story that goes on with nothing new in it: not again, and the reason is kept", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.prints("ferry", "Tidewater Post", 12, "Ferry aground off Orme, passengers safe", FERRY[1], FERRY[2]);
+    room.prints("vote", "Brannock News", 20, ...VOTE);
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(headlines(tuesday)).toEqual([VOTE[0]]);
+    expect(tuesday.left).toMatchObject([{ why: "nothing-new", toldAt: 8 * HOUR }]);
+  });
+
+  test("of a figure that has changed: the story comes again with the new figure", async () => {
+    const room = createNewsroom();
+    room.prints(
+      "quake",
+      "Orme Herald",
+      2,
+      "Quake shakes Halden valley",
+      "At least 12 people were killed when an earthquake shook the Halden valley on Monday, rescuers said.",
+      "Hospitals in the valley treated the injured in tents.",
+    );
+    const monday = await briefing(room, 8);
+    room.prints(
+      "quake",
+      "Orme Herald",
+      28,
+      "Toll of Halden valley quake rises",
+      "At least 31 people were killed when an earthquake shook the Halden valley on Monday, rescuers said.",
+      "Hospitals in the valley treated the injured in tents.",
+    );
+    const [item] = (await briefing(room, 32, { told: told(monday, 8) })).items;
+    expect(item?.news.kind === "development" && item.news.figures.map(({ value }) => value)).toEqual([31]);
+  });
+
+  test("of a correction: always, beside the stories, even of a story that has nothing else new", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.printsAgain(
+      "Orme Herald",
+      30,
+      ...FERRY,
+      "Correction: an earlier version of this article gave the wrong number of passengers.",
+    );
+    for (const [hour, kind] of [
+      ["vote", 20],
+      ["vote-2", 21],
+    ] as const)
+      room.prints(hour, "Brannock News", kind, `${VOTE[0]} (${hour})`, VOTE[1], VOTE[2]);
+    const tuesday = await briefing(room, 32, { told: told(monday, 8), limit: 1 });
+    expect(tuesday.items.map(({ news }) => news.kind)).toEqual(["new", "correction"]);
+    const later = await briefing(room, 40, { told: [...told(monday, 8), ...told(tuesday, 32)] });
+    expect(later.items.map(({ news }) => news.kind)).not.toContain("correction");
+  });
+
+  test("of wire copies: one voice, behind a story that two papers tell on their own", async () => {
+    const room = createNewsroom();
+    const wire = room.prints("ferry", "Meridian Wire", 4, ...FERRY);
+    for (const paper of ["A", "B", "C"]) room.prints("ferry", paper, 5, ...FERRY, undefined, wire);
+    room.prints("vote", "Brannock News", 4, ...VOTE);
+    room.prints(
+      "vote",
+      "Quay Gazette",
+      5,
+      "Whaling museum takes the place of fish market",
+      "Councillors in Brannock chose whales over herring.",
+    );
+    expect(headlines(await briefing(room, 8))[0]).toMatch(/museum|market/);
+  });
+
+  test("of a quiet day: few stories, or none, and nothing to fill it up", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    room.prints("vote", "Brannock News", 30, ...VOTE);
+    expect(headlines(await briefing(room, 32))).toEqual([VOTE[0]]);
+    expect((await briefing(room, 80)).items).toEqual([]);
+  });
+
+  test("of one paper alone: its stories by freshness, as many as were asked for, and how many more came in", async () => {
+    const room = createNewsroom();
+    for (let hour = 1; hour <= 7; hour += 1)
+      room.prints(
+        `s${hour}`,
+        "Orme Herald",
+        hour,
+        `Story of hour ${hour}`,
+        `Something happened in hour ${hour}, the mayor said.`,
+      );
+    const choice = await briefing(room, 8, { limit: 3 });
+    expect(headlines(choice)).toEqual(["Story of hour 7", "Story of hour 6", "Story of hour 5"]);
+    expect(choice.left.map(({ why }) => why)).toEqual(["no-room", "no-room", "no-room", "no-room"]);
+  });
+
+  test("of several papers: the stories are told by different ones where they can be", async () => {
+    const room = createNewsroom();
+    for (const [index, story] of ["ferry", "vote", "fire"].entries()) {
+      for (const paper of ["Orme Herald", "Brannock News", "Quay Gazette"])
+        room.prints(
+          story,
+          paper,
+          6 - index,
+          `${story} in ${paper}`,
+          `The ${story} was seen by everybody on the quay, said the mayor.`,
+        );
+      room.prints(
+        story,
+        "Orme Herald",
+        7,
+        `${story} again`,
+        `The ${story} was seen again from the quay on Monday, said the mayor.`,
+      );
+    }
+    const { items } = await briefing(room, 8);
+    expect(new Set(items.map(({ lead }) => lead.article.publisher)).size).toBe(3);
+  });
+
+  test("though a story was joined with another meanwhile: its articles tell that it is known", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.moves("ferry", "grounding");
+    room.prints("grounding", "Tidewater Post", 20, "Ferry aground off Orme, passengers safe", FERRY[1], FERRY[2]);
+    expect((await briefing(room, 32, { told: told(monday, 8) })).items).toEqual([]);
+  });
+
+  test("by time alone, where the newest are asked for", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    room.prints("ferry", "Tidewater Post", 3, ...FERRY);
+    room.prints("vote", "Brannock News", 4, ...VOTE);
+    expect(headlines(await briefing(room, 8, { order: "newest" }))).toEqual([VOTE[0], FERRY[0]]);
+  });
+});
