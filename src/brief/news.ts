@@ -6,13 +6,9 @@ import { wordsOf } from "../parse/words.ts";
 import { differingFigures } from "./differing.ts";
 import { keyFigures } from "./figure-part.ts";
 import { leadPlaces } from "./lead.ts";
-import { bodySentences } from "./sentences.ts";
 
 /** A sentence says something new when this share of its telling words, and so many of them, stand in nothing that was told before. */
 const UNHEARD = { share: 0.3, least: 3 };
-/** A sentence that shares so many of its words with one that was told is that sentence in other words. */
-const SAME_SENTENCE = 0.6;
-
 /**
  * What an article says that others of its story did not: of the sentences it opens with, those that are new, and the key figures that stand otherwise now. Null
  * when there is nothing.
@@ -21,29 +17,18 @@ export function whatIsNew(
   article: ReadArticle,
   told: readonly ReadArticle[],
 ): { readonly sentences: Span[]; readonly figures: Figure[] } | null {
-  const heard = told.flatMap(({ article: { text, blocks } }) =>
-    bodySentences({ text, blocks }).map((place) => stemsOf(text.slice(place.start, place.end))),
-  );
-  const all = new Set(told.flatMap(({ article: { text } }) => [...stemsOf(text)]));
-  const sentences = leadPlaces(article).filter((place) =>
-    isUnheard(stemsOf(cut(article.article.text, place)), heard, all),
-  );
+  const heard = new Set(told.flatMap(({ article: { text } }) => [...stemsOf(text)]));
+  const sentences = leadPlaces(article).filter((place) => isUnheard(cut(article.article.text, place), heard));
   const figures = keyFigures(article.facts.figures).filter(
     (figure) => differingFigures(article, figure, told).length > 0,
   );
   return sentences.length + figures.length > 0 ? { sentences, figures } : null;
 }
 
-function isUnheard(
-  words: ReadonlySet<string>,
-  heard: readonly ReadonlySet<string>[],
-  all: ReadonlySet<string>,
-): boolean {
-  const unheard = [...words].filter((word) => !all.has(word)).length;
-  if (unheard < UNHEARD.least || unheard < UNHEARD.share * words.size) return false;
-  return !heard.some(
-    (sentence) => [...words].filter((word) => sentence.has(word)).length >= SAME_SENTENCE * words.size,
-  );
+function isUnheard(sentence: string, heard: ReadonlySet<string>): boolean {
+  const words = stemsOf(sentence);
+  const unheard = [...words].filter((word) => !heard.has(word)).length;
+  return unheard >= UNHEARD.least && unheard >= UNHEARD.share * words.size;
 }
 
 const stemsOf = (words: string): Set<string> =>

@@ -114,6 +114,61 @@ describe("a briefing is what a careful editor would send", () => {
     expect(later.items.map(({ news }) => news.kind)).not.toContain("correction");
   });
 
+  test("of more corrections than anybody reads: the first few", async () => {
+    const room = createNewsroom();
+    const papers = ["A", "B", "C", "D", "E"];
+    for (const paper of papers)
+      room.prints(paper, paper, 2, `${paper} prints`, `${paper} printed that it rained in ${paper} for a day.`);
+    const monday = await briefing(room, 8);
+    for (const paper of papers)
+      room.printsAgain(paper, 30, `${paper} prints`, "It rained for an hour.", "Correction: it rained less.");
+    expect((await briefing(room, 32, { told: told(monday, 8) })).items.map(({ news }) => news.kind)).toEqual(
+      Array.from({ length: 3 }, () => "correction"),
+    );
+  });
+
+  test("of a report that was written before what was told: not as news", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 6, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.prints(
+      "ferry",
+      "Tidewater Post",
+      5,
+      "Calder Lines loses a ship",
+      "Shareholders of Calder Lines sold their stakes in a panic before the exchange in Selmouth closed.",
+    );
+    const tuesday = await briefing(room, 26, { told: told(monday, 8) });
+    expect([headlines(tuesday), tuesday.left.map(({ why }) => why)]).toEqual([[], ["nothing-new"]]);
+  });
+
+  test("of a paper that prints what was told with a paragraph of its own: not as news", async () => {
+    const room = createNewsroom();
+    const wire = room.prints("ferry", "Meridian Wire", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    const own =
+      "Readers in Tidewater remember the grounding of a paddle steamer a century ago, when villagers formed a human chain.";
+    room.prints("ferry", "Tidewater Post", 12, own, own, FERRY[1], undefined, wire);
+    expect((await briefing(room, 26, { told: told(monday, 8) })).items).toEqual([]);
+  });
+
+  test("of a story told days ago: what is new is measured by what was told then, though that is out of sight now", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.prints("ferry", "Tidewater Post", 90, "Ferry aground off Orme, passengers safe", FERRY[1], FERRY[2]);
+    const now = 100 * HOUR;
+    const recent = outlinesOf(room.entries.filter(({ at }) => at > 80 * HOUR));
+    const { items } = await chooseStories(recent, {
+      since: now - DAY,
+      now,
+      limit: 5,
+      told: told(monday, 8),
+      load: room.load,
+    });
+    expect(items).toEqual([]);
+  });
+
   test("of wire copies: one voice, behind a story that two papers tell on their own", async () => {
     const room = createNewsroom();
     const wire = room.prints("ferry", "Meridian Wire", 4, ...FERRY);

@@ -31,6 +31,14 @@ describe("what is new in an article", () => {
       "two sentences told as one",
       "Aground\n\nThe passengers of the ferry that ran aground off Orme on Monday were all taken off by lifeboat, the coastguard said.",
     ],
+    [
+      "two words that were not told",
+      "Aground\n\nA white ferry ran aground off the island of Orme on Monday, the sleepy coastguard said.",
+    ],
+    [
+      "three words in a long sentence that is else known",
+      "Aground\n\nThe white ferry with 214 passengers on board, which ran aground off the rocky island of Orme early on Monday before noon, the coastguard said, was taken off by a new lifeboat, and nobody was hurt.",
+    ],
     ["too little to be read", "Aground"],
   ])("is nothing: %s", (_name, text) => {
     expect(newIn(text)).toBeNull();

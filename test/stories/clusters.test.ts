@@ -40,6 +40,15 @@ describe("clusters", () => {
     expect(groupsOf(units, inTwo(0.5))).toHaveLength(1);
   });
 
+  test("keeps two groups apart for good, though one takes in what is like both", () => {
+    const dots = alike(7, (a, b) => (b === 6 ? 0.39 : a < 3 === b < 3 ? 0.6 : 0.4));
+    const groups = groupsOf(
+      Array.from({ length: 7 }, () => long()),
+      dots,
+    );
+    expect(groups).toHaveLength(2);
+  });
+
   test("joins through one that stands between, not at any price", () => {
     const units = Array.from({ length: 3 }, () => long());
     expect(

@@ -49,6 +49,16 @@ describe("createStoryIndex", () => {
     expect(index.place(placed("b", 2, "Hundreds homeless", FLOOD.slice(0, 120))).story).toBe("a");
   });
 
+  test("takes the same sentences a week later for another story, as of a weather warning", () => {
+    const index = createStoryIndex();
+    const warning = (day: string) =>
+      `${day} warning. Gusts of up to 90 kilometres an hour are expected on exposed coasts. Do not park under trees. Ferries may not run, and ${day} trains will go slowly between the towns of the plain. The office renews this warning at noon. Keep pets indoors until ${day} evening, and tie down what the wind could take.`;
+    const titles = ["Gale over Orme, schools close", "Storm breaks mast of royal yacht"];
+    index.place(placed("a", 0, titles[0]!, warning("Saturday Orme")));
+    expect(index.place(placed("b", 1, titles[1]!, warning("Sunday Calder"))).story).toBe("a");
+    expect(index.place(placed("c", 24 * 15, titles[1]!, warning("Sunday Calder"))).story).toBe("c");
+  });
+
   test("groups headlines that have no text", () => {
     const index = createStoryIndex();
     index.place(placed("a", 0, "Caldwing to buy Ternair for 2.4 billion euros"));
