@@ -38,7 +38,7 @@ export type RankReason = (typeof RANK_REASONS)[number];
  * One figure. The reader always sees the words at `span` with their qualifier; `value` serves search and sorting.
  *
  * Numbers are plain ("£4.2 million" is 4.2e6), shares of a hundred are percent (3.2), fractions are fractions (0.75). Dates are ISO at the precision
- * printed ("2022-02"), times "07:45", scores "31-28".
+ * printed ("2022-02"), without year "--05-04", a weekday of no known week "-W-3", times "07:45", scores "31-28".
  */
 export type Figure = {
   readonly kind: FigureKind;

@@ -1,7 +1,7 @@
 import { draft, type FigureRule } from "../figures/draft.ts";
-import { type Reading, wordAt } from "../figures/reading.ts";
+import type { Reading } from "../figures/reading.ts";
 import { dayOf, isoDay, isRealDay } from "./calendar.ts";
-import { isoOf, type Printed, printedAt } from "./day.ts";
+import { isoOf, printedAt } from "./day.ts";
 import { tenseAround } from "./tense.ts";
 
 /** Dates with their month: "Monday, March 4, 2019", "17 August", "Nov. 9", "April 2012", "2023-04-18", "07/09/2023" (month first, as printed in the US). */
@@ -10,7 +10,7 @@ export const onDay: FigureRule = {
   *find(reading) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const numeric = inNumbers(reading, at);
-      const printed = numeric ? null : (printedAt(reading, at) ?? listedDay(reading, at));
+      const printed = numeric ? null : printedAt(reading, at);
       const value =
         numeric?.value ?? (printed && isoOf(printed, reading.published, tenseAround(reading, at, printed.to)));
       const to = numeric?.to ?? printed?.to;
@@ -20,16 +20,6 @@ export const onDay: FigureRule = {
     }
   },
 };
-
-/** The first day of "4 or 5 April" and "3 and 9 June": its month stands after the second. */
-function listedDay(reading: Reading, at: number): Printed | null {
-  const day = reading.tokens[at];
-  if (day?.type !== "number" || !/^(?:or|and)$/.test(wordAt(reading, at + 1)) || wordAt(reading, at - 1) === "between")
-    return null;
-  const next = reading.tokens[at + 2]?.type === "number" ? printedAt(reading, at + 2) : null;
-  const fits = next?.day != null && /^\d{1,2}$/.test(day.raw) && day.value < next.day && day.value > 0;
-  return fits ? { ...next, from: at, to: at + 1, day: day.value } : null;
-}
 
 function inNumbers(reading: Reading, at: number): { value: string; to: number } | null {
   if (reading.tokens[at]?.type !== "number") return null;

@@ -8,13 +8,17 @@ import { NEAR_DAYS, PARTS_OF_DAY, SEASONS } from "./words.ts";
 
 /**
  * Dates told from the article's own: "yesterday evening", "on Monday", "last week", "June last year", "five weeks ago", "last autumn".
- * Without a publication date nothing is found: a guess would be worse. News speaks of the past, so past readings come first.
+ * News speaks of the past, so past readings come first. Without a publication date a weekday keeps its name alone, as ISO's "-W-3" for a Wednesday,
+ * and nothing else is found: a guess would be worse.
  */
 export const relative: FigureRule = {
   name: "relative date",
   *find(reading) {
     const { published } = reading;
-    if (published === null) return;
+    if (published === null) {
+      yield* weekdaysAlone(reading);
+      return;
+    }
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const found =
         weekdays(reading, at, published) ??
@@ -54,24 +58,45 @@ const isTitle = (reading: Reading, at: number): boolean =>
 
 const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.has(wordAt(reading, at)) ? at + 1 : at);
 
+/** "on Wednesday evening" in an undated article. */
+function* weekdaysAlone(reading: Reading): Iterable<Draft> {
+  for (let at = 0; at < reading.tokens.length; at += 1) {
+    const lead = /^(?:last|next|this)$/.test(wordAt(reading, at)) ? 1 : 0;
+    const day = weekdayAt(reading, at + lead);
+    if (day === null || isHabit(reading, at - 1)) continue;
+    const to = withPartOfDay(reading, at + lead + 1);
+    yield date(at, to, `-W-${day === 0 ? 7 : day}`);
+    at = to - 1;
+  }
+}
+
+/** "every Sunday", "the first Sunday of each month". */
+const isHabit = (reading: Reading, at: number): boolean =>
+  /^(?:every|each|any|an?|one|any)$/.test(wordAt(reading, at)) || reading.tokens[at]?.entry?.ordinal !== undefined;
+
+/** The day named at a token, 0 for Sunday; null for none, for "Sundays" and for names ("Friday Times"). */
+function weekdayAt(reading: Reading, at: number): number | null {
+  const token = reading.tokens[at];
+  const day = token?.entry?.weekday;
+  if (day === undefined || !token || token.word.length < 6 || token.word.endsWith("days") || token.raw === token.word)
+    return null;
+  const next = reading.tokens[at + 1];
+  const names =
+    next?.type === "word" &&
+    /^[A-Z]/.test(next.raw) &&
+    !reading.titleCase &&
+    !next.entry?.month &&
+    NAMES_WITH_DAY.test(next.word);
+  return names ? null : day;
+}
+
 /** A weekday is the latest one not after the article, "next" and words of the future aside; "last Friday" is never the article's own day. */
 function weekday(reading: Reading, at: number, published: Day): Draft | null {
   const word = wordAt(reading, at);
   const lead = word === "last" || word === "next" || word === "this" ? word : null;
   const place = lead ? at + 1 : at;
-  const token = reading.tokens[place];
-  const day = token?.entry?.weekday;
-  if (day === undefined || !token || token.word.length < 6 || token.word.endsWith("days") || token.raw === token.word)
-    return null;
-  const next = reading.tokens[place + 1];
-  if (
-    next?.type === "word" &&
-    /^[A-Z]/.test(next.raw) &&
-    !reading.titleCase &&
-    !next.entry?.month &&
-    NAMES_WITH_DAY.test(next.word)
-  )
-    return null;
+  const day = weekdayAt(reading, place);
+  if (day === null) return null;
   const back = (weekdayOf(published) - day + 7) % 7;
   const ahead = lead === "next" || (lead !== "last" && pointsAhead(reading, at, false));
   const value = ahead ? published + (7 - back) : published - (lead === "last" && back === 0 ? 7 : back);

@@ -38,6 +38,7 @@ function tenseBefore(reading: Reading, at: number, soft = true): Tense {
     if (/^[.;:!?“”"]$/.test(word)) return null;
     if (infinitive && governs(reading, back)) return "ahead";
     if (!soft && /^(?:until|till)$/.test(word) && DEFERRED.test(wordAt(reading, back - 1))) return "ahead";
+    if (!soft && isTimetable(reading, back)) return "ahead";
     if (SOFT.test(word)) {
       if (soft && leads(reading, back, at)) return "ahead";
       continue;
@@ -51,6 +52,24 @@ function tenseBefore(reading: Reading, at: number, soft = true): Tense {
   return null;
 }
 
+/** What is done by timetable or fixture list: "they travel to Orvik on Saturday", "talks resume on Monday", "the hearing is on Friday". */
+const FIXTURES =
+  /^(?:travel|host|visit|face|play|meet|resume|return|arrive|depart|leave|vote|close|open|expire|contest|compete|convene|reconvene|debate|sit|start|begin|end)(?:e?s)?$/;
+
+/** Names, pronouns and plural nouns before such a word make a verb of it: "clubs host", but not "the vote on Monday". */
+function isTimetable(reading: Reading, at: number): boolean {
+  const word = wordAt(reading, at);
+  if (/^(?:is|are)$/.test(word)) return /^(?:on|at)$/.test(wordAt(reading, at + 1));
+  const before = reading.tokens[at - 1];
+  if (!FIXTURES.test(word) || before?.type !== "word" || isCapital(reading.tokens[at]!.raw)) return false;
+  if (/^(?:they|we|he|she|it|who|which)$/.test(before.word) || (isCapital(before.raw) && at > 1)) return true;
+  return (
+    !word.endsWith("s") && /[^su]s$/.test(before.word) && !NO_NOUN.test(before.word) && wordAt(reading, at - 2) !== "of"
+  );
+}
+
+const NO_NOUN = /^(?:was|is|has|as|his|its|does)$/;
+
 /** "ordered him to report", "is to report". */
 const governs = (reading: Reading, at: number): boolean =>
   GOVERNS.test(wordAt(reading, at)) || (/^(?:is|are)$/.test(wordAt(reading, at)) && wordAt(reading, at + 1) === "to");
@@ -63,7 +82,7 @@ const leads = (reading: Reading, soft: number, at: number): boolean =>
 
 /** "better than expected in June", "many had expected": what was looked for has been. */
 const isBehind = (reading: Reading, at: number): boolean =>
-  /^(?:than|as|had|have|has)$/.test(wordAt(reading, at - 1)) && /ed$|^forecast$/.test(wordAt(reading, at));
+  /^(?:than|as|had|have|has)$/.test(wordAt(reading, at - 1)) && /ed$|^(?:forecast|run|set)$/.test(wordAt(reading, at));
 
 /** Does a date point ahead? */
 export const pointsAhead = (reading: Reading, at: number, soft = true): boolean =>

@@ -141,6 +141,8 @@ function single(reading: Reading, at: number): Draft | null {
   if (PEOPLE.test(next?.word ?? "") && !DETERMINER.test(before)) return null;
   if (STRONG.test(before) && year >= 1000) return year < 1500 && isPlural(next?.word) ? null : date(at, at + 1, year);
   if (token.value < 1900 || token.value > 2100) {
+    if (/^(?:about|around)$/.test(before) && /^(?:from|to|in|since)$/.test(wordAt(reading, at - 2)) && !isContent(next))
+      return year >= 1500 ? date(at, at + 1, year) : null;
     return year >= 1500 && /^(?:by|before|after|from|of|to|\(|the)$/.test(before) && !isContent(next)
       ? date(at, at + 1, year)
       : null;

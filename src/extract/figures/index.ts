@@ -3,6 +3,7 @@ import type { Figure } from "../../domain/figure.ts";
 import type { Quote } from "../../domain/quote.ts";
 import { type Span, span } from "../../domain/span.ts";
 import { publicationDay } from "../dates/calendar.ts";
+import { dayList } from "../dates/day-list.ts";
 import { dayRange } from "../dates/day-range.ts";
 import { onDay } from "../dates/on-day.ts";
 import { partsOfYear } from "../dates/parts-of-year.ts";
@@ -13,6 +14,7 @@ import type { Readable } from "../readable.ts";
 import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { amountsOf } from "./amounts.ts";
 import { joinCompounds } from "./compounds.ts";
+import { shareContrasts } from "./contrasts.ts";
 import { countedBy } from "./counted.ts";
 import { decoysOf } from "./decoys/index.ts";
 import type { Draft, FigureRule } from "./draft.ts";
@@ -44,6 +46,7 @@ const RULES: readonly FigureRule[] = [
   percent,
   score,
   dayRange,
+  dayList,
   relative,
   partsOfYear,
   onDay,
@@ -89,7 +92,7 @@ function figuresOf(text: string, sentence: Span, published: Day | null, speaker:
   for (const rule of RULES) for (const draft of rule.find(reading)) found.push(draft);
   if (found.length === 0) return [];
   const settled = settle(found);
-  const drafts = shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled)));
+  const drafts = shareContrasts(reading, shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled))));
   const taken = new Set(
     drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),
   );

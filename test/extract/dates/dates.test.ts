@@ -36,6 +36,16 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
     ["He was forced to resign on Monday.", "Monday > date 2024-05-06"],
     ["He will be buried in Orvik on Tuesday.", "Tuesday > date 2024-05-14"],
     ["The hearing was adjourned until Wednesday.", "Wednesday > date 2024-05-15"],
+    ["They travel to Orvik on Saturday.", "Saturday > date 2024-05-11"],
+    ["Talks resume on Monday.", "Monday > date 2024-05-13"],
+    ["The hearing is on Tuesday.", "Tuesday > date 2024-05-14"],
+    ["He told clubs of the vote on Monday.", "Monday > date 2024-05-06"],
+    ["He had run it faster in June.", "June > date 2023-06"],
+    ["It was shut on May 2, 3 and 4.", "May 2 > date 2024-05-02", "3 > date 2024-05-03", "4 > date 2024-05-04"],
+    ["It was shut on 2, 3 and 5 May.", "2 > date 2024-05-02", "3 > date 2024-05-03", "5 May > date 2024-05-05"],
+    ["On May 2, 17 and 18 lamps were lit.", "May 2 > date 2024-05-02", "17 > count 17", "18 > count 18"],
+    ["On May 2, 17 lamps were lit.", "May 2 > date 2024-05-02", "17 > count 17"],
+    ["The inn dates from around 1640.", "about (around) < 1640 > date 1640"],
     ["The shop was open until Wednesday.", "Wednesday > date 2024-05-08"],
     ["They rowed from Monday to Thursday.", "Monday to Thursday > date 2024-05-06..2024-05-09"],
     ["He wants to leave by the end of June.", "June > date 2024-06"],
@@ -71,7 +81,10 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
 
 describe("without a publication date", () => {
   test.each<[string, ...string[]]>([
-    ["Talks began on Wednesday, as last week."],
+    ["Talks began on Wednesday, as last week.", "Wednesday > date -W-3"],
+    ["It burned on Sunday morning.", "Sunday morning > date -W-7"],
+    ["It is free every Sunday, on Mondays and on the first Friday of a month.", "first > ordinal 1"],
+    ["She reads the Sunday Herald."],
     ["It shut two years ago."],
     ["It opened on March 5, 2019.", "March 5, 2019 > date 2019-03-05"],
     ["It opens on 5 March.", "5 March > date --03-05"],

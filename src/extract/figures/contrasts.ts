@@ -1,0 +1,29 @@
+import type { Draft } from "./draft.ts";
+import { type Reading, wordAt } from "./reading.ts";
+
+/** How far the bare number may stand from the percentage, in tokens. */
+const REACH = 14;
+
+/**
+ * A share that is set beside another takes its unit: "won 49.6 per cent, against 46.1 for Ms Abara", "rose to 6.4% from 5.9 in May". The first must be
+ * a level and not a step ("rose 2% from 103.4"), and the bare number must have a fraction and nothing to count behind it.
+ */
+export function shareContrasts(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  return drafts.map((draft, index) => {
+    const before = drafts[index - 1];
+    if (before?.kind !== "percent" || before.unit !== null || draft.from - before.to > REACH) return draft;
+    const fits = isBare(reading, draft) && CONTRAST.test(wordAt(reading, draft.from - 1)) && isLevel(reading, before);
+    return fits ? { ...draft, kind: "percent" } : draft;
+  });
+}
+
+const CONTRAST = /^(?:against|from|versus|to|with|than)$/;
+
+const isBare = (reading: Reading, { kind, from, to, scaled }: Draft): boolean => {
+  const next = reading.tokens[to];
+  const ends = next === undefined || /^(?:[.,;:)—–]|for|in|on|at|last|from|the|a|and|when|during)$/.test(next.word);
+  return kind === "count" && !scaled && to - from === 1 && /^\d{1,2}\.\d{1,2}$/.test(reading.tokens[from]!.raw) && ends;
+};
+
+const isLevel = (reading: Reading, { from }: Draft): boolean =>
+  /^(?:to|at|was|is|were|won|got|took|had|has|with|reached|hit|received|polled|,|or)$/.test(wordAt(reading, from - 1));
