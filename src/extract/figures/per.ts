@@ -15,7 +15,15 @@ export function perOf(reading: Reading, draft: Draft): string | null {
   const link = wordAt(reading, draft.to);
   const word = wordAt(reading, draft.to + 1);
   if (/^(?:ago|earlier|before|later|after)$/.test(wordAt(reading, draft.to + 2))) return null;
+  if (link === "per" && isKilowattHour(reading, draft.to + 1)) return "kilowatt hour";
   if (link === "per" && reading.tokens[draft.to + 1]?.type === "word") return word;
   if (link === "/" && RATES.test(word)) return word;
   return (link === "a" || link === "an" || link === "each" || link === "every") && RATES.test(word) ? word : null;
 }
+
+const isKilowattHour = (reading: Reading, at: number): boolean =>
+  wordAt(reading, at) === "kilowatt" && wordAt(reading, wordAt(reading, at + 1) === "-" ? at + 2 : at + 1) === "hour";
+
+/** How many tokens the unit of the rate takes. */
+export const rateLength = (reading: Reading, draft: Draft): number =>
+  !isKilowattHour(reading, draft.to + 1) ? 1 : wordAt(reading, draft.to + 2) === "-" ? 3 : 2;
