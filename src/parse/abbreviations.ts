@@ -7,7 +7,7 @@
 export const NEVER_LAST: ReadonlySet<string> = new Set(
   (
     "mr mrs ms mx dr prof st ste gen col lt sgt capt cpt maj cmdr cdr adm rev hon sen sens rep reps gov govs pres fr messrs det insp supt const cpl " +
-    "pvt brig atty asst vs v no nos pp e.g i.e cf ca approx fig figs vol ch mt ft lt.col lt.gen maj.gen d.a a.k.a viz al"
+    "pvt brig atty asst vs v no nos pp e.g i.e cf ca approx fig figs vol ch mt ft lt.col lt.gen maj.gen d.a a.k.a viz al rs dhs"
   ).split(" "),
 );
 

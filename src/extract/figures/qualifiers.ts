@@ -77,13 +77,14 @@ function insidePlus(reading: Reading, draft: Draft): Qualifier | null {
   return null;
 }
 
-/** "added up to 20", "lived up to 90": the words belong to the verb. */
+/** "added up to 20", "lived up to 90", "handed over £500": the words belong to the verb. */
 const isOther = (reading: Reading, { from, bound }: { from: number; bound: Bound }): boolean =>
-  bound === "at most" &&
-  wordAt(reading, from) === "up" &&
-  /^(?:add|adds|added|adding|live|lives|lived|stand|stands|stood|own|owned|face|faced)$/.test(
-    wordAt(reading, from - 1),
-  );
+  (wordAt(reading, from) === "over" && /^(?:hand|turn|sign)(?:s|ed|ing)?$/.test(wordAt(reading, from - 1))) ||
+  (bound === "at most" &&
+    wordAt(reading, from) === "up" &&
+    /^(?:add|adds|added|adding|live|lives|lived|stand|stands|stood|own|owned|face|faced|edg(?:e|es|ed|ing)|creep|crept|inch(?:ed)?|mov(?:e|es|ed)|tick(?:s|ed)?|nudg(?:e|es|ed)|went|go|goes|shot|push(?:ed)?|bumped|rounded)$/.test(
+      wordAt(reading, from - 1),
+    ));
 
 /** Before an article these are prepositions: "over a 20-year period", "under a 1951 treaty". */
 const PLACES = /^(?:over|under|above|below|within|beyond)$/;

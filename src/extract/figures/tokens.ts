@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import { DOLLARS, PREFIXES, SIGNS } from "./words/currencies.ts";
+import { AMBIGUOUS, CEDIS, DOLLARS, PREFIXES, SIGNS } from "./words/currencies.ts";
 import type { Entry } from "./words/entry.ts";
 import { entryOf } from "./words/lexicon.ts";
 import { lookup } from "./words/lookup.ts";
@@ -114,11 +114,12 @@ function signed({ words, base }: Cutting, at: number, glued: boolean): Token {
 function lettered({ words, base }: Cutting, at: number, end: number, glued: boolean, suffix: boolean): Token {
   const word = words.slice(at, end);
   const next = words[end] ?? "";
-  const dollar = next === "$" ? lookup(DOLLARS, word.toLowerCase()) : undefined;
-  if (dollar) return { ...plain("currency", `${word}$`, base + at, glued), code: dollar };
+  const signed =
+    next === "$" ? lookup(DOLLARS, word.toLowerCase()) : next === "¢" || next === "₵" ? lookup(CEDIS, word) : undefined;
+  if (signed) return { ...plain("currency", `${word}${next}`, base + at, glued), code: signed };
   if (suffix || !leadsToDigit(words, end)) return plain("word", word, base + at, glued);
   const prefix = prefixCode(word);
-  const fits = word.length > 1 || LARGE_SUM.test(words.slice(end, end + MOST_SUM));
+  const fits = !AMBIGUOUS.has(word) || LARGE_SUM.test(words.slice(end, end + MOST_SUM));
   if (prefix && fits) return { ...plain("currency", word, base + at, glued), code: prefix };
   if (!isDigit(next)) return plain("word", word, base + at, glued);
   let last = end;
@@ -138,8 +139,8 @@ function leadsToDigit(words: string, at: number): boolean {
 const isPoint = (words: string, at: number): boolean =>
   words[at] === "." && isDigit(words[at - 1]!) && at + 1 < words.length && isDigit(words[at + 1]!);
 
-/** "R18bn" is a sum, "R2" is not: after one letter the number must be large. */
-const LARGE_SUM = /^\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^\d{1,3}(?:,\d{3}){1,4}/;
+/** "R18bn" is a sum, "R2" is not: after these the number must be large. */
+const LARGE_SUM = /^ ?\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^ ?\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}/;
 const MOST_SUM = 24;
 
 const isDigit = (letter: string): boolean => letter >= "0" && letter <= "9";

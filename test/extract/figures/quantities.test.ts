@@ -3,6 +3,22 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    ["Widows are owed Rs. 2,500 a month.", "Rs. 2,500 > money 2500 INR per month"],
+    [
+      "It gave N500 million, then N250,000, K3.4m and R250 000 more.",
+      "N500 million > money 500000000 NGN",
+      "N250,000 > money 250000 NGN",
+      "K3.4m > money 3400000 ZMW",
+      "R250 000 > money 250000 ZAR",
+    ],
+    ["Nurses get GH¢2,400, clerks GH₵ 1,900.", "GH¢2,400 > money 2400 GHS", "GH₵ 1,900 > money 1900 GHS"],
+    [
+      "It lent KD 4.5 million and FCFA 20 billion.",
+      "KD 4.5 million > money 4500000 KWD",
+      "FCFA 20 billion > money 20000000000 XAF",
+    ],
+    ["The krone buys 9.4 US cents.", "9.4 US cents > money 0.094 USD"],
+    ["Heating costs 6.24p per kilowatt hour.", "6.24p > money 0.0624 GBP per kilowatt hour"],
     ["The grant was cut from 90m to 52m euros.", "90m > money 90000000 EUR", "52m euros > money 52000000 EUR"],
     ["The kiosk has a 720p screen."],
     ["Shares in Oltra closed at 720p.", "720p > money 7.2 GBP"],
@@ -33,6 +49,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["Abara won 48.2 per cent, against 44.7 for Renn.", "48.2 per cent > percent 48.2", "44.7 > percent 44.7"],
+    ["Joblessness was 4.4%, from 4.1 in May.", "4.4% > percent 4.4", "4.1 > percent 4.1", "May > date 2024-05"],
+    ["The index rose 2% from 43.1.", "2% > percent 2", "43.1 > count 43.1"],
+    ["It won 31%, against 28.5 boats lost.", "31% > percent 31", "28.5 > count 28.5"],
     ["The bank raised its rate by half a point.", "half a point > percent 0.5 point"],
     ["Dorn drew and took half a point in the game."],
     ["The Tarvo 80 index fell 0.9%, or 73 points.", "0.9% > percent 0.9", "73 points > measure 73 point"],
@@ -54,6 +74,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Support grew by 3 percentage points.", "3 percentage points > percent 3 point"],
   ],
   fraction: [
+    ["Clerks earn a quarter less than masons.", "a quarter > fraction 0.25"],
     ["About a tenth were sold.", "about (About) < a tenth > fraction 0.1"],
     ["Nearly a third voted.", "just under (Nearly) < a third > fraction 0.333333"],
     ["It holds a fifth as much.", "a fifth > fraction 0.2"],
@@ -75,6 +96,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["Aftershocks of 4.2 and 4.5 followed the quake.", "4.2 > measure 4.2 magnitude", "4.5 > measure 4.5 magnitude"],
+    ["A 5.3 quake woke the town.", "5.3 > measure 5.3 magnitude"],
+    ["He rated the quake film and gave marks of 4.2 points.", "4.2 > count 4.2"],
+    ["The Orvik 50 closed 41.7 points lower.", "41.7 points > measure 41.7 point"],
     ["The mast of 12 m fell in the women's 60m.", "12 m > measure 12 metre", "60m > measure 60 metre"],
     ["A 6-foot-2 rower won.", "6-foot-2 > measure 74 inch"],
     ["She is 5ft 4in tall.", "5ft 4in > measure 64 inch"],
@@ -102,6 +127,9 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Minus 12 degrees was measured.", "Minus 12 degrees > measure -12 degree"],
   ],
   age: [
+    ["The age limit rises from 21 to 25.", "21 > age 21 year", "25 > age 25 year"],
+    ["They raised the retirement age by two years to 67.", "two years > duration 2 year", "67 > age 67 year"],
+    ["In this age the port went from 12 to 40 ships.", "12 > count 12", "40 > count 40"],
     ["She has two sons, 9 and 14.", "two > count 2", "9 > age 9 year", "14 > age 14 year"],
     ["He died at 83 and she left school at 15.", "83 > age 83 year", "15 > age 15 year"],
     ["Her son is six and a girl of 11 sang.", "six > age 6 year", "11 > age 11 year"],
@@ -133,6 +161,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["She was seven when the mill burned.", "seven > age 7 year"],
   ],
   duration: [
+    ["She ran it in 9.79sec.", "9.79sec > duration 9.79 second"],
     ["Three quarters of an hour went by.", "Three quarters of an hour > duration 0.75 hour"],
     ["She rowed it in 3 hours 40 minutes.", "3 hours 40 minutes > duration 220 minute"],
     ["He got two years and six months.", "two years and six months > duration 30 month"],
@@ -163,6 +192,8 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The world No. 7 withdrew.", "No. 7 > ordinal 7"],
   ],
   score: [
+    ["They convicted him by a majority of 10 to two.", "10 to two > score 10-2"],
+    ["A crew of 10 to two boats was sent.", "10 > count 10", "two > count 2"],
     ["Kelva are 25-8 and Dorn (3-14) is last.", "25-8 > score 25-8", "3-14 > score 3-14"],
     ["Kelva routed Dorn 88-61.", "88-61 > score 88-61"],
     ["The court ruled six to three.", "six to three > score 6-3"],
@@ -202,6 +233,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["One or two lamps failed.", "One or two > count 1..2"],
     ["Twelve to 15 lamps failed.", "Twelve to 15 > count 12..15"],
     ["The toll rose to 83.", "83 > count 83"],
+    ["It recalled 1,800 Vela 3 saloons.", "1,800 > count 1800"],
+    ["She called 112 people.", "112 > count 112"],
+    ["They walked 5 km 20 times.", "5 km > measure 5 kilometre", "20 times > multiple 20"],
+    ["He made 10 SEC filings.", "10 > count 10"],
     ["They counted 14 300 seals.", "14\u202f300 > count 14300"],
   ],
 };
@@ -248,6 +283,9 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "He wore the number 9 shirt on the no. 7 bus.",
     "Crew 12 sailed; the Tarn 12 crew stayed.",
     "It has 300,0000 lamps.",
+    "Quote log 0457 or call 101 quoting it.",
+    "The crash was at Km 112.4 of the road.",
+    "The SEC looked at it.",
   ])("%s", (text) => {
     expect(shown(text)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { lookup } from "../words/lookup.ts";
 import { TIGHT_UNITS } from "../words/units.ts";
 import type { Mark, Sentence } from "./sentence.ts";
 
-/** Letters and digits that are one name: "C-17", "Covid-19", "5G", "5520-K", "3-Mobile", "24/7", "under-21". */
+/** Letters and digits that are one name: "C-17", "Covid-19", "5G", "5520-K", "3-Mobile", "24/7", "under-21", "log 0457". */
 export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
   const token = tokens[at]!;
   const before = tokens[at - 1];
@@ -14,6 +14,7 @@ export function joins({ tokens }: Sentence, at: number, mark: Mark): void {
   if (token.glued && before?.word === "+" && before.glued && tokens[at - 2]?.type === "code") mark(at, at + 1);
   if (after?.raw === "M" && after.glued && before?.type !== "currency" && !COUNTABLE.test(tokens[at + 2]?.word ?? ""))
     mark(at, at + 2);
+  if (/^0\d{2,}$/.test(token.raw)) mark(at, at + 1);
   if (isCalibre(tokens, at) || isPicture(tokens, at)) mark(at, at + 1);
   if (after?.word === "x" && after.glued && isSize(tokens, at)) mark(at, at + 3);
   if (after?.word === "," && after.glued && isMalformed(tokens, at)) mark(at, at + 3);

@@ -9,13 +9,18 @@ export function labels(sentence: Sentence, at: number, mark: Mark): void {
   let head = at - 1;
   if (tokens[head]?.word === "." || tokens[head]?.word === "#") head -= 1;
   const label = tokens[head];
-  if (label?.type === "word" && LABELS.has(label.word) && labelHolds(sentence, at, label)) {
+  if (label?.type === "word" && LABELS.has(label.word) && !isLength(tokens, head) && labelHolds(sentence, at, label)) {
     mark(at, listEnd(tokens, at));
     if (CAPTION_LABELS.has(label.word) && tokens[at + 1]?.word === "of") mark(at, at + 3);
   }
   if (isListMark(tokens, at) || timeLabel(sentence, at)) mark(at, at + 1);
   if (tokens[at - 1]?.word === "of" && /^(?:Group|Gang|Big)$/.test(tokens[at - 2]?.raw ?? "")) mark(at, at + 1);
 }
+
+/** "5 km 20 times": a unit behind a number of its own, unlike "at km 45". */
+const isLength = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.entry?.unit !== undefined &&
+  !/^(?:at|near|from|to|between|of|by|past|,|\()$/.test(tokens[at - 1]?.word ?? "at");
 
 /** "[3]" and "1)" number a note or a point. */
 function isListMark(tokens: readonly Token[], at: number): boolean {

@@ -24,7 +24,7 @@ const NUMBERED =
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!;
   const after = tokens[at + 1];
-  if (isAirliner(tokens[at]!, after)) return true;
+  if (isAirliner(tokens[at]!, after) || isCountedModel(tokens, at)) return true;
   if (before.type !== "word" || !isCapital(before.raw) || (before.entry && before.entry.unit === undefined))
     return false;
   const initials =
@@ -36,6 +36,14 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (isPlace(tokens, at)) return false;
   return endsName(after) || isAfterArticle(tokens, at) || (!first && isSingular(after) && !isPlural(tokens[at + 2]));
 }
+
+/** "1,800 Vela 3 saloons": a number already counts the name and what follows it. */
+const isCountedModel = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]!.type === "word" &&
+  isCapital(tokens[at - 1]!.raw) &&
+  !tokens[at - 1]!.entry &&
+  tokens[at - 2]?.type === "number" &&
+  isPlural(tokens[at + 1]);
 
 /** "a 737 MAX", "two 747 freighters". */
 const isAirliner = (token: Token, after: Token | undefined): boolean =>

@@ -40,6 +40,9 @@ export function shortNumber({ tokens }: Sentence, at: number, mark: Mark): void 
     /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|contact)$/;
   const after = /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/;
   const fits = called.test(tokens[at - 1]?.word ?? "") && after.test(tokens[at + 1]?.word ?? ".");
+  const services =
+    /^(?:101|105|111|112|116|911|988|999|1800)$/.test(tokens[at]!.raw) && called.test(tokens[at - 1]?.word ?? "");
+  if (services && !/[^s]s$|^(?:people|more|other)$/.test(tokens[at + 1]?.word ?? "")) mark(at, at + 1);
   const emergency =
     /^(?:911|999|112)$/.test(tokens[at]!.raw) &&
     /^(?:calls?|callers?|operators?|dispatchers?)$/.test(tokens[at + 1]?.word ?? "");

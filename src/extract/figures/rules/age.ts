@@ -13,6 +13,7 @@ export const age: FigureRule = {
       const found =
         old(reading, amount) ??
         aged(reading, amount) ??
+        limit(reading, amount) ??
         beside(reading, amount) ??
         was(reading, amount) ??
         atTheAge(reading, amount) ??
@@ -50,11 +51,30 @@ function aged(reading: Reading, amount: Amount): Draft | null {
 }
 
 const isAgeFiller = (reading: Reading, at: number): boolean =>
-  /^(?:of|about|around|between|just|only|at|least|under|over|from|and|to|or|[-–])$/.test(wordAt(reading, at)) ||
+  /^(?:of|about|around|between|just|only|at|least|under|over|from|and|to|or|limit|limits|[-–])$/.test(
+    wordAt(reading, at),
+  ) ||
   (isNumeral(reading, at) && /^(?:and|to|or|[-–])$/.test(wordAt(reading, at + 1)));
 
 const isNumeral = (reading: Reading, at: number): boolean =>
   reading.tokens[at]?.type === "number" || reading.tokens[at]?.entry?.numeral !== undefined;
+
+/** How far before its number the age that is set may be named, in tokens: "the retirement age by two years to 67". */
+const LIMIT_REACH = 9;
+
+/** "raised the retirement age to 67", "the average age is 43": a legal or a mean age, and nothing to count. */
+function limit(reading: Reading, amount: Amount): Draft | null {
+  const { from, to } = amount;
+  if (!isYears(amount) || amount.value < 5 || !closes(reading, to)) return null;
+  if (!/^(?:to|from|at|is|was)$/.test(wordAt(reading, from - 1))) return null;
+  for (let at = from - 2; at >= Math.max(1, from - LIMIT_REACH); at -= 1) {
+    if (reading.tokens[at]!.word === "age") return LIMITS.test(wordAt(reading, at - 1)) ? ageOf(amount, to) : null;
+  }
+  return null;
+}
+
+const LIMITS =
+  /^(?:retirement|pension|voting|minimum|maximum|legal|drinking|driving|leaving|smoking|average|mean|median|the|state)$/;
 
 /** "adults over 65", "anyone under 16", "65 and older". */
 function bounded(reading: Reading, amount: Amount): Draft | null {

@@ -18,7 +18,8 @@ export const duration: FigureRule = {
 
 const timeUnit = (reading: Reading, at: number): string | null => {
   const unit = reading.tokens[at]?.entry?.unit;
-  return unit?.sort === "time" && (reading.tokens[at]!.word !== "night" || wordAt(reading, at - 1) === "-")
+  const agency = reading.tokens[at]?.raw === "SEC";
+  return unit?.sort === "time" && !agency && (reading.tokens[at]!.word !== "night" || wordAt(reading, at - 1) === "-")
     ? unit.name
     : null;
 };

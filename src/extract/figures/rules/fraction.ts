@@ -108,7 +108,7 @@ function single(reading: Reading, at: number): Draft | null {
   if (!article || token.glued) return null;
   const compares =
     wordAt(reading, at + 1) === "as" && /^(?:much|many|large|big|long|high|likely)$/.test(wordAt(reading, at + 2));
-  if (compares) return share(at - 1, at + 1, 1 / below);
+  if (compares || isDifference(reading, at + 1)) return share(at - 1, at + 1, 1 / below);
   if (
     /^(?:of|in)$/.test(wordAt(reading, at + 1))
       ? !isDateWord(reading, at)
@@ -117,6 +117,13 @@ function single(reading: Reading, at: number): Draft | null {
     return share(at - 1, at + 1, 1 / below);
   return null;
 }
+
+/** "a quarter less than", "a third higher than". */
+const isDifference = (reading: Reading, at: number): boolean =>
+  /^(?:more|less|fewer|higher|lower|larger|smaller|bigger|longer|shorter|cheaper|dearer|faster|slower|below|above)$/.test(
+    wordAt(reading, at),
+  ) &&
+  (wordAt(reading, at + 1) === "than" || /low|above$/.test(wordAt(reading, at)));
 
 function halves(reading: Reading, at: number, article: boolean): Draft | null {
   const before = wordAt(reading, at - (article ? 2 : 1));

@@ -1,5 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
-import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { type Amount, afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
 import { lookup } from "../words/lookup.ts";
 import { COMPOUND_UNITS, TIGHT_UNITS } from "../words/units.ts";
 
@@ -30,14 +30,23 @@ function magnitude(reading: Reading, { from, to, value, scaled }: Amount): Draft
 function isQuake(reading: Reading, from: number, to: number, value: number): boolean {
   if (value < 1 || value >= 10) return false;
   if ([0, 1, 2, 3].map((step) => wordAt(reading, to + step)).join(" ") === "on the richter scale") return true;
+  const told =
+    /^(?:measured|measuring|registered)$/.test(wordAt(reading, from - 1)) && AFTER_STRENGTH.test(wordAt(reading, to));
   return (
-    /^(?:measured|measuring|registered)$/.test(wordAt(reading, from - 1)) &&
-    /^(?:[.,;)]|)$/.test(wordAt(reading, to)) &&
-    reading.tokens
-      .slice(Math.max(0, from - 20), to + 10)
-      .some((token) => /^(?:earth)?quakes?$|^aftershocks?$|^tremors?$/.test(token.word))
+    (told || isStrength(reading, from, to)) && tokensAround(reading, from).some((token) => QUAKES.test(token.word))
   );
 }
+
+const QUAKES = /^(?:earth)?quakes?$|^aftershocks?$|^tremors?$|^foreshocks?$/;
+const AFTER_STRENGTH = /^(?:[.,;)]|)$/;
+
+/** "a 5.2 quake", "aftershocks of 4.1 and 4.4": one figure behind the point and nothing to count. */
+const isStrength = (reading: Reading, from: number, to: number): boolean =>
+  /^\d\.\d$/.test(reading.tokens[from]!.raw) &&
+  (QUAKES.test(wordAt(reading, to)) ||
+    (/^(?:of|at|and)$/.test(wordAt(reading, from - 1)) &&
+      (AFTER_STRENGTH.test(wordAt(reading, to)) ||
+        /^(?:and|or|struck|hit|followed|shook|was|were|on)$/.test(wordAt(reading, to)))));
 
 function withUnit(reading: Reading, amount: Amount): Draft | null {
   const { from, value, max, open, scaled } = amount;
@@ -193,6 +202,8 @@ function isIndexPoint(reading: Reading, { from }: Amount): boolean {
     [2, 3].some((step) => /^(?:%|percent|cent)$/.test(wordAt(reading, from - step)))
   )
     return true; // "fell 1.2%, or 61 points"
+  const decimal = /^\d[\d,]*\.\d+$/.test(reading.tokens[from]!.raw);
+  if (decimal && /^(?:higher|lower|up|down|stronger|weaker)$/.test(wordAt(reading, from + 2))) return true;
   const near = reading.tokens.slice(Math.max(0, from - 12), from + 12);
   return near.some((token) =>
     /^(?:index|indices|shares|stocks|nasdaq|dow|ftse|nikkei|exchange|market|futures|trading)$/.test(token.word),

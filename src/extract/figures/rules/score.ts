@@ -36,13 +36,22 @@ function votesTo(reading: Reading, at: number): ReturnType<typeof draft> | null 
   return draft({ kind: "score", from: at, to, value: `${left.value}-${last.value}` });
 }
 
-/** "ruled six to three", "voted nine to two". */
+/** "ruled six to three", "voted nine to two", "by a majority of 10 to two". */
 function spelledVotes(reading: Reading, at: number): ReturnType<typeof draft> | null {
-  const left = reading.tokens[at]!.entry?.numeral;
-  const right = reading.tokens[at + 2]?.entry?.numeral;
-  if (left === undefined || right === undefined || left <= right || wordAt(reading, at + 1) !== "to") return null;
-  if (!/^(?:ruled|voted|decided|approved|rejected|passed)$/.test(wordAt(reading, at - 1))) return null;
+  const left = sideAt(reading, at);
+  const right = sideAt(reading, at + 2);
+  if (left === null || right === null || left <= right || wordAt(reading, at + 1) !== "to") return null;
+  const before = wordAt(reading, at - 1);
+  const counted = before === "of" && /^(?:majority|vote|verdict|margin)$/.test(wordAt(reading, at - 2));
+  if (!counted && !/^(?:ruled|voted|decided|approved|rejected|passed)$/.test(before)) return null;
   return draft({ kind: "score", from: at, to: at + 3, value: `${left}-${right}` });
+}
+
+/** One side of a vote, in words or in digits. */
+function sideAt(reading: Reading, at: number): number | null {
+  const token = reading.tokens[at];
+  const side = token?.entry?.numeral ?? (token?.type === "number" ? token.value : Number.NaN);
+  return Number.isInteger(side) ? side : null;
 }
 
 function isScore(reading: Reading, at: number, left: number, right: number, dash: boolean): boolean {

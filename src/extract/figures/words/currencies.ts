@@ -74,7 +74,25 @@ export const PREFIXES: Readonly<Record<string, string>> = {
   zł: "PLN",
   SR: "SAR",
   QR: "QAR",
+  Shs: "KES",
+  Le: "SLE",
+  CFA: "XOF",
+  FCFA: "XAF",
+  N: "NGN",
+  K: "ZMW",
+  P: "PHP",
+  KD: "KWD",
+  BD: "BHD",
+  JD: "JOD",
+  RO: "OMR",
+  LE: "EGP",
 };
+
+/** Prefixes that are initials and labels too: they stand before a large sum only. */
+export const AMBIGUOUS: ReadonlySet<string> = new Set(["R", "N", "K", "P", "Le", "CFA", "KD", "BD", "JD", "RO", "LE"]);
+
+/** Letters before the cedi's sign. */
+export const CEDIS: Readonly<Record<string, string>> = { GH: "GHS", GHC: "GHS" };
 
 export const CODES: readonly string[] = [
   "USD",
@@ -225,6 +243,10 @@ export const NAMES: Readonly<Record<string, readonly [string, number]>> = {
 /** Countries before a currency's name: "Australian dollars", "Norwegian kroner". */
 export const NATIONS: Readonly<Record<string, string>> = {
   "us dollar": "USD",
+  "us cent": "USD",
+  "australian cent": "AUD",
+  "canadian cent": "CAD",
+  "zealand cent": "NZD",
   "american dollar": "USD",
   "australian dollar": "AUD",
   "canadian dollar": "CAD",

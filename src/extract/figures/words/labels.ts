@@ -9,7 +9,7 @@ export const LABELS = set(
     "runway terminal pier dock berth hangar building house apartment apt suite floor row seat track lane model mark series part round game match " +
     "heat leg step item protocol directive regulation ordinance case docket no number ref reference id isbn issn serial code " +
     "extension ext studio radio area camp post posts checkpoint hill plot site base warehouse shaft reactor unit pump pod pole position " +
-    "crane turbine carriage court wing tower studio kiosk build psalm psalms verse verses photo photos image images picture slide video",
+    "crane turbine carriage court wing tower studio kiosk build psalm psalms verse verses photo photos image images picture slide video km kilometre kilometer mile",
 );
 
 /** Labels that are ordinary things too, so that "two stages" or "the group 12" must look at the case or the neighbours. */

@@ -2,6 +2,7 @@
 export const TIME_UNITS: Readonly<Record<string, string>> = {
   second: "second",
   seconds: "second",
+  sec: "second",
   secs: "second",
   minute: "minute",
   minutes: "minute",
