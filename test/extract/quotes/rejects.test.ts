@@ -14,6 +14,8 @@ const rejected: readonly (readonly [name: string, text: string])[] = [
   ["a thing that is called so", "The talks were held in a hall called “Learning Together”."],
   ["a film with its kind behind it", "“Blue Harbour,” a film about the strike, opens on Friday."],
   ["a button", "The “subscribe” button is green."],
+  ["a name that many use", "Residents call it “the Needle”, a thin white tower above the bay."],
+  ["a name that somebody is known by to others", "The singer, known to her fans as “Mama Rhythm”, died on Sunday."],
   ["a gloss in brackets", "The union's call for an anti-Hx (“harbour exit”) vote went out."],
   ["the programme somebody spoke on", "Ana Ruiz spoke of the pier on TNC’s “Face the Tide.”"],
   ["a programme after on", "Ana Ruiz said it on “Tarn and Friends.”"],
@@ -38,6 +40,8 @@ test.each(rejected)("takes %s for no statement", (_name, text) => {
 });
 
 const kept: readonly (readonly [name: string, text: string, reading: string])[] = [
+  ["what somebody called somebody", "Ivo Marsh referred to her as “the devil.”", "the devil. ← Ivo Marsh"],
+  ["what one person calls a thing", "Ivo Marsh said they call it “the trap”.", "the trap ← Ivo Marsh"],
   ["one quoted word with a speaker", "Ana Ruiz called the bins “smart”.", "smart ← Ana Ruiz"],
   ["a name that somebody gives", "Ana Ruiz dubbed the plan “Project Nowhere”.", "Project Nowhere ← Ana Ruiz"],
   ["a word that somebody is blamed for", "Ana Ruiz blamed Ivo for the term “sea rats”.", "sea rats ← Ana Ruiz"],
