@@ -38,9 +38,17 @@ export const isGivenName = (name: string): boolean => {
   );
 };
 
+/** Names that women and men bear alike, here or in another country; the lists know one of them. */
+const EITHER = new Set(
+  "pat sam chris alex jo robin kim terry lee dana jamie jordan taylor morgan casey leslie lesley kelly kerry tracy tracey stacy ashley sydney jan andrea jean nikita sasha robbie charlie frankie billie ronnie jess ali val toni nicky gerry jackie sandy sunny kit drew blair cameron quinn reese avery rene joan sacha dominique laurence bobby".split(
+    " ",
+  ),
+);
+
 /** Whether a given name is a woman's or a man's; null when both bear it or the lists do not know it. English use decides where languages differ. */
 export function genderOfName(name: string): Gender | null {
   const lower = name.toLowerCase();
+  if (EITHER.has(lower)) return null;
   const english = decide(englishFemale.has(lower), englishMale.has(lower));
   if (english || (englishFemale.has(lower) && englishMale.has(lower))) return english;
   return decide(female.has(lower), male.has(lower)) ?? (lower.includes("-") ? genderOfDouble(lower) : null);

@@ -116,7 +116,7 @@ export function evidenceAround(
   const after = tokens[next];
   let evidence = titled || first > from ? 3 : 0;
   if (hasRole) evidence += 2;
-  if (after && (SPEECH_VERBS.has(after.lower) || after.lower === "who")) evidence += 2;
+  if (after && (isSpoken(after.lower) || after.lower === "who")) evidence += 2;
   if (before && SPEECH_VERBS.has(before.lower)) evidence += 1;
   if (after?.lower === "," && /^(?:who|whose|of)$/.test(tokens[next + 1]?.lower ?? "")) evidence += 2;
   if (after?.lower === "," && isAge(tokens, to + 1)) evidence += 2;
@@ -125,6 +125,9 @@ export function evidenceAround(
   if (first === from && (isPlace || /^(?:the|an?)$/.test(before?.lower ?? ""))) evidence -= 3;
   return evidence;
 }
+
+/** "Vogt said", "Vogt says"; a plain form is a noun here: "Home coach Lena Vogt". */
+const isSpoken = (word: string): boolean => (SPEECH_VERBS.get(word) ?? word) !== word || /^(?:read|cast)$/.test(word);
 
 /** ", 49," */
 const isAge = (tokens: readonly Token[], at: number): boolean =>

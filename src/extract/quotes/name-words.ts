@@ -25,8 +25,10 @@ export const isTitle = (token: Token): boolean => {
   const word = bare(token)
     .replace(/^(?:then|ex|now|vice|co|former)-/, "")
     .replace(/-(?:elect|designate|to-be|select)$/, "");
-  return TITLES.has(word) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
+  return TITLES.has(word) || PARENT.test(word) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
 };
+
+const PARENT = /^(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandad)-of-[a-z]+$/;
 
 /** Whether a token can be part of somebody's name. */
 export const isNameWord = (token: Token): boolean =>

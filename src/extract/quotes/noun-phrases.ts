@@ -76,7 +76,7 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
       continue;
     }
     if (token.kind === "word" && PREPOSITIONS.has(token.lower) && ARTICLES.has(previous.lower)) continue;
-    if (token.kind !== "word" || (isGrammar(token) && !(token.capital && previous.capital && !isAdverb(token)))) break;
+    if (token.kind !== "word" || (isGrammar(token) && !isPartOfName(token, previous))) break;
     if ((PRONOUNS.has(token.lower) || INDEFINITES.has(token.lower)) && !token.capital) break;
     if (ARTICLES.has(token.lower) || POSSESSIVES.has(token.lower)) {
       if (isVerbBefore(tokens, from, to)) to -= 1;
@@ -109,6 +109,10 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
   return named > end ? { from, core: named, to: named } : { from, core, to: end };
 }
 
+/** "Bank Of Tarn", "Transport First": grammar words with a capital behind another. */
+const isPartOfName = (token: Token, previous: Token): boolean =>
+  token.capital && previous.capital && (!isAdverb(token) || /^(?:first|now|today|together|here)$/.test(token.lower));
+
 /** "No. 3", "the 600 workers", "her 2016 campaign"; in "the firm employs 600 workers" another phrase begins. */
 const mayPrecedeNumber = (token: Token): boolean =>
   token.kind !== "word" ||
@@ -134,6 +138,8 @@ function nameBehind(tokens: readonly Token[], core: number, end: number, limit: 
 export function isNounInPhrase(tokens: readonly Token[], at: number): boolean {
   const { lower } = tokens[at]!;
   const next = tokens[at + 1];
+  if (next?.capital && isGivenName(next.text) && PEOPLE_NOUNS.has(lower) && SPEECH_VERBS.get(lower) === lower)
+    return !/s$/.test(tokens[at - 1]?.lower ?? ""); // "home coach Lena Vogt"
   return (
     SPEECH_VERBS.get(lower) === lower &&
     !/s$/.test(tokens[at - 1]?.lower ?? "") &&

@@ -51,6 +51,28 @@ export function holdersOf({ mentions }: People, words: readonly Token[], at: num
   return holders;
 }
 
+/** How far ahead the name of "the archbishop" may stand that a text begins with, UTF-16 units. */
+const AHEAD = 1500;
+
+/**
+ * Whom "the archbishop" means in a text that names one further down, as leads do: the only person ahead in such a role, and whom nothing has named yet.
+ */
+export function personToCome({ mentions }: People, words: readonly Token[], at: number): Person | null {
+  const head = words.at(-1)!.lower;
+  if (words[0]!.lower !== "the" || !PEOPLE_NOUNS.has(head) || NO_PERSON.has(head) || head.endsWith("s")) return null;
+  const wanted = words.map((word) => word.lower).filter((word) => !DETERMINERS.has(word));
+  let found: Person | null = null;
+  for (let index = lowerBound(mentions, at); index < mentions.length; index += 1) {
+    const { person, span } = mentions[index]!;
+    if (span.start > at + AHEAD) break;
+    const fits = person.roles.some((role) => role.span.start > at && shareOf(role, wanted, head) > LEAST);
+    if (!fits || person === found) continue;
+    if (found || person.firstAt < at || person.words.length < 2) return null;
+    found = person;
+  }
+  return found;
+}
+
 /** How much of what is wanted a role says; less where it is a former or lesser office than the one wanted. */
 function shareOf(role: Role, wanted: readonly string[], head: string): number {
   if (!holds(role, head)) return 0;

@@ -2,8 +2,9 @@ import type { AttributionRule, Because, Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
 import { isGivenName } from "./given-names.ts";
 import { mentionAtHead } from "./mentions.ts";
+import { isNational } from "./nationals.ts";
 import type { Phrase } from "./noun-phrases.ts";
-import { holdersOf, personInRole } from "./offices.ts";
+import { holdersOf, personInRole, personToCome } from "./offices.ts";
 import { type Mention, type Person, SURE } from "./person.ts";
 import { personBehind } from "./pronouns.ts";
 import { personTakenUp } from "./roles.ts";
@@ -46,18 +47,22 @@ export function resolveSpeaker(
       quote,
     );
   if (areSeveral(setting.people.mentions, words)) return own(span, span, false, rule);
+  if (isNational(words)) return fromPerson(span, personTakenUp(setting, words, span.start, quote), rule, "role");
   const holder = holderNamed(setting.people.mentions, words, tokens.slice(from, to));
   if (holder) return fromMention(span, holder, rule);
   const mention = mentionBeforeOf(setting.people.mentions, words) ?? mentionAtHead(setting.people.mentions, words);
   if (mention && !isTail(mention, words) && (mention.person.evidence >= SURE || coversName(mention, words)))
     return fromMention(span, mention, rule);
-  if (isNamed(words)) return own(span, { start: words[0]!.start, end: words.at(-1)!.end }, true, rule);
+  if (isNamed(words)) {
+    const name = { start: words[0]!.start, end: words.at(-1)!.end };
+    return { ...own(span, name, true, rule), unnamed: { words: name, at: span.start, gender: null, number: "body" } };
+  }
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
   const person =
     holdersOf(setting.people, words, span.start).length > 0
       ? personInRole(setting.people, words, span.start)
-      : personTakenUp(setting, words, span.start, quote);
+      : (personTakenUp(setting, words, span.start, quote) ?? personToCome(setting.people, words, span.start));
   if (person) return fromPerson(span, person, rule, "role");
   return { ...own(span, span, false, rule), unnamed: unnamedIn(words, span) };
 }
@@ -79,10 +84,11 @@ function holderNamed(mentions: readonly Mention[], core: readonly Token[], all: 
   return mention && mention.person.words.length > 1 && before?.capital ? mention : null;
 }
 
-function fromUnnamed(span: Span, { words, gender }: Unnamed, rule: AttributionRule): Resolved {
+function fromUnnamed(span: Span, nobody: Unnamed, rule: AttributionRule): Resolved {
+  const { words } = nobody;
   const because: Because = { rule, through: "pronoun", antecedent: words };
   const speaker = { span, name: words, named: false, role: null, because };
-  return { speaker, person: null, unnamed: { words, at: span.start, gender } };
+  return { speaker, person: null, unnamed: { ...nobody, at: span.start } };
 }
 
 /** An unsure name must be the whole of the phrase: "Seismology" is nobody in "the Institute of Seismology". */

@@ -1,5 +1,6 @@
 import type { Span } from "../../domain/span.ts";
 import { lowerBound } from "./mentions.ts";
+import { isNational } from "./nationals.ts";
 import type { Person } from "./person.ts";
 import { personBehind, sentenceOf } from "./pronouns.ts";
 import type { Setting } from "./setting.ts";
@@ -18,7 +19,7 @@ const HERE = 400;
 export function personTakenUp(setting: Setting, words: readonly Token[], at: number, quote: Span): Person | null {
   const head = words.at(-1)!.lower;
   if (words[0]!.lower !== "the" || words.some((word) => word.lower === "'s" || word.lower === "and")) return null;
-  const isAge = /^\d+-year-old$/.test(head);
+  const isAge = /^\d+-year-old$/.test(head) || isNational(words);
   if (!isAge && (!PEOPLE_NOUNS.has(head) || NO_PERSON.has(head) || SERVANTS.has(head) || isPlural(head))) return null;
   const start = Math.max(0, at - FIRST_MENTION);
   const before = setting.text.slice(start, at).toLowerCase();

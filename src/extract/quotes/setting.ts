@@ -16,8 +16,14 @@ export type Setting = {
   readonly references: References;
   /** Speakers so far, the last one last. */
   readonly speakers: { readonly person: Person; readonly at: number }[];
-  /** Single people who spoke and are not named, "one woman", the last one last. */
+  /** Those who spoke and are no named person, "one woman", "the airline", "ministers", the last one last. */
   readonly unnamed: Unnamed[];
 };
 
-export type Unnamed = { readonly words: Span; readonly at: number; readonly gender: Gender | null };
+export type Unnamed = {
+  readonly words: Span;
+  readonly at: number;
+  readonly gender: Gender | null;
+  /** A "body" is an organisation or a document: "it", and "they" as well. */
+  readonly number: "one" | "several" | "body";
+};

@@ -5,35 +5,48 @@ import type { Setting, Unnamed } from "./setting.ts";
 import type { Token } from "./tokens.ts";
 import { GENDERED, NO_PERSON, PEOPLE_NOUNS } from "./words.ts";
 
-/** How many sentences back "she" may mean "one woman". */
+/** How many sentences back "she" may mean "one woman" and "it" the airline. */
 const SENTENCES_BACK = 2;
 
-/** "one woman", "a spokesman for the port", "another": one person without a name; null for groups and things. */
+/** "one woman", "a spokesman for the port", "the airline", "ministers": whoever may be taken up by a pronoun; null for things. */
 export function unnamedIn(words: readonly Token[], span: Span): Unnamed | null {
   const head = words.at(-1)!.lower;
   const isOne = words.length === 1 && /^(?:one|another)$/.test(head);
-  if (!isOne && (!PEOPLE_NOUNS.has(head) || NO_PERSON.has(head) || head.endsWith("s"))) return null;
-  return {
-    words: span,
-    at: span.start,
-    gender: words.map((word) => GENDERED.get(word.lower)).find((gender) => gender) ?? null,
-  };
+  if (!isOne && !PEOPLE_NOUNS.has(head)) return null;
+  const number = NO_PERSON.has(head) ? "body" : head.endsWith("s") ? "several" : "one";
+  const gender = words.map((word) => GENDERED.get(word.lower)).find((gender) => gender) ?? null;
+  return { words: span, at: span.start, gender, number };
 }
 
-/** The unnamed person "he" or "she" stands for when that one spoke last and nobody named has become the subject since; else null. */
+/** Of those who spoke, so many are thought of: a limit keeps one endless text linear. */
+const REMEMBERED = 8;
+
+const FITS: Readonly<Record<string, readonly Unnamed["number"][]>> = {
+  he: ["one"],
+  she: ["one"],
+  it: ["body"],
+  they: ["several", "body"],
+};
+
+/**
+ * Whoever without a person's name a pronoun stands for: that one spoke last, and for "he", "she" and "they" nobody named has become the subject since; else
+ * null.
+ */
 export function unnamedBehind(setting: Setting, pronoun: string, at: number): Unnamed | null {
+  const fits = Object.hasOwn(FITS, pronoun) ? FITS[pronoun] : undefined;
+  const last = fits && setting.unnamed.slice(-REMEMBERED).findLast(({ number }) => fits.includes(number));
   const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
-  const last = setting.unnamed.at(-1);
-  if (!gender || !last || (last.gender && last.gender !== gender)) return null;
+  if (!last || (gender && last.gender && last.gender !== gender)) return null;
   if (sentenceOf(setting.starts, at) - sentenceOf(setting.starts, last.at) > SENTENCES_BACK) return null;
-  if ((setting.speakers.at(-1)?.at ?? -1) > last.at) return null;
-  const mentions = setting.references.all;
-  for (
-    let index = lowerBound(mentions, setting.starts[sentenceOf(setting.starts, last.at)] ?? last.at);
-    index < mentions.length && mentions[index]!.span.start < at;
-    index += 1
-  ) {
-    if (setting.references.subjects.has(mentions[index]!)) return null;
-  }
-  return last;
+  if (pronoun !== "it" && (setting.speakers.at(-1)?.at ?? -1) > last.at) return null;
+  return pronoun === "it" || !isOther(setting, last, at) ? last : null;
+}
+
+/** Somebody named has become the subject since. */
+function isOther({ references, starts }: Setting, last: Unnamed, at: number): boolean {
+  const mentions = references.all;
+  const start = starts[sentenceOf(starts, last.at)] ?? last.at;
+  for (let index = lowerBound(mentions, start); index < mentions.length && mentions[index]!.span.start < at; index += 1)
+    if (references.subjects.has(mentions[index]!)) return true;
+  return false;
 }

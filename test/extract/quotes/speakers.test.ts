@@ -157,6 +157,23 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Nobody asked the crew about it, ← Ana Ruiz",
   ],
   ["a role and a name", "“It helps,” said the singer's agent, actress Ana Ruiz.", "It helps, ← Ana Ruiz"],
+  [
+    "a headline with a colon",
+    "“We will sail again”: Mill owner Lena Vogt vows to rebuild",
+    "We will sail again ← Lena Vogt",
+  ],
+  [
+    "a rank of the police",
+    "PC Dan Holroyd called it “the worst night in 20 years”.",
+    "the worst night in 20 years ← Dan Holroyd",
+  ],
+  ["a councillor", "Cllr Dev Mistry said: “We will find places.”", "We will find places. ← Dev Mistry"],
+  ["a parent", "Mother-of-two Kate Ainsley said she was “in bits”.", "in bits ← Kate Ainsley"],
+  [
+    "a role that begins the sentence",
+    "Pupil Samuel Eze thanked his “patient, patient mum”.",
+    "patient, patient mum ← Samuel Eze",
+  ],
 ];
 
 test.each(rows)("finds the speaker of %s", (_name, text, ...expected) => {
@@ -296,6 +313,41 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "headline: Lena Vogt Shuts Harbour Gate\nVogt shut it. “Go,” said Harbour Master Lena Vogt.",
     "Go, ← Lena Vogt",
   ],
+  [
+    "a role that is named further down",
+    "The archbishop urged them to “lower the sails”.\n“Words are stones,” Archbishop Daniel Okoro said.",
+    "lower the sails ← Daniel Okoro",
+    "Words are stones, ← Daniel Okoro",
+  ],
+  [
+    "somebody by where they come from",
+    "Home coach Martin Lessing was in no mood to joke. “That was poor,” said the South African.",
+    "That was poor, ← Martin Lessing",
+  ],
+  [
+    "a given name that women and men bear",
+    "Pat Rooney said the crew was “angry”. “It is the fifth year,” she said.",
+    "angry ← Pat Rooney",
+    "It is the fifth year, ← Pat Rooney",
+  ],
+  [
+    "“it”",
+    "The airline apologised “without reserve”. “We got this wrong,” it said.",
+    "without reserve ← The airline",
+    "We got this wrong, ← The airline",
+  ],
+  [
+    "“they” for several, through the clause they stand in",
+    "Dockers said they felt “cheated”. “We were sold a pier and got a car park,” they said.",
+    "cheated ← Dockers",
+    "We were sold a pier and got a car park, ← Dockers",
+  ],
+  [
+    "“it” for a body whose name ends in First",
+    "Transport First said the claim was “absurd”. It said the plan was “at war with itself”.",
+    "absurd ← Transport First",
+    "at war with itself ← Transport First",
+  ],
 ];
 
 test.each(resolved)("leads %s back to the full name", (_name, text, ...expected) => {
@@ -351,6 +403,22 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "an unnamed spokesman",
     "Lena Vogt met a spokesman. “No ships,” a spokesman for the port said.",
     "No ships, ← a spokesman for the port",
+  ],
+  [
+    "a role that two people further down hold",
+    "The bishop asked for “calm”.\nBishop Ana Ruiz and Bishop Ivo Marsh left.",
+    "calm ← The bishop",
+  ],
+  [
+    "a role whose only holder was named before it",
+    "The pilot wrote of “a long night”.\nA second pilot, Ivo Marsh, and pilot Lena Vogt were asked.",
+    "a long night ← The pilot",
+  ],
+  [
+    "“it” behind one person",
+    "One woman said the boat was “late”. “We waited,” it said.",
+    "late ← One woman",
+    "We waited, ← it",
   ],
 ];
 

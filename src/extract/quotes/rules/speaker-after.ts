@@ -37,7 +37,11 @@ function leadsOn(place: QuotePlace): boolean {
   if (!next) return false;
   const last = lastLetter(place, place.sentence.tokens[place.at]!);
   return (
-    ",?!—–-…".includes(last) || next.lower === "," || (last === "." && !next.capital) || (last === "." && next.capital)
+    ",?!—–-…".includes(last) ||
+    (next.lower === ":" && place.at === 0) ||
+    next.lower === "," ||
+    (last === "." && !next.capital) ||
+    (last === "." && next.capital)
   );
 }
 

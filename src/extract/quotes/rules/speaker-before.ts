@@ -3,7 +3,7 @@ import type { Cue } from "../cue.ts";
 import { isTime } from "../phrases-in.ts";
 import { REPORTING_LEMMAS } from "../speech-verbs.ts";
 import type { Token } from "../tokens.ts";
-import { byCue, type QuotePlace, type QuoteRule } from "../view.ts";
+import { byCue, type QuotePlace, type QuoteRule, type SentenceView } from "../view.ts";
 
 /** How many tokens may stand between the verb and a quotation inside the paper's sentence. */
 const REACH = 60;
@@ -23,17 +23,17 @@ export const anyBefore: QuoteRule = {
   propose(place) {
     const cue = closest(place, false);
     if (!cue?.subject || isTime(place.sentence.tokens, cue.subject)) return null;
-    return cue.strength === "speech" ? byCue(place.sentence, outermost(place, cue)) : null;
+    return cue.strength === "speech" ? byCue(place.sentence, outermost(place.sentence, cue)) : null;
   },
 };
 
 function nearestBefore(place: QuotePlace): Cue | null {
   const nearest = closest(place, true);
-  return nearest && outermost(place, nearest);
+  return nearest && outermost(place.sentence, nearest);
 }
 
 /** In "he said that she called it “…”" the paper quotes him: the first verb of a chain without a comma or "and" between. */
-function outermost({ sentence }: QuotePlace, nearest: Cue): Cue {
+export function outermost(sentence: SentenceView, nearest: Cue): Cue {
   let best = nearest;
   for (let index = sentence.cues.indexOf(nearest) - 1; index >= 0; index -= 1) {
     const cue = sentence.cues[index]!;

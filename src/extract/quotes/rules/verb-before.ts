@@ -1,5 +1,6 @@
 import { canSpeak } from "../can-speak.ts";
 import { byCue, type QuoteRule } from "../view.ts";
+import { outermost } from "./speaker-before.ts";
 
 /** Okafor called “…” — the verb stands right before the mark and what is quoted goes on with the paper's sentence, so nothing behind it can be the cue. */
 export const verbBefore: QuoteRule = {
@@ -15,6 +16,8 @@ export const verbBefore: QuoteRule = {
     )
       return null;
     const { inner } = sentence.tokens[at]!.region!;
-    return /^[^\p{L}]*\p{Ll}/u.test(text.slice(inner.start, inner.start + 6)) ? byCue(sentence, cue) : null;
+    if (!/^[^\p{L}]*\p{Ll}/u.test(text.slice(inner.start, inner.start + 6))) return null;
+    const many = /^(?:they|it)$/.test(sentence.tokens[cue.subject.from]!.lower);
+    return byCue(sentence, many ? outermost(sentence, cue) : cue);
   },
 };
