@@ -10,7 +10,7 @@ const MOST_DAYS = 8;
 export const dayList: FigureRule = {
   name: "day list",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    for (const at of reading.telling) {
       if (!monthAt(reading, at)) continue;
       yield* daysAfter(reading, at);
       yield* daysBefore(reading, at);

@@ -7,7 +7,9 @@ import { tenseAround } from "./tense.ts";
 export const dayRange: FigureRule = {
   name: "day range",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    let next = 0;
+    for (const at of reading.telling) {
+      if (at < next) continue;
       const pair = sharedMonth(reading, at) ?? twoDates(reading, at);
       if (!pair) continue;
       const tense = tenseAround(reading, at, pair.last.to);
@@ -19,7 +21,7 @@ export const dayRange: FigureRule = {
       );
       if (!first || !last) continue;
       yield draft({ kind: "date", from: pair.first.from, to: pair.last.to, value: first, max: last });
-      at = pair.last.to - 1;
+      next = pair.last.to;
     }
   },
 };

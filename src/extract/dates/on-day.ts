@@ -8,7 +8,9 @@ import { tenseAround } from "./tense.ts";
 export const onDay: FigureRule = {
   name: "day",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    let next = 0;
+    for (const at of reading.telling) {
+      if (at < next) continue;
       const numeric = inNumbers(reading, at);
       const printed = numeric ? null : printedAt(reading, at);
       const value =
@@ -16,7 +18,7 @@ export const onDay: FigureRule = {
       const to = numeric?.to ?? printed?.to;
       if (!value || to === undefined) continue;
       yield draft({ kind: "date", from: at, to, value });
-      at = to - 1;
+      next = to;
     }
   },
 };

@@ -9,11 +9,14 @@ import { SEASONS } from "./words.ts";
 export const partsOfYear: FigureRule = {
   name: "part of a year",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    let next = 0;
+    for (const telling of reading.telling) {
+      const at = /^(?:last|final)$/.test(wordAt(reading, telling - 1)) ? telling - 1 : telling; // "the final quarter of 2021"
+      if (at < next) continue;
       const found = part(reading, at) ?? shortQuarter(reading, at) ?? season(reading, at) ?? century(reading, at);
       if (!found) continue;
       yield found;
-      at = found.to - 1;
+      next = found.to;
     }
   },
 };

@@ -60,13 +60,11 @@ const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.ha
 
 /** "on Wednesday evening" in an undated article. */
 function* weekdaysAlone(reading: Reading): Iterable<Draft> {
-  for (let at = 0; at < reading.tokens.length; at += 1) {
-    const lead = /^(?:last|next|this)$/.test(wordAt(reading, at)) ? 1 : 0;
-    const day = weekdayAt(reading, at + lead);
-    if (day === null || isHabit(reading, at - 1)) continue;
-    const to = withPartOfDay(reading, at + lead + 1);
-    yield date(at, to, `-W-${day === 0 ? 7 : day}`);
-    at = to - 1;
+  for (const at of reading.telling) {
+    const day = weekdayAt(reading, at);
+    const from = day !== null && /^(?:last|next|this)$/.test(wordAt(reading, at - 1)) ? at - 1 : at;
+    if (day === null || isHabit(reading, from - 1)) continue;
+    yield date(from, withPartOfDay(reading, at + 1), `-W-${day === 0 ? 7 : day}`);
   }
 }
 

@@ -7,7 +7,9 @@ import { two } from "./calendar.ts";
 export const time: FigureRule = {
   name: "time",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    let next = 0;
+    for (const at of reading.telling) {
+      if (at < next) continue;
       const first = clockAt(reading, at);
       if (!first) continue;
       const last = links(reading, at, first.to) ? clockAt(reading, first.to + 1) : null;
@@ -20,10 +22,10 @@ export const time: FigureRule = {
           value: text({ ...first, half: first.half ?? earlier(first, last, half) }),
           max: text(last),
         });
-        at = last.to - 1;
+        next = last.to;
       } else if (first.sure && !first.word && !isGameClock(reading, first)) {
         yield draft({ kind: "time", from: at, to: first.to, value: text(first) });
-        at = first.to - 1;
+        next = first.to;
       }
     }
   },

@@ -9,11 +9,13 @@ import { DECADES } from "./words.ts";
 export const years: FigureRule = {
   name: "year",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    let next = 0;
+    for (const at of reading.telling) {
+      if (at < next) continue;
       const found = decade(reading, at) ?? pair(reading, at) ?? single(reading, at) ?? short(reading, at);
       if (!found) continue;
       yield found;
-      at = found.to - 1;
+      next = found.to;
     }
   },
 };

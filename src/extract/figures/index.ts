@@ -93,9 +93,8 @@ function figuresOf(text: string, sentence: Span, published: Day | null, speaker:
   if (found.length === 0) return [];
   const settled = settle(found);
   const drafts = shareContrasts(reading, shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled))));
-  const taken = new Set(
-    drafts.flatMap((draft) => Array.from({ length: draft.to - draft.from }, (_, step) => draft.from + step)),
-  );
+  const taken = new Set<number>();
+  for (const { from, to } of drafts) for (let at = from; at < to; at += 1) taken.add(at);
   return drafts.map((draft, index) => ({
     figure: figureOf(reading, draft, taken, speaker),
     slight: draft.slight || isConversion(reading, drafts[index - 1], draft),
@@ -114,10 +113,12 @@ const isConversion = (reading: Reading, before: Draft | undefined, draft: Draft)
 /** Null where no word or sign of the sentence means anything to a rule, as in most. */
 function readingOf(text: string, sentence: Span, published: Day | null): Reading | null {
   const tokens = tokensOf(text, sentence);
-  if (!tokens.some(isTelling)) return null;
+  const telling: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) if (isTelling(tokens[at]!)) telling.push(at);
+  if (telling.length === 0) return null;
   const titleCase = isTitleCase(tokens);
   const decoy = decoysOf({ tokens, titleCase, text });
-  return { text, tokens, decoy, titleCase, published, amounts: amountsOf({ tokens, decoy }) };
+  return { text, tokens, telling, decoy, titleCase, published, amounts: amountsOf({ tokens, decoy }) };
 }
 
 function figureOf(reading: Reading, draft: Draft, taken: ReadonlySet<number>, speaker: SpeakerAt): Figure {

@@ -14,7 +14,7 @@ export type Partial = {
 };
 
 /** 2.18 trillion without the rounding error of the multiplication. */
-export const exact = (value: number): number => Number(value.toPrecision(15));
+export const exact = (value: number): number => (Number.isSafeInteger(value) ? value : Number(value.toPrecision(15)));
 
 /** Number words: "twenty-one", "two hundred thousand", "a dozen", "three hundred and forty-two", "two and a half". */
 export function spelled(sentence: Sentence, at: number): Partial | null {

@@ -7,6 +7,8 @@ export type Day = number;
 export type Reading = {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** Indices of the tokens that may begin a figure: numbers, signs of money, words of the rules. All others are most of a text. */
+  readonly telling: readonly number[];
   /** Numbers in digits or words with their scale, in order, decoys left out. */
   readonly amounts: readonly Amount[];
   /** By token: true where a digit belongs to a name, a label, an address. */

@@ -127,7 +127,8 @@ function shortTime({ kind, unit, value }: Figure): number {
 }
 
 function sharedWords(near: string, headline: ReadonlySet<string>): number {
-  if (headline.size === 0) return 0;
+  const lower = near.toLowerCase();
+  if (![...headline].some((word) => lower.includes(word))) return 0; // mostly so, and quicker than cutting into words
   return new Set(wordsOf(near).filter((word) => headline.has(word))).size;
 }
 

@@ -9,9 +9,11 @@ export const duration: FigureRule = {
       const found = counted(reading, amount);
       if (found) yield found;
     }
-    for (let at = 0; at < reading.tokens.length; at += 1) {
-      const found = halfUnit(reading, at) ?? articleUnit(reading, at);
-      if (found) yield found;
+    for (const telling of reading.telling) {
+      for (const at of [telling - 1, telling]) {
+        const found = halfUnit(reading, at) ?? articleUnit(reading, at);
+        if (found) yield found;
+      }
     }
   },
 };

@@ -14,7 +14,7 @@ export const fraction: FigureRule = {
         parts(reading, amount);
       if (found) yield found;
     }
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    for (const at of reading.telling) {
       const found = single(reading, at);
       if (found) yield found;
     }

@@ -6,7 +6,7 @@ import { FIRM_MULTIPLES, LOOSE_MULTIPLES } from "../words/multiples.ts";
 export const multiple: FigureRule = {
   name: "multiple",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    for (const at of reading.telling) {
       if (wordAt(reading, at + 1) === "down") continue; // "doubled down" is obstinate
       const value = FIRM_MULTIPLES.get(wordAt(reading, at)) ?? loose(reading, at);
       if (value)

@@ -8,7 +8,7 @@ import { afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
 export const percent: FigureRule = {
   name: "percent",
   *find(reading) {
-    for (let at = 0; at < reading.tokens.length; at += 1) {
+    for (const at of reading.telling) {
       const part = partOfPercent(reading, at);
       if (part) yield part;
     }

@@ -5,11 +5,13 @@ import { DASHES, isCapital, type Reading, wordAt } from "../reading.ts";
 export const score: FigureRule = {
   name: "score",
   *find(reading) {
-    for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
+    let next = 0;
+    for (const at of reading.telling) {
+      if (at < next || at + 2 >= reading.tokens.length) continue;
       const counted = votesTo(reading, at) ?? spelledVotes(reading, at);
       if (counted) {
         yield counted;
-        at = counted.to - 1;
+        next = counted.to;
         continue;
       }
       const [left, link, right] = [reading.tokens[at]!, reading.tokens[at + 1]!, reading.tokens[at + 2]!];
@@ -18,7 +20,7 @@ export const score: FigureRule = {
       if (!dash && link.word !== "to") continue;
       if (isScore(reading, at, left.value, right.value, dash)) {
         yield draft({ kind: "score", from: at, to: at + 3, value: `${left.value}-${right.value}` });
-        at += 2;
+        next = at + 3;
       }
     }
   },
