@@ -15,7 +15,7 @@ export function amountsOf(sentence: Sentence): Amount[] {
     const { type, entry, word } = sentence.tokens[at]!;
     if (type === "word" && entry === undefined && !OPENERS.has(word)) continue;
     const read = sentence.decoy[at] ? null : (signed(sentence, at) ?? unsigned(sentence, at));
-    if (!read) continue;
+    if (!read || !Number.isFinite(read.value)) continue; // more digits than a number holds
     const { to, value, max = null, open = false, scaled = false, tightM = false, bare = false } = read;
     amounts.push({ from: at, to, value, max, open, scaled, tightM, bare });
     at = to - 1;

@@ -12,10 +12,17 @@ export function shareContrasts(reading: Reading, drafts: readonly Draft[]): Draf
   return drafts.map((draft, index) => {
     const before = drafts[index - 1];
     if (before?.kind !== "percent" || before.unit !== null || draft.from - before.to > REACH) return draft;
-    const fits = isBare(reading, draft) && CONTRAST.test(wordAt(reading, draft.from - 1)) && isLevel(reading, before);
+    const third = drafts[index - 2]?.kind === "percent" && closesList(reading, before.to, draft.from);
+    const beside = CONTRAST.test(wordAt(reading, draft.from - 1)) && isLevel(reading, before);
+    const fits = isBare(reading, draft) && (third || beside);
     return fits ? { ...draft, kind: "percent" } : draft;
   });
 }
+
+/** "took 33.2%, the left 28% and the alliance just 20.8" */
+const closesList = (reading: Reading, from: number, to: number): boolean =>
+  reading.tokens.slice(from, to).some(({ word }) => word === "and") &&
+  reading.tokens.slice(from, to).every(({ word }) => word !== "." && word !== ";");
 
 const CONTRAST = /^(?:against|from|versus|to|with|than)$/;
 

@@ -33,7 +33,8 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
       nouns += 1;
       continue;
     }
-    if (VERBS.has(token.word) || CLAUSE.has(token.word) || PREPOSITIONS.has(token.word)) break;
+    const led = at > 0 && DETERMINERS.has(wordAt(reading, at - 1)); // "of his costs", "of the last crop"
+    if (PREPOSITIONS.has(token.word) || (!led && (VERBS.has(token.word) || CLAUSE.has(token.word)))) break;
     if (
       /^according$|.{4}ly$/.test(token.word) &&
       !/^(?:family|elderly|daily|weekly|monthly|early|assembly|supply|rally|ally)$/.test(token.word)

@@ -15,9 +15,9 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
     else {
       if (before && link === "list" && draft.kind === "age" && before.kind === "count")
         joined[joined.length - 1] = { ...before, kind: "age", unit: draft.unit };
-      if (before && link === "to" && wordAt(reading, before.from - 1) === "from")
-        joined[joined.length - 1] = sharing(before, draft);
-      joined.push(draft);
+      const change = before && link === "to" && wordAt(reading, before.from - 1) === "from";
+      if (change) joined[joined.length - 1] = sharing(before, draft);
+      joined.push(change && endsThere(reading, draft) ? sharing(draft, before) : draft);
     }
   }
   return joined;
@@ -51,7 +51,10 @@ function rangeOf(reading: Reading, a: Draft, b: Draft, link: Link): Draft | null
   const whole = a.kind === "count" ? b : a;
   if (a.kind !== b.kind && a.kind !== "count" && !(a.kind === "money" && b.kind === "count")) return null;
   if (a.kind === b.kind && (a.currency !== b.currency || (a.unit !== b.unit && a.unit !== null))) return null;
-  const value = !a.scaled && b.scaled && a.value < 1000 ? a.value * scaleOf(b.value) : a.value * centsOf(a, b);
+  const scale = /^(?:lakh|crore|cr)s?$/.test(wordAt(reading, b.from + 1))
+    ? INDIAN.get(wordAt(reading, b.from + 1)[0]!)!
+    : scaleOf(b.value);
+  const value = !a.scaled && b.scaled && a.value < 1000 ? a.value * scale : a.value * centsOf(a, b);
   if (!(value < b.value) || !allows(reading, a, b, link)) return null;
   return {
     ...whole,
@@ -74,6 +77,10 @@ function sharing(a: Draft, b: Draft): Draft {
   return { ...a, kind, unit, currency, value: Number((a.value * scale).toPrecision(12)), scaled: b.scaled };
 }
 
+/** "From 10 per cent to 5": nothing behind the bare number that it could count. */
+const endsThere = (reading: Reading, { to, scaled }: Draft): boolean =>
+  !scaled && /^(?:[.,;:)”"—–]|in|on|by|and|but|this|last|next|from|after|since|)$/.test(wordAt(reading, to));
+
 /** "5 to 10 cents": both ends are cents. */
 const centsOf = (a: Draft, b: Draft): number =>
   a.kind === "count" &&
@@ -84,6 +91,12 @@ const centsOf = (a: Draft, b: Draft): number =>
   a.value >= 1
     ? 0.01
     : 1;
+
+/** "26-27 lakh", "3 to 4 crore". */
+const INDIAN: ReadonlyMap<string, number> = new Map([
+  ["l", 1e5],
+  ["c", 1e7],
+]);
 
 const scaleOf = (value: number): number => [1e12, 1e9, 1e6, 1e3, 100].find((scale) => value >= scale) ?? 1;
 

@@ -3,6 +3,8 @@ import { shown } from "./shown.ts";
 
 const rows: Record<string, [string, ...string[]][]> = {
   money: [
+    ["A loaf is 50 halalas here and 75 paise there.", "50 halalas > money 0.5 SAR", "75 paise > money 0.75 INR"],
+    ["Fines of Rs 3-4 crore are due.", "Rs 3-4 crore > money 30000000..40000000 INR"],
     ["Widows are owed Rs. 2,500 a month.", "Rs. 2,500 > money 2500 INR per month"],
     [
       "It gave N500 million, then N250,000, K3.4m and R250 000 more.",
@@ -49,6 +51,14 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["Duty was cut from 10 per cent to 5.", "10 per cent > percent 10", "5 > percent 5"],
+    ["The fleet went from 10 per cent to 5 boats.", "10 per cent > percent 10", "5 > count 5"],
+    [
+      "The Guild took 33.2%, the Left 28% and the rest just 20.8.",
+      "33.2% > percent 33.2",
+      "28% > percent 28",
+      "20.8 > percent 20.8",
+    ],
     ["Abara won 48.2 per cent, against 44.7 for Renn.", "48.2 per cent > percent 48.2", "44.7 > percent 44.7"],
     ["Joblessness was 4.4%, from 4.1 in May.", "4.4% > percent 4.4", "4.1 > percent 4.1", "May > date 2024-05"],
     ["The index rose 2% from 43.1.", "2% > percent 2", "43.1 > count 43.1"],
@@ -96,6 +106,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["It is five times bigger.", "five times > multiple 5"],
   ],
   measure: [
+    ["The river peaked at 5.12m overnight.", "5.12m > measure 5.12 metre"],
+    ["The town grew to 5.12m people.", "5.12m > count 5120000"],
+    ["It needs 26-27 lakh tonnes of onions.", "26-27 lakh tonnes > measure 2600000..2700000 tonne"],
+    ["It has a 3,200-megapixel eye.", "3,200-megapixel > measure 3200 megapixel"],
     ["Aftershocks of 4.2 and 4.5 followed the quake.", "4.2 > measure 4.2 magnitude", "4.5 > measure 4.5 magnitude"],
     ["A 5.3 quake woke the town.", "5.3 > measure 5.3 magnitude"],
     ["He rated the quake film and gave marks of 4.2 points.", "4.2 > count 4.2"],
@@ -285,6 +299,7 @@ describe("finds nothing in digits that are names, labels or addresses", () => {
     "It has 300,0000 lamps.",
     "Quote log 0457 or call 101 quoting it.",
     "The crash was at Km 112.4 of the road.",
+    `It fell by ${"9".repeat(400)} percent.`,
     "The SEC looked at it.",
   ])("%s", (text) => {
     expect(shown(text)).toEqual([]);

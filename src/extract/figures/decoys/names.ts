@@ -25,6 +25,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]!;
   const after = tokens[at + 1];
   if (isAirliner(tokens[at]!, after) || isCountedModel(tokens, at)) return true;
+  if (/^(?:%|percent)$/.test(after?.word ?? "") || (after?.word === "per" && tokens[at + 2]?.word === "cent"))
+    return false; // "the Left 28%"
   if (before.type !== "word" || !isCapital(before.raw) || (before.entry && before.entry.unit === undefined))
     return false;
   const initials =

@@ -180,6 +180,12 @@ function isRace(reading: Reading, { from, to, value }: Amount): boolean {
   const jump = /^\d{1,2}\.\d\d$/.test(tokens[from]!.raw);
   if (!(RACES.has(value / 1e6) || jump) || tokens[from - 1]?.type === "currency") return false;
   const next = tokens[to];
+  if (
+    jump &&
+    /^(?:at|to|of)$/.test(tokens[from - 1]?.word ?? "") &&
+    tokensAround(reading, from).some((token) => WATER.test(token.word))
+  )
+    return !(next?.type === "word" && /[^s]s$/.test(next.word));
   const ends = next === undefined || /^[.,;)]$/.test(next.word);
   if (ends && /^(?:the|s|men|women|mens|womens)$/.test(tokens[from - 1]?.word ?? "")) return true;
   if (next?.type === "word" && SPORT.test(next.word)) return true;
@@ -191,6 +197,9 @@ function isRace(reading: Reading, { from, to, value }: Amount): boolean {
     return false;
   return value >= 1.5e9 || tokens.slice(Math.max(0, from - 25), to + 25).some((token) => SPORT.test(token.word));
 }
+
+/** "The river peaked at 5.12m". */
+const WATER = /^(?:rivers?|floods?|water|tides?|waves?|levels?|depth|height|peaked|crested|snow|surge|swell|flooding)$/;
 
 const SPORT =
   /^(?:race|races|raced|runner|runners|sprinter|hurdles|hurdler|relay|sprint|athlete|athletes|athletics|swimmer|swimming|freestyle|medal|medallist|champion|championships?|olympics?|indoors?|lap|laps|heat|heats|steeplechase|backstroke|butterfly|squad|meeting|marathon|jump|jumper|olympic|secs|metres|meters)$/;

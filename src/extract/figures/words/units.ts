@@ -41,7 +41,7 @@ export const MEASURE_UNITS: Readonly<Record<string, string>> = {
     "litre millilitre gallon pint barrel bushel watt kilowatt megawatt gigawatt terawatt joule calorie volt amp ampere ohm decibel",
   ),
   ...plurals(
-    "knot byte kilobyte megabyte gigabyte terabyte megabit gigabit pixel hertz megahertz gigahertz degree horsepower carat karat kiloton",
+    "knot byte kilobyte megabyte gigabyte terabyte petabyte megabit gigabit pixel megapixel hertz megahertz gigahertz degree horsepower carat karat kiloton",
   ),
   ...plurals("megaton newton pascal lumen fathom ton magnitude parsec sievert millisievert microgram"),
   meter: "metre",
