@@ -24,9 +24,9 @@ export function quotePart(
   };
 }
 
-/** Null where the name stands beside the quotation, or nobody is named. */
+/** Null where the name stands beside the quotation, or where nothing but the words beside it says who speaks. */
 function attributionOf(article: Article, { span, speaker }: Quote): Attribution | null {
-  if (!speaker?.named) return null;
+  if (!speaker || (!speaker.named && speaker.because.antecedent === null)) return null;
   const name = cut(article.text, speaker.name);
   const words = cut(article.text, speaker.span);
   if (words.includes(name) || name.startsWith(words)) return null;

@@ -62,6 +62,16 @@ describe("the story card", () => {
     });
   });
 
+  test("says where those stand whom “it” means though they are no person", () => {
+    const text =
+      "Pier closes\n\nThe ferry company said the pier was “not safe”.\n\n“We are sorry,” it said on Friday.\n\nThe pier was built in 1910, and nobody had looked at it.";
+    const quotes = storyCard(sampleArticle({ text }), "quotes").filter((part) => part.kind === "quote");
+    expect(quotes.at(-1)).toMatchObject({
+      speaker: "The ferry company",
+      attribution: { words: "it", namedIn: { paragraphsAbove: 1 } },
+    });
+  });
+
   test("leaves the comma before the closing mark to the paper's sentence", () => {
     const quotes = storyCard(read, "quotes").filter((part) => part.kind === "quote");
     expect(quotes.map(({ excerpt }) => excerpt.words)).toContain("We were working from a survey made in 1988");

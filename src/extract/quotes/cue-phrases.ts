@@ -1,5 +1,5 @@
 import type { Cue } from "./cue.ts";
-import { phraseAt } from "./noun-phrases.ts";
+import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARIES, PREPOSITIONS } from "./words.ts";
@@ -12,17 +12,7 @@ function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   if (tokens[at]!.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
   const object = /^(?:him|her|them|me|us)$/.test(tokens[at + 2]?.lower ?? "") && !isNounAfter(tokens, at + 3);
   const subject = object ? { from: at + 2, core: at + 3, to: at + 3 } : phraseAt(tokens, at + 2, tokens.length);
-  if (!subject) return null;
-  return {
-    at,
-    to: at + 2,
-    lemma: "according",
-    form: "finite",
-    strength: "speech",
-    subject,
-    inverted: true,
-    passive: false,
-  };
+  return subject && according(at, at + 2, subject);
 }
 
 /** "her lawyers" is not "her". */
@@ -37,29 +27,31 @@ const isNounAfter = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-/** "in Vogt’s view", "in the mayor’s words" */
+const VIEWS = /^(?:view|words|opinion|telling|phrase|assessment|estimation|judgement|judgment)$/;
+
+/** "in Vogt’s view", "in the mayor’s words", "in the words of one surgeon" */
 function viewAt(tokens: readonly Token[], at: number): Cue | null {
-  if (
-    !/^(?:view|words|opinion|telling|phrase|assessment|estimation|judgement|judgment)$/.test(tokens[at]!.lower) ||
-    tokens[at - 1]?.lower !== "'s"
-  )
-    return null;
-  for (let from = at - 2; from > Math.max(0, at - 9); from -= 1) {
-    if (tokens[from - 1]?.lower !== "in") continue;
-    const subject = { from, core: at - 1, to: at - 1 };
-    return {
-      at: from - 1,
-      to: at + 1,
-      lemma: "according",
-      form: "finite",
-      strength: "speech",
-      subject,
-      inverted: true,
-      passive: false,
-    };
+  if (!VIEWS.test(tokens[at]!.lower)) return null;
+  if (tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "in" && tokens[at + 1]?.lower === "of") {
+    const subject = phraseAt(tokens, at + 2, tokens.length);
+    return subject && according(at - 2, at + 2, subject);
   }
+  if (tokens[at - 1]?.lower !== "'s") return null;
+  for (let from = at - 2; from > Math.max(0, at - 9); from -= 1)
+    if (tokens[from - 1]?.lower === "in") return according(from - 1, at + 1, { from, core: at - 1, to: at - 1 });
   return null;
 }
+
+const according = (at: number, to: number, subject: Phrase): Cue => ({
+  at,
+  to,
+  lemma: "according",
+  form: "finite",
+  strength: "speech",
+  subject,
+  inverted: true,
+  passive: false,
+});
 
 /** "as one officer put it", "Vogt went on", "he shot back": verbs that speak only together with their second word. */
 function phrasalAt(tokens: readonly Token[], at: number): Cue | null {

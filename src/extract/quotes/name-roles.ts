@@ -16,9 +16,10 @@ export function titleBefore(tokens: readonly Token[], from: number, first: numbe
   const end = apart ? first - 1 : first;
   let start = from;
   if (first === from) {
-    const before = tokens[end - 1];
+    const head = apart ? officeBefore(tokens, end) : end - 1;
+    const before = tokens[head];
     if (!before || before.capital || !PEOPLE_NOUNS.has(before.lower)) return null;
-    start = end - 1;
+    start = head;
   }
   for (let steps = 0; steps < LONGEST_ROLE && start > 0; steps += 1) {
     const token = tokens[start - 1]!;
@@ -36,6 +37,13 @@ export function titleBefore(tokens: readonly Token[], from: number, first: numbe
     start -= 1;
   }
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end };
+}
+
+/** Index of "bishop" in "the bishop of Orvik" or "the bishop", which ends before `end`. */
+function officeBefore(tokens: readonly Token[], end: number): number {
+  let at = end - 1;
+  while (at > end - 4 && tokens[at]?.capital) at -= 1;
+  return at < end - 1 && tokens[at]?.lower === "of" ? at - 1 : end - 1;
 }
 
 /** American, Democratic and the like stand in roles though they never name anybody. */

@@ -28,7 +28,9 @@ export const isTitle = (token: Token): boolean => {
   return TITLES.has(word) || PARENT.test(word) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
 };
 
-const PARENT = /^(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandad)-of-[a-z]+$/;
+/** "mother-of-two", "actor-turned-politician" */
+const PARENT =
+  /^(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandad)-of-[a-z]+$|^[a-z]{3,}-turned-[a-z]{3,}$/;
 
 /** Whether a token can be part of somebody's name. */
 export const isNameWord = (token: Token): boolean =>

@@ -174,6 +174,12 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Pupil Samuel Eze thanked his “patient, patient mum”.",
     "patient, patient mum ← Samuel Eze",
   ],
+  [
+    "the words of somebody",
+    "It is, in the words of one surgeon, “plumbing with tears”.",
+    "plumbing with tears ← one surgeon",
+  ],
+  ["somebody who turned to something else", "Actor-turned-mayor Dev Raina said he would “serve”.", "serve ← Dev Raina"],
 ];
 
 test.each(rows)("finds the speaker of %s", (_name, text, ...expected) => {
@@ -347,6 +353,11 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "Transport First said the claim was “absurd”. It said the plan was “at war with itself”.",
     "absurd ← Transport First",
     "at war with itself ← Transport First",
+  ],
+  [
+    "an office and its place before the name",
+    "The bishop of Orvik, Thomas Wren, left. “There are no words,” the bishop said.",
+    "There are no words, ← Thomas Wren",
   ],
 ];
 
