@@ -33,7 +33,7 @@ export const STARTERS: ReadonlySet<string> = new Set(
 
 /** Verbs that may follow a question or an exclamation in quotation marks: “Who knew?” Ms Harl asked. */
 export const ASKING: ReadonlySet<string> = new Set(
-  "said says asked asks wrote writes added adds told shouted cried replied answered wondered tweeted exclaimed recalled joked yelled inquired enquired".split(
+  "said says asked asks wrote writes added adds told shouted cried replied answered wondered tweeted exclaimed recalled joked yelled inquired enquired demanded pleaded quipped whispered muttered gasped sighed laughed grinned smiled shrugged snapped roared screamed mused began".split(
     " ",
   ),
 );

@@ -126,6 +126,7 @@ export function evidenceAround(
   if (hasRole) evidence += 2;
   if (after && (isSpoken(after.lower) || after.lower === "who")) evidence += 2;
   if (before && SPEECH_VERBS.has(before.lower)) evidence += 1;
+  if (tokens[to]?.lower === "'s" && PERSONAL.test(tokens[to + 1]?.lower ?? "")) evidence += 2;
   if (after?.lower === "," && /^(?:who|whose|of)$/.test(tokens[next + 1]?.lower ?? "")) evidence += 2;
   if (after?.lower === "," && isAge(tokens, to + 1)) evidence += 2;
   if (after?.text === "(" && /^[RDI]$|^[RDI]-/.test(tokens[to + 1]?.text ?? "")) evidence += 3;
@@ -133,6 +134,10 @@ export function evidenceAround(
   if (first === from && (isPlace || /^(?:the|an?)$/.test(before?.lower ?? ""))) evidence -= 3;
   return evidence;
 }
+
+/** Whoever has these is a person: "Vogt's remarks", "Vogt's widow". */
+const PERSONAL =
+  /^(?:remarks|wife|husband|sons?|daughters?|mother|father|parents|brother|sister|widow|widower|girlfriend|boyfriend|childhood|memoirs?|autobiography)$/;
 
 /** "Vogt said", "Vogt says"; a plain form is a noun here: "Home coach Lena Vogt". */
 const isSpoken = (word: string): boolean => (SPEECH_VERBS.get(word) ?? word) !== word || /^(?:read|cast)$/.test(word);

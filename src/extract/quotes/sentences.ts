@@ -65,11 +65,15 @@ function speakerComesNext(tokens: readonly Token[], from: number, within: number
       if (after?.lower === ":") return false;
       return !mustEnd || after === undefined || after.lower === ".";
     }
+    if (at > from && !mustEnd && MANNER.test(token.lower)) return (tokens[at + 1]?.kind ?? "point") === "point";
     if (token.lower === "," && at >= from + 2 && !mustEnd) return verbAfterComma(tokens, at);
     if (token.kind !== "word" || !(token.capital || SUBJECT_PRONOUNS.has(token.lower))) return false;
   }
   return false;
 }
+
+/** How somebody looks who has just asked or exclaimed: “Who knew?” Vogt grinned. */
+const MANNER = /^(?:grinned|smiled|beamed|winced|nodded|winked|snorted|frowned|began|grins|smiles|nods)$/;
 
 /** ", the chairman for the north, said" */
 function verbAfterComma(tokens: readonly Token[], comma: number): boolean {

@@ -16,6 +16,7 @@ const rejected: readonly (readonly [name: string, text: string])[] = [
   ["a button", "The “subscribe” button is green."],
   ["a name that many use", "Residents call it “the Needle”, a thin white tower above the bay."],
   ["a name that somebody is known by to others", "The singer, known to her fans as “Mama Rhythm”, died on Sunday."],
+  ["a word that somebody regretted", "Pressed on whether he regretted the word “parasites,” the mayor said no."],
   ["a gloss in brackets", "The union's call for an anti-Hx (“harbour exit”) vote went out."],
   ["the programme somebody spoke on", "Ana Ruiz spoke of the pier on TNC’s “Face the Tide.”"],
   ["a programme after on", "Ana Ruiz said it on “Tarn and Friends.”"],

@@ -180,6 +180,22 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "plumbing with tears ← one surgeon",
   ],
   ["somebody who turned to something else", "Actor-turned-mayor Dev Raina said he would “serve”.", "serve ← Dev Raina"],
+  [
+    "a verb that is in no list",
+    "Ana Ruiz and Lena Vogt met. “We have had our differences,” Vogt began, to laughter. “Who knew?” Ruiz grinned.",
+    "We have had our differences, ← Lena Vogt",
+    "Who knew? ← Ana Ruiz",
+  ],
+  [
+    "a quotation that begins no sentence before a verb of doing",
+    "Ana Ruiz called it “a trap,” Vogt walked out, and the hall fell silent.",
+    "a trap, ← Ana Ruiz",
+  ],
+  [
+    "a verb with an object behind the quotation",
+    "Ana Ruiz spoke last. “We sail at dawn.” Vogt opened the gate.",
+    "We sail at dawn. ← Ana Ruiz",
+  ],
 ];
 
 test.each(rows)("finds the speaker of %s", (_name, text, ...expected) => {
@@ -358,6 +374,11 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "an office and its place before the name",
     "The bishop of Orvik, Thomas Wren, left. “There are no words,” the bishop said.",
     "There are no words, ← Thomas Wren",
+  ],
+  [
+    "“he” who is the one with the remarks, and not the one who blamed him",
+    "Kellerman's remarks drew a rebuke from Rep. Dale Ostrow. But Kellerman refused to bow. “I meant it,” he told the host.",
+    "I meant it, ← Kellerman",
   ],
 ];
 

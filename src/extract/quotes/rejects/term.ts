@@ -60,9 +60,10 @@ const MANY =
 const isSaid = ({ sentence, at }: QuotePlace): boolean =>
   sentence.cues.some((cue) => (cue.to === at || cue.to === at - 1) && !cue.passive && cue.subject !== null);
 
-/** A verb of saying reports the words; "used the term “…”" does not. */
-const isSpoken = ({ sentence }: QuotePlace, found: Attributed | null): boolean =>
+/** A verb of saying before it reports the words; "regretted the word “…”, he said" and "used the term “…”" do not. */
+const isSpoken = ({ sentence, at }: QuotePlace, found: Attributed | null): boolean =>
   found !== null &&
   sentence.cues.some(
-    (cue) => cue.strength === "speech" && sentence.tokens[cue.at]!.start === found.attribution.cue?.start,
+    (cue) =>
+      cue.at < at && cue.strength === "speech" && sentence.tokens[cue.at]!.start === found.attribution.cue?.start,
   );

@@ -1,5 +1,6 @@
 import type { Cue } from "../cue.ts";
 import { REPORTING_LEMMAS, SPEECH_VERBS } from "../speech-verbs.ts";
+import { unlistedVerb } from "../unlisted-verb.ts";
 import { byCue, lastLetter, type QuotePlace, type QuoteRule, wordCount } from "../view.ts";
 import { isVerbish } from "../word-kinds.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBORDINATORS } from "../words.ts";
@@ -15,6 +16,8 @@ export const speakerAfter: QuoteRule = {
   name: "speaker-after",
   propose(place) {
     const { sentence, at } = place;
+    const unlisted = unlistedVerb(place);
+    if (unlisted) return unlisted;
     const cue = sentence.cues.find((candidate) => candidate.at > at && !candidate.passive);
     if (!cue || cue.at - at > REACH || !(leadsOn(place) || isWhole(place, cue))) return null;
     if (cue.form !== "finite" || cue.subject === null || cue.subject.from < at) return null;
