@@ -2,6 +2,7 @@ import type { Block } from "../../domain/article.ts";
 import type { Span } from "../../domain/span.ts";
 import { type Mark, marksIn } from "./marks.ts";
 import { colonAfterCue, commaBeforeSpeaker, speakerFollows } from "./mend.ts";
+import { touches } from "./places.ts";
 import { pairSingles } from "./single-marks.ts";
 
 /** A stretch between quotation marks, whatever it turns out to be. */
@@ -35,7 +36,10 @@ export function regionsOf(
   const outer = marks.filter((mark) => mark.family !== "single");
   const goesOn = next !== null && opensWithMark(text, next.span);
   const paired = singles ? pairSingles(text, marks, goesOn ? end : null) : [];
-  return paired.length > 0 ? paired : pairMarks(text, block.span, outer, goesOn);
+  if (paired.length === 0) return pairMarks(text, block.span, outer, goesOn);
+  const doubles = outer.length > 1 ? pairMarks(text, block.span, outer, goesOn) : [];
+  const apart = doubles.filter(({ mended, outer: place }) => !mended && !touches(paired, place));
+  return apart.length > 0 ? [...paired, ...apart].sort((a, b) => a.outer.start - b.outer.start) : paired;
 }
 
 /** Whether an article puts quotations into single marks, as many British papers do: more of them stand outside double marks than the other way round. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cut } from "../../../src/domain/span.ts";
-import { quotesIn } from "./reading.ts";
+import { quotesIn, readings } from "./reading.ts";
 
 const found: readonly (readonly [name: string, text: string, ...words: string[]])[] = [
   ["curly", "“We close at six,” Ana Ruiz said.", "We close at six,"],
@@ -100,6 +100,18 @@ test.each(joined)("reads paragraphs in %s marks that were joined into one", (_na
 test("takes a straight mark that is printed twice for one", () => {
   const text = 'Here is the report:\n""We waited," Ana Ruiz said.';
   expect(quotesIn(text).map(({ span }) => cut(text, span))).toEqual(["We waited,"]);
+});
+
+test("reads double marks that stand apart from the single ones of an article", () => {
+  const text =
+    "‘We sail,’ said Ana Ruiz. ‘It is late.’\n‘Why?’ said Lena Vogt. “We wait for the tide to turn,” Ivo Marsh wrote.\n‘He said “never” and left,’ said Ana Ruiz.";
+  expect(readings(text)).toEqual([
+    "We sail, ← Ana Ruiz",
+    "It is late. ← Ana Ruiz",
+    "Why? ← Lena Vogt",
+    "We wait for the tide to turn, ← Ivo Marsh",
+    "He said “never” and left, ← Ana Ruiz",
+  ]);
 });
 
 test("is not misled by one stray double mark in an article of single ones", () => {
