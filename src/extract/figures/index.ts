@@ -63,7 +63,8 @@ const RULES: readonly FigureRule[] = [
 
 /**
  * The figures of an article in text order, headline, captions and furniture included; `rank` is set only on those of the body that a briefing would
- * show. Each sentence is read by itself. Relative dates count from `published` and are left out where it is unknown.
+ * show. Each sentence is read by itself. Relative dates count from `published`; where it is unknown a weekday keeps its
+ * name alone ("-W-3") and the others are left out.
  */
 export function findFigures(
   article: Readable,
