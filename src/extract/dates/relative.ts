@@ -3,7 +3,7 @@ import { type Day, type Reading, wordAt } from "../figures/reading.ts";
 import { lookup } from "../figures/words/lookup.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
 import { monthAt, nearestYear } from "./day.ts";
-import { pointsAhead } from "./tense.ts";
+import { weekdayAhead } from "./tense.ts";
 import { NEAR_DAYS, PARTS_OF_DAY, SEASONS } from "./words.ts";
 
 /**
@@ -96,7 +96,7 @@ function weekday(reading: Reading, at: number, published: Day): Draft | null {
   const day = weekdayAt(reading, place);
   if (day === null) return null;
   const back = (weekdayOf(published) - day + 7) % 7;
-  const ahead = lead === "next" || (lead !== "last" && pointsAhead(reading, at, false));
+  const ahead = lead === "next" || (lead !== "last" && weekdayAhead(reading, at, place + 1));
   const value = ahead ? published + (7 - back) : published - (lead === "last" && back === 0 ? 7 : back);
   return date(at, withPartOfDay(reading, place + 1), isoDay(value));
 }

@@ -84,9 +84,11 @@ const leads = (reading: Reading, soft: number, at: number): boolean =>
 const isBehind = (reading: Reading, at: number): boolean =>
   /^(?:than|as|had|have|has)$/.test(wordAt(reading, at - 1)) && /ed$|^(?:forecast|run|set)$/.test(wordAt(reading, at));
 
-/** Does a date point ahead? */
-export const pointsAhead = (reading: Reading, at: number, soft = true): boolean =>
-  tenseBefore(reading, at, soft) === "ahead";
+/** Does a weekday at `[at, to)` lie ahead? Also "the final on Sunday is sold out", where nothing before it is past. */
+export function weekdayAhead(reading: Reading, at: number, to: number): boolean {
+  const before = tenseBefore(reading, at, false);
+  return before === "ahead" || (before === null && /^(?:is|are|will)$/.test(wordAt(reading, to)));
+}
 
 /** How far after a date its verb is looked for: "In June he left". */
 const REACH_AFTER = 8;

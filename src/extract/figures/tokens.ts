@@ -139,8 +139,9 @@ function leadsToDigit(words: string, at: number): boolean {
 const isPoint = (words: string, at: number): boolean =>
   words[at] === "." && isDigit(words[at - 1]!) && at + 1 < words.length && isDigit(words[at + 1]!);
 
-/** "R18bn" is a sum, "R2" is not: after these the number must be large. */
-const LARGE_SUM = /^ ?\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^ ?\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}/;
+/** "R18bn" and "R9.10" are sums, "R2" is not: after these the number must be large, or have cents. */
+const LARGE_SUM =
+  /^\d{1,4}\.\d\d(?![\d.])|^ ?\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^ ?\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}/;
 const MOST_SUM = 24;
 
 const isDigit = (letter: string): boolean => letter >= "0" && letter <= "9";

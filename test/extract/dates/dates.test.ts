@@ -39,6 +39,8 @@ describe("resolves dates against Friday, 10 May 2024, the past first", () => {
     ["They travel to Orvik on Saturday.", "Saturday > date 2024-05-11"],
     ["Talks resume on Monday.", "Monday > date 2024-05-13"],
     ["The hearing is on Tuesday.", "Tuesday > date 2024-05-14"],
+    ["The final on Sunday is sold out.", "Sunday > date 2024-05-12"],
+    ["What he said on Sunday is true.", "Sunday > date 2024-05-05"],
     ["He told clubs of the vote on Monday.", "Monday > date 2024-05-06"],
     ["He had run it faster in June.", "June > date 2023-06"],
     ["It was shut on May 2, 3 and 4.", "May 2 > date 2024-05-02", "3 > date 2024-05-03", "4 > date 2024-05-04"],

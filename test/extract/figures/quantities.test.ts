@@ -5,6 +5,7 @@ const rows: Record<string, [string, ...string[]][]> = {
   money: [
     ["A loaf is 50 halalas here and 75 paise there.", "50 halalas > money 0.5 SAR", "75 paise > money 0.75 INR"],
     ["Fines of Rs 3-4 crore are due.", "Rs 3-4 crore > money 30000000..40000000 INR"],
+    ["Shares rose to R182.40 on route R2 and the N95.", "R182.40 > money 182.4 ZAR"],
     ["Widows are owed Rs. 2,500 a month.", "Rs. 2,500 > money 2500 INR per month"],
     [
       "It gave N500 million, then N250,000, K3.4m and R250 000 more.",
