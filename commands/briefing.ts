@@ -260,7 +260,14 @@ async function preview(asked: string, guild: GuildId, app: App): Promise<Answer>
     ],
     actions: [
       ...said.actions,
-      { kind: "button", label: "Why these stories?", style: "secondary", command: "briefing", verb: "why", state: [briefing.id] },
+      {
+        kind: "button",
+        label: "Why these stories?",
+        style: "secondary",
+        command: "briefing",
+        verb: "why",
+        state: [briefing.id],
+      },
     ],
   };
 }
@@ -287,7 +294,9 @@ async function why(asked: string, guild: GuildId, app: App): Promise<Answer> {
     { kind: "title", text: ["Why these stories"] },
     ...(items.length === 0 ? [{ kind: "text", text: ["Nothing new came in."] } as const] : []),
     ...items.flatMap((item, index) => whyIn(item, index + 1)),
-    ...(out.length > 0 ? [{ kind: "divider" } as const, { kind: "text", text: [{ strong: "Not in it" }] } as const, ...out] : []),
+    ...(out.length > 0
+      ? [{ kind: "divider" } as const, { kind: "text", text: [{ strong: "Not in it" }] } as const, ...out]
+      : []),
     ...(more > 0 ? [{ kind: "note", text: [`And ${more} more.`] } as const] : []),
   ]);
 }
