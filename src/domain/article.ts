@@ -2,9 +2,9 @@ import type { ArticleId, GuildId } from "./ids.ts";
 import { contains, cut, overlaps, type Span } from "./span.ts";
 
 /**
- * What a block of an article's text is. Facts are read from `paragraph` and `list-item`; a note is shown as a label; furniture ("read more", "Updated: …",
- * related links) is kept in its place and never shown as the story's words. A dateline ("SELMOUTH (Meridian Wire) —") stands in front of the paragraph
- * that it opens.
+ * What a block of an article's text is. Facts are read from `paragraph`, `list-item` and `turn` (a question or an answer of a printed interview); a note is
+ * shown as a label; furniture ("read more", "Updated: …", related links) is kept in its place and never shown as the story's words. A dateline ("SELMOUTH
+ * (Meridian Wire) —") stands in front of the paragraph that it opens.
  */
 export type BlockKind =
   | "headline"
@@ -15,6 +15,8 @@ export type BlockKind =
   | "dateline"
   | "paragraph"
   | "list-item"
+  | "turn"
+  | "subheading"
   | "pull-quote"
   | "note"
   | "furniture";
@@ -59,17 +61,18 @@ export type Audience = { readonly kind: "everyone" } | { readonly kind: "guild";
 /** Who is looking: a guild's member, or somebody in direct messages (`null`), who sees what is for everybody. */
 export type Viewer = { readonly guild: GuildId | null };
 
-const BODY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item"]);
+/** Whether a block holds the story itself. */
+export const isBody = (kind: BlockKind): boolean => kind === "paragraph" || kind === "list-item" || kind === "turn";
 
 /** The numbered paragraphs of the story itself; `¶1` is the first. */
 export function paragraphs(article: Pick<Article, "blocks">): Span[] {
-  return article.blocks.filter((block) => BODY.has(block.kind)).map((block) => block.span);
+  return article.blocks.filter(({ kind }) => isBody(kind)).map((block) => block.span);
 }
 
 /** The paragraphs as they are printed: each from its dateline on, where it has one. */
 export function printedParagraphs({ blocks }: Pick<Article, "blocks">): Span[] {
   return blocks.flatMap(({ kind, span }, index) => {
-    if (!BODY.has(kind)) return [];
+    if (!isBody(kind)) return [];
     const before = blocks[index - 1];
     return [before?.kind === "dateline" ? { start: before.span.start, end: span.end } : span];
   });

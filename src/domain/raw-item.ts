@@ -1,3 +1,5 @@
+import type { Block } from "./article.ts";
+
 /**
  * What ingest hands to parse: words as they came, with what a format said beside them. Absent fields are null; times are the source's own strings.
  */
@@ -10,6 +12,8 @@ export type RawItem = {
    */
   readonly text: string;
   readonly shape: "newspaper" | "body";
+  /** Whole lines of `text` whose kind the format tells: a caption below its image, a heading. */
+  readonly told?: readonly Block[];
   readonly headline: string | null;
   readonly standfirst: string | null;
   readonly byline: string | null;

@@ -9,7 +9,7 @@ const LONGEST_CREDIT = 90;
 const AGENCY =
   /\b(?:AFP|AP|EPA|EPA-EFE|Reuters|Getty(?: Images)?|Shutterstock|Alamy|PA(?: Media| Wire)?|Bloomberg|Xinhua|TASS|Anadolu(?: Agency)?|ANSA|DPA|Rex(?: Features)?|iStock|Zuma(?: Press)?|UPI|Wikimedia(?: Commons)?|Flickr|NASA|ESA|Handout|File photo|Courtesy of .{2,40})\b/;
 const LABELLED =
-  /^(?:photo(?:graph(?:y|er|s)?)?s?|images?|pictures?|pics?|credit|photo credit|illustration|graphic|video|photo by|image by|photograph by|picture by|photo illustration)\s*(?::|by\b|\/|©)\s*\S.{0,80}$/i;
+  /^(?:photo(?:graph(?:y|er|s)?)?s?|images?|pictures?|pics?|credit|photo credit|illustration|graphic|video|photo by|image by|photograph by|picture by|photo illustration|(?:image|photo|picture) (?:source|credit))\s*(?::|,|by\b|\/|©)\s*\S.{0,80}$/i;
 const NAMES =
   /^[\p{Lu}\d©][\p{L}\p{N}.’'&-]*(?:(?:,? | of the | of | for | and | via )[\p{Lu}\d][\p{L}\p{N}.’'&-]*){0,7}$/u;
 
@@ -56,13 +56,20 @@ function unwrapped(tail: string): string {
   return LABELLED.test(inner) ? inner.replace(/\.$/, "") : inner;
 }
 
+/** What says by itself that it belongs to a picture: "Image caption, …", "FILE PHOTO: …". */
+const CAPTION =
+  /^(?:(?:image|photo|picture|video|media) caption\s*[,:]|(?:caption|pictured|above|below|left|right|top|main image)\s*:|file(?: (?:photo|image|picture))?\s*(?::|[–—-](?=\s)))\s*\S/i;
+
+/** Whether a line is a caption by its first words. */
+export const isCaption = (line: string): boolean => line.length <= LONGEST_CAPTION && CAPTION.test(line);
+
 function isCredit(words: string, alone: boolean, early: boolean): boolean {
   if (LABELLED.test(words)) return !alone || words.length <= LONGEST_CREDIT;
   if (/[.?!]["”’')]*$/.test(words) && !/\b(?:Inc|Ltd|Co|Jr)\.$/.test(words)) return false;
   const parts = words.split(/\s*[/|]\s*/);
-  if (parts.length >= 2 && parts.length <= 5) return parts.every((part) => NAMES.test(part));
+  if (parts.length >= 2 && parts.length <= 5) return parts.every((part) => NAMES.test(part) && /\p{L}{2}/u.test(part));
   const bare = words.replace(/[()]/g, "").trim();
   const count = bare.split(/\s+/).length;
   if (alone || !NAMES.test(bare) || count > 7) return false;
-  return AGENCY.test(words) || (early && count >= 2 && count <= 5);
+  return AGENCY.test(words) || (early && /^\p{Lu}/u.test(bare) && count >= 2 && count <= 5);
 }

@@ -49,6 +49,16 @@ export function datelineIn(text: string, block: Span, { late, first }: Place): S
   return { start: block.start, end: block.start + line.slice(0, length).trimEnd().length };
 }
 
+/** The time in front of an entry of a live page: "10:15 AM", "9.40pm BST:". */
+const CLOCK =
+  /^\d{1,2}[:.]\d{2}(?: ?[aApP]\.?[mM]\b\.?)?(?: (?:[A-Z]{1,3}T|UTC))?(?: ?[:|–—-])?\s+(?=["“‘']?\p{Lu}\p{L}*[ \p{Ll}])/u;
+
+/** The clock that a paragraph begins with, as each entry of a live page does. */
+export function clockIn(text: string, block: Span): Span | null {
+  const found = CLOCK.exec(text.slice(block.start, Math.min(block.end, block.start + 40)));
+  return found && { start: block.start, end: block.start + found[0].trimEnd().length };
+}
+
 /** Whether a line is a dateline and nothing else: "SELMOUTH, May 3", "PORT ORME (Meridian Wire)". */
 export const isDateline = (line: string): boolean =>
   line.length <= LONGEST && ALONE.test(line) && !NO_PLACE.test(line) && !beginsSentence(line);

@@ -1,12 +1,8 @@
+import { fitsAny, type LineRule } from "./line-rules.ts";
+import { isNote } from "./notes.ts";
+
 /** A line longer than this is the story's, whatever its first words, UTF-16 units. */
 const LONGEST_FURNITURE = 250;
-const LONGEST_NOTE = 600;
-
-/**
- * `title`: as the very first line it is the headline of such a piece rather than a link to one. `holds`: small letters that every such line holds, for a
- * pattern that would otherwise be tried at each of its places.
- */
-type LineRule = { readonly name: string; readonly title?: true; readonly holds?: string; readonly pattern: RegExp };
 
 /** Lines of the page around a story: links, invitations, stamps. Each must match as a whole line; none is read for facts. */
 const FURNITURE: readonly LineRule[] = [
@@ -35,7 +31,7 @@ const FURNITURE: readonly LineRule[] = [
   {
     name: "section",
     pattern:
-      /^(?:related|related (?:articles|stories|topics|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories|topics))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|share|comments?(?: \(\d+\))?|tags?|topics|advertisement|advertising|ad|sponsored(?: content)?|promoted(?: content)?|loading\W*|print|email|listen to this (?:article|story))[.:]?$/i,
+      /^(?:related|related (?:articles|stories|topics|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories|topics))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|share|share (?:on|via|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|email)|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy (?:the )?link|bookmark|save|save for later|comments?(?: \(\d+\))?|tags?|topics|read (?:more|next)|up next|about the (?:author|writer)s?|advertisement|advertising|ad|sponsored(?: content)?|promoted(?: content)?|loading\W*|print|email|listen to this (?:article|story))[.:]?$/i,
   },
   {
     name: "sign up",
@@ -52,11 +48,21 @@ const FURNITURE: readonly LineRule[] = [
     pattern:
       /^(?:(?:sorry,? )?we are (?:not|no longer) (?:currently )?accepting comments\b.{0,60}|comments? (?:on this article )?(?:are|have been|is) (?:now |currently )?(?:closed|disabled|off)\b.{0,60}|the comments below have\b.{0,80}|(?:leave|post|add) a comment\b.{0,60}|(?:share|tell us) (?:what you think|your (?:views|thoughts|opinion))\b.{0,80})$/i,
   },
+  {
+    name: "filed under",
+    pattern:
+      /^(?:topics?|tags?|tagged|filed under|keywords?|categor(?:y|ies)|explore more on these topics)\s*:\s*\S.{0,200}$/i,
+  },
+  { name: "standards", pattern: /^our standards\s*:/i },
+  {
+    name: "reading time",
+    pattern: /^(?:reading time\s*:?\s*)?\d{1,2}[ -]min(?:ute)?s?(?: (?:read|listen|watch))?\.?$/i,
+  },
   { name: "like us", pattern: /^(?:like|find) us on\b/i },
   {
     name: "story continues",
     pattern:
-      /^(?:(?:story|article) continues\b.{0,40}|(?:continue|keep) reading\W*|scroll down (?:for|to)\b.*|skip (?:past|to)\b.*|click (?:here|on)\b.*|tap (?:here|to)\b.*|swipe (?:left|right|to)\b.*|share this(?: (?:article|story|page))?\W*|\d+ shares?|(?:view|show) (?:all|more|gallery|comments)(?: \w+)?)[.:]?$/i,
+      /^(?:(?:advertisement\W{1,3})?(?:story|article) continues\b.{0,40}|(?:continue|keep) reading\W*|scroll down (?:for|to)\b.*|skip (?:past|to)\b.*|click (?:here|on)\b.*|tap (?:here|to)\b.*|swipe (?:left|right|to)\b.*|share this(?: (?:article|story|page))?\W*|\d+ shares?|(?:view|show) (?:all|more|gallery|comments)(?: \w+)?)[.:]?$/i,
   },
   { name: "watch", pattern: /^(?:watch|listen)(?: (?:below|above|live|the (?:video|full|moment)))\b.{0,80}$/i },
   { name: "rights", pattern: /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by\b)).{0,200}$/i },
@@ -68,45 +74,14 @@ const FURNITURE: readonly LineRule[] = [
     pattern:
       /^(?:contact (?:us|the (?:author|writer|reporter|editor))|do you have (?:a|any) (?:story|tip|question)|got a (?:story|tip)|email (?:us|the)|email:)\b.{0,160}$/i,
   },
+  { name: "mail address", pattern: /^(?:e-?mail:? )?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/i },
 ];
 
-const NAMED_HANDS =
-  /^[\s—–-]*(?:contribut(?:ing|ors?):|with agencies$|(?:(?:additional |with |with additional )?(?:reporting|writing|editing|research|translation|material) (?:by|from)|compiled by|edited by|additional reporting:)\s)/i;
-const SENTENCE_VERB = /\b(?:found|finds|shows?|showed|said|says|that|has|had|have|was|were|is|are)\b/;
+/** Headings under which links to other stories stand, one a line. */
+const HEADS_LINKS =
+  /^(?:related|related (?:articles|stories|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|read (?:more|next)|see also|up next)[.:]?$/i;
 
-/** What the paper says about its own article: shown as a label, never as the story's words. */
-const NOTES: readonly LineRule[] = [
-  {
-    name: "translation",
-    pattern:
-      /^(?:powered by (?:automated|automatic|machine|ai) translation|(?:this (?:article|story|text|report) (?:was|has been) )?(?:machine[- ]translated|automatically translated|translated (?:by|from|with|using|automatically))\b.{0,200})$/i,
-  },
-  {
-    name: "correction",
-    pattern:
-      /^(?:corrections?|clarifications?|corrections? and clarifications?|amendments?|updates? to this (?:article|story))\s*[:—–-]\s*\S/i,
-  },
-  {
-    name: "editor",
-    pattern:
-      /^(?:editor[’']?s[’']? notes?|ed[’']s note|note(?: to (?:readers|editors))?|disclaimer|disclosure)\s*[:—–-]\s*\S/i,
-  },
-  {
-    name: "amended",
-    pattern:
-      /^(?:• ?)?this (?:article|story|report|piece|page|post|headline) (?:was|has been) (?:amended|corrected|updated|edited|changed|clarified|first published|originally published|republished|produced|supported)\b/i,
-  },
-  {
-    name: "earlier version",
-    pattern:
-      /^(?:an|the) (?:earlier|previous|original|older) version of (?:this|the) (?:article|story|report|piece|headline|caption)\b/i,
-  },
-  {
-    name: "agency text",
-    holds: " contributed ",
-    pattern: /^.{2,80} contributed (?:to this (?:report|article|story)|reporting)\.?$/i,
-  },
-];
+export const headsLinks = (line: string): boolean => line.length <= 80 && HEADS_LINKS.test(line);
 
 export type LineKind = "furniture" | "note";
 
@@ -115,12 +90,6 @@ export type LineKind = "furniture" | "note";
  * `first` is true for the first line of a text.
  */
 export function lineKind(line: string, first = false): LineKind | null {
-  if (line.length > LONGEST_NOTE) return null;
-  const small = line.toLowerCase();
-  const fits = ({ holds, pattern }: LineRule): boolean =>
-    (holds === undefined || small.includes(holds)) && pattern.test(line);
-  if (NOTES.some(fits)) return "note";
-  if (line.length > LONGEST_FURNITURE) return null;
-  if (NAMED_HANDS.test(line) && !SENTENCE_VERB.test(line)) return "note";
-  return FURNITURE.some((rule) => !(first && rule.title) && fits(rule)) ? "furniture" : null;
+  if (isNote(line, first)) return "note";
+  return line.length <= LONGEST_FURNITURE && fitsAny(FURNITURE, line, first) ? "furniture" : null;
 }

@@ -60,7 +60,7 @@ function newspaper(item: RawItem): Read {
   const layout = readLayout(
     text,
     { start: 0, end: text.length },
-    { headline: false, standfirst: false, headlineWords: item.headline?.trim() ?? null },
+    { headline: false, standfirst: false, headlineWords: item.headline?.trim() ?? null, told: item.told ?? [] },
   );
   return { text, blocks: layout.blocks, layout };
 }
@@ -87,7 +87,15 @@ function withGivenHead(item: RawItem): Read {
   const layout = readLayout(
     text,
     { start: Math.min(start, text.length), end: text.length },
-    { headline: true, standfirst: true, headlineWords: null },
+    {
+      headline: true,
+      standfirst: true,
+      headlineWords: null,
+      told: (item.told ?? []).map(({ kind, span }) => ({
+        kind,
+        span: { start: span.start + start, end: span.end + start },
+      })),
+    },
   );
   const body = layout.blocks.map((block, index): Block => {
     const words = text.slice(block.span.start, block.span.end);

@@ -1,11 +1,17 @@
 import type { Block, BlockKind } from "../domain/article.ts";
 import { type Span, trimmed } from "../domain/span.ts";
+import { withNotes, withoutWriters } from "./about-the-text.ts";
 import { bylineIn } from "./bylines.ts";
-import { creditIn } from "./credits.ts";
-import { datelineIn, hasCapitalLabel, isDateline } from "./datelines.ts";
+import { creditIn, isCaption } from "./credits.ts";
+import { clockIn, datelineIn, hasCapitalLabel, isDateline } from "./datelines.ts";
 import { lineKind } from "./furniture.ts";
+import { endsSentence, isTitleCase } from "./line-shape.ts";
 import { layoutBlocks } from "./lines.ts";
-import { type Stamp, stampIn } from "./stamps.ts";
+import { withoutLinks } from "./links.ts";
+import { withPullQuotes } from "./pull-quotes.ts";
+import { isLooseStamp, type Stamp, stampsIn } from "./stamps.ts";
+import { withSubheadings } from "./subheadings.ts";
+import { withTurns } from "./turns.ts";
 
 const LONGEST_HEADLINE = 200;
 const LONGEST_STANDFIRST = 320;
@@ -21,6 +27,8 @@ type Given = {
   readonly standfirst: boolean;
   /** The headline's words, where a source gave them and they stand in the text too. */
   readonly headlineWords: string | null;
+  /** Lines whose kind the format told. */
+  readonly told: readonly Block[];
 };
 type Reading = {
   blocks: Block[];
@@ -33,7 +41,10 @@ type Reading = {
   paragraphs: number;
   /** Several blocks begin with capitals and a colon, as in an interview: none of them is a dateline. */
   readonly labelled: boolean;
+  /** Several begin with a time, as the entries of a live page do. */
+  readonly live: boolean;
   readonly headlineWords: string | null;
+  readonly told: ReadonlyMap<number, Block>;
 };
 
 /**
@@ -43,22 +54,40 @@ type Reading = {
  */
 export function readLayout(text: string, within: Span, given: Given): Layout {
   const places = layoutBlocks(text, within);
-  const labelled = hasLabels(text, places);
-  const reading: Reading = { blocks: [], byline: null, stamps: [], ...given, body: false, paragraphs: 0, labelled };
+  const reading: Reading = {
+    ...given,
+    blocks: [],
+    byline: null,
+    stamps: [],
+    body: false,
+    paragraphs: 0,
+    labelled: severalOf(places, ({ start, end }) => hasCapitalLabel(text.slice(start, Math.min(end, start + 120)))),
+    live: severalOf(places, (place) => clockIn(text, place) !== null),
+    told: new Map(given.told.map((block) => [block.span.start, block])),
+  };
   for (let index = 0; index < places.length; index += 1) readBlock(text, places, index, reading);
-  return { blocks: withoutTrailingLinks(text, reading.blocks), byline: reading.byline, stamps: reading.stamps };
+  const among = [withNotes, withoutWriters(reading.byline), withoutLinks, withTurns, withPullQuotes, withSubheadings];
+  const blocks = among.reduce<readonly Block[]>((read, step) => step(text, read), reading.blocks);
+  return { blocks, byline: reading.byline, stamps: reading.stamps };
 }
 
 function readBlock(text: string, places: readonly Span[], index: number, reading: Reading): void {
   const span = places[index]!;
   const line = text.slice(span.start, span.end);
   const credit = creditIn(text, span, !reading.body);
-  const kind = kindOf(line, places.length - index, credit !== null, reading);
+  const told = reading.told.get(span.start);
+  const kind = kindOf(line, places.length - index, {
+    hasCredit: credit !== null,
+    told: told && told.span.end >= span.end ? told.kind : null,
+    reading,
+  });
   if (credit && kind === "caption") {
     if (credit.caption) reading.blocks.push({ kind: "caption", span: credit.caption });
     reading.blocks.push({ kind: "credit", span: credit.credit });
   } else {
-    reading.blocks.push(...(kind === "paragraph" ? withDateline(text, span, reading) : [{ kind, span }]));
+    reading.blocks.push(
+      ...(kind === "paragraph" ? withDateline(text, span, reading) : [{ kind, span: wordsOf(text, kind, span) }]),
+    );
   }
 }
 
@@ -69,7 +98,9 @@ const FIRST_PARAGRAPHS = 4;
 function withDateline(text: string, span: Span, reading: Reading): Block[] {
   const at = reading.paragraphs;
   reading.paragraphs += 1;
-  const dateline = datelineIn(text, span, { late: at >= FIRST_PARAGRAPHS, first: at === 0 && !reading.labelled });
+  const dateline =
+    datelineIn(text, span, { late: at >= FIRST_PARAGRAPHS, first: at === 0 && !reading.labelled }) ??
+    (reading.live ? clockIn(text, span) : null);
   if (dateline === null) return [{ kind: "paragraph", span }];
   return [
     { kind: "dateline", span: dateline },
@@ -77,53 +108,57 @@ function withDateline(text: string, span: Span, reading: Reading): Block[] {
   ];
 }
 
-function hasLabels(text: string, places: readonly Span[]): boolean {
-  let labels = 0;
-  for (const { start, end } of places) {
-    if (hasCapitalLabel(text.slice(start, Math.min(end, start + 120)))) labels += 1;
-    if (labels > 1) return true;
-  }
-  return false;
+function severalOf(places: readonly Span[], fits: (place: Span) => boolean): boolean {
+  const first = places.findIndex(fits);
+  return first >= 0 && places.slice(first + 1).some(fits);
 }
 
-function kindOf(line: string, blocksLeft: number, hasCredit: boolean, reading: Reading): BlockKind {
+const BULLET = /^(?:[•‣▪·◦*]|[-–—](?=\s))\s*(?=\S)/;
+/** "1. Open the gate.", "b) Wait." A number alone, or a year, numbers nothing. */
+const NUMBERED = /^(?:\d{1,2}[.)]|\(?[a-z]\))\s+\p{L}/u;
+
+/** The place without the mark that makes it an item of a list. */
+function wordsOf(text: string, kind: BlockKind, span: Span): Span {
+  const mark = kind === "list-item" ? (BULLET.exec(text.slice(span.start, span.end))?.[0].length ?? 0) : 0;
+  return { start: span.start + mark, end: span.end };
+}
+
+type Hints = { readonly hasCredit: boolean; readonly told: BlockKind | null; readonly reading: Reading };
+
+function kindOf(line: string, blocksLeft: number, { hasCredit, told, reading }: Hints): BlockKind {
   if (!reading.headline && line === reading.headlineWords) {
     reading.headline = true;
     return "headline";
   }
-  const stamp = stampIn(line);
-  if (stamp) reading.stamps.push(stamp);
-  const aside = stamp ? "furniture" : lineKind(line, reading.blocks.length === 0);
+  const stamps = stampsIn(line);
+  reading.stamps.push(...stamps);
+  if (stamps.length > 0 || isLooseStamp(line)) return "furniture";
+  const item = BULLET.exec(line)?.[0].length ?? 0;
+  const aside = lineKind(item > 0 ? line.slice(item) : line, reading.blocks.length === 0);
   if (aside) return aside;
   if (!reading.headline && !reading.body && looksLikeHeadline(line, blocksLeft)) {
     reading.headline = true;
     return "headline";
   }
   if (!reading.body && (reading.headline || reading.blocks.length > 0) && isDateline(line)) return "dateline";
-  if (hasCredit) return "caption";
   const byline = reading.body ? null : bylineIn(line);
   if (byline !== null) {
-    reading.byline ??= byline;
+    reading.byline ??= byline.name;
+    if (byline.stamp) reading.stamps.push(byline.stamp);
     return "byline";
   }
+  if (told !== null) {
+    reading.standfirst ||= told === "standfirst";
+    reading.body ||= told !== "standfirst" && told !== "caption";
+    return told;
+  }
+  if (hasCredit || isCaption(line)) return "caption";
   if (reading.headline && !reading.standfirst && !reading.body && looksLikeStandfirst(line, blocksLeft, reading)) {
     reading.standfirst = true;
     return "standfirst";
   }
   reading.body = true;
-  return /^(?:[•‣▪·*]|[-–—] )\s*\S/.test(line) ? "list-item" : "paragraph";
-}
-
-const endsSentence = (line: string): boolean => /[.!?…:;,]["”’')\]]*$/.test(line);
-
-/** Words that newspapers write small in a headline of capitals. */
-const SMALL =
-  /^(?:a|an|the|and|but|or|nor|for|to|of|in|on|at|by|from|with|as|is|vs?|into|over|after|that|than|it[’']?s?)$/i;
-
-function isTitleCase(line: string): boolean {
-  const words = line.split(/\s+/).filter((word) => /^[\p{L}“"‘'(]/u.test(word) && !SMALL.test(word));
-  const capital = words.filter((word) => /^[“"‘'(]*\p{Lu}/u.test(word)).length;
-  return words.length >= 4 && capital >= words.length * 0.8;
+  return item > 0 || NUMBERED.test(line) ? "list-item" : "paragraph";
 }
 
 /** A first line that is no sentence, or one in headline capitals, with more below it. */
@@ -139,17 +174,4 @@ function looksLikeStandfirst(line: string, blocksLeft: number, reading: Reading)
   const last = reading.blocks.at(-1)?.kind;
   if (last !== "headline" && last !== "byline") return false;
   return !endsSentence(line) && line.split(/\s+/).length >= 4 && !/^["“‘']/.test(line);
-}
-
-/** Headlines of other stories below the last paragraph. */
-function withoutTrailingLinks(text: string, blocks: readonly Block[]): Block[] {
-  const kinds = [...blocks];
-  for (let index = kinds.length - 1; index > 0; index -= 1) {
-    const block = kinds[index]!;
-    if (block.kind === "furniture" || block.kind === "note") continue;
-    const line = text.slice(block.span.start, block.span.end);
-    if (block.kind !== "paragraph" || line.length > 150 || endsSentence(line) || !isTitleCase(line)) break;
-    kinds[index] = { kind: "furniture", span: block.span };
-  }
-  return kinds;
 }

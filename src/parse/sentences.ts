@@ -160,6 +160,22 @@ function ellipsisEnds(text: string, stop: Span, end: number): boolean {
   return end > stop.end || !isSpace(text[stop.start - 1]);
 }
 
+/** A day, a month or a zone goes on with a time: "2 a.m. Tuesday", "5 p.m. Eastern". */
+const AFTER_CLOCK =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june|july|aug|sep|oct|nov|dec|eastern|central|pacific|mountain|local)/;
+/** A sentence that opens so has its time in front of it: "At 5 p.m. Mr Vey rose". */
+const TIME_FIRST = /^(?:at|by|on|around|about|shortly|just|from|until|since|after|before|every|between)\b/i;
+const FEWEST_WORDS = 4;
+
+/** Whether "a.m." or "p.m." ends its sentence: "The ferry left at 5 p.m. Passengers waited." */
+function endsWithClock(text: string, start: number, from: number, stop: number, nextWord: string): boolean {
+  if (STARTERS.has(nextWord)) return true;
+  const next = text.slice(stop + 1, stop + 1 + LOOK_BACK).trimStart();
+  if (!/^\p{Lu}\p{Ll}/u.test(next) || AFTER_CLOCK.test(nextWord)) return false;
+  const before = text.slice(start, Math.min(from, start + LOOK_AHEAD)).trim();
+  return !TIME_FIRST.test(before) && before.split(/\s+/).length >= FEWEST_WORDS;
+}
+
 function isAbbreviation(text: string, start: number, stop: number, nextWord: string): boolean {
   let from = stop;
   while (from > start && stop - from < LOOK_BACK && /[\p{L}\p{N}.&]/u.test(text[from - 1]!)) from -= 1;
@@ -168,6 +184,13 @@ function isAbbreviation(text: string, start: number, stop: number, nextWord: str
   if (word === "I" || word === "") return false;
   if (/^\d{1,2}$/.test(word)) return from === start || text.slice(start, from).trim() === "";
   if (lower === "no" || lower === "nos") return isDigit(text[stop + 2]) || isDigit(text[stop + 1]);
+  if (/^[ap]\.m$/.test(lower)) return !endsWithClock(text, start, from, stop, nextWord);
+  if (
+    lower === "st" &&
+    STARTERS.has(nextWord) &&
+    /\p{Lu}[\p{L}’'-]* $/u.test(text.slice(Math.max(start, from - LOOK_BACK), from))
+  )
+    return false;
   if (NEVER_LAST.has(lower) && (isUpper(word[0]) || !STARTERS.has(nextWord)))
     return !(lower === "v" && STARTERS.has(nextWord));
   const initials = /^(\p{Lu}\.)*\p{Lu}$/u.test(word);

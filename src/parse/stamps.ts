@@ -8,6 +8,34 @@ const LABEL =
   /^((?:first |originally )?(?:published|posted|created|issued)|(?:last )?(?:updated|modified|edited|amended)(?: (?:at|on))?|date)\s*(?:(?:at|on)\b|[:|–—-])?\s*(?=\S)/i;
 const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?/i;
 
+/** Between two stamps of one line: "Published: 3 May 2025 | Updated: 4 May 2025". */
+const BETWEEN = /\s+[|·•¦/–—-]\s+|;?(?<!\blast)\s+(?=(?:last )?(?:updated|modified|edited|amended)\b)/i;
+const MOST_STAMPS = 3;
+
+/** The times of a line that is nothing but stamps; empty for every other line. */
+export function stampsIn(line: string): Stamp[] {
+  if (line.length > 2 * LONGEST) return [];
+  const whole = stampIn(line);
+  if (whole && !BETWEEN.test(whole.moment.printed ?? "")) return [whole];
+  const parts = line.split(BETWEEN).filter((part) => part.trim() !== "");
+  if (parts.length < 2 || parts.length > MOST_STAMPS) return whole ? [whole] : [];
+  const stamps = parts.map((part) => stampIn(part.trim()));
+  return stamps.every((stamp) => stamp !== null) ? stamps : whole ? [whole] : [];
+}
+
+const LOOSE =
+  /^(?:(?:first |originally )?(?:published|posted)|(?:last )?(?:updated|modified|edited))\b[\s:]*(?=[\da-z])/i;
+const TIME_WORDS =
+  /\b(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m)?|\d{1,3}(?: ?[ap]\.?m)?|(?:an? )?(?:min(?:ute)?|hour|hr|day|week|month)s?|ago|just now|today|yesterday|at|on|gmt|utc|[a-z]{1,3}t|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
+
+/** Whether a line says when it was written without naming the year: "Updated 2 hours ago", "Last modified at 9:05 AM", "10:15 GMT". */
+export function isLooseStamp(line: string): boolean {
+  if (line.length > 60 || !/\d|just now|today|yesterday|\bago\b/i.test(line)) return false;
+  const label = LOOSE.exec(line);
+  if (!label && !/\bago\.?$|^\d{1,2}[:.]\d{2}\b/i.test(line)) return false;
+  return /^[\s,.()]*$/.test(line.slice(label?.[0].length ?? 0).replace(TIME_WORDS, ""));
+}
+
 /**
  * The time that a line gives for the article when it is nothing but a stamp: "Updated: May 4, 2024, 9:05 AM", "Saturday, May 4, 2024". Null for
  * a sentence that mentions a day.

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { bylineIn } from "../../src/parse/bylines.ts";
-import { creditIn } from "../../src/parse/credits.ts";
+import { creditIn, isCaption } from "../../src/parse/credits.ts";
 import { lineKind } from "../../src/parse/furniture.ts";
-import { stampIn } from "../../src/parse/stamps.ts";
+import { isLooseStamp, stampIn, stampsIn } from "../../src/parse/stamps.ts";
 
 describe("lineKind", () => {
   test.each([
@@ -22,6 +22,14 @@ describe("lineKind", () => {
     "* * *",
     "https://tarn-courier.example/ferry",
     "Video: the ferry leaves",
+    "Advertisement - story continues below",
+    "Read more | The last ferry",
+    "Topics: Orme, ferries",
+    "Our Standards: The Meridian principles.",
+    "4 min read",
+    "Copy link",
+    "Share on WhatsApp",
+    "ana.ruizel@tarn-courier.example",
   ])("takes %j for furniture", (line) => {
     expect(lineKind(line)).toBe("furniture");
   });
@@ -35,6 +43,22 @@ describe("lineKind", () => {
     "Additional reporting by Tom Orme",
     "Contributing: Tom Orme, Ana Ruizel.",
     "Tom Orme in Ruelport contributed to this report.",
+    "Correction, 4 March 2025: the pier is 40 metres long.",
+    "CORRECTION (March 4): The pier is 40 metres long.",
+    "Clarification — the pier is 40 metres long.",
+    "Corrections and clarifications: the pier is 40 metres long.",
+    "Update, 5.30pm: The pier has opened again.",
+    "• This article was amended on 4 March 2025 because the pier is 40 metres long.",
+    "* This story has been corrected.",
+    "This March 4 story has been corrected to fix the length of the pier.",
+    "Because of an editing error, an earlier version of this article gave the wrong length.",
+    "A headline on an earlier version of this article misstated the length.",
+    "In an earlier version of this report, we said the pier was closed.",
+    "This interview has been edited for length and clarity.",
+    "(Reporting by Ana Ruizel; editing by Tom Orme)",
+    "(Corrects spelling of name in third paragraph)",
+    "[Editor's note: the harbour master is a cousin of the writer.]",
+    `Correction: ${"the pier is 40 metres long, and not 50 as we said. ".repeat(20)}`,
   ])("takes %j for a note", (line) => {
     expect(lineKind(line)).toBe("note");
   });
@@ -53,6 +77,16 @@ describe("lineKind", () => {
     "“Sign up for nothing,” she said.",
     "Follow the money, he said.",
     "The storm was the worst in pictures or in memory.",
+    "Corrections officers walked out on Monday.",
+    "Correction-fluid makers met in Orme.",
+    "Update the map of the harbour: that is what pilots ask for.",
+    "Note that the council has voted, the mayor said.",
+    "The report was first published in 1988, the minister said.",
+    "The original version of this song is lost.",
+    "(Updates are free for a year.)",
+    "Topics of the day were ferries and fish.",
+    "He shared the link on Facebook.",
+    "The ferry takes 4 minutes.",
   ])("leaves %j to the story", (line) => {
     expect(lineKind(line)).toBeNull();
   });
@@ -78,6 +112,7 @@ describe("creditIn", () => {
     ["The pier. Image: J. Tvedt.", "The pier.", "Image: J. Tvedt"],
     ["Photograph: Jonas Tvedt/Getty Images", null, "Photograph: Jonas Tvedt/Getty Images"],
     ["Jonas Tvedt / Selma Pictures", null, "Jonas Tvedt / Selma Pictures"],
+    ["Image source, Selma Pictures", null, "Image source, Selma Pictures"],
   ])("cuts %j into caption and credit", (line, caption, credit) => {
     expect(cutUp(line)).toEqual([caption, credit]);
   });
@@ -95,6 +130,7 @@ describe("creditIn", () => {
     "They met at the pier in Orme",
     "The boat made 12 knots/h. So it was said.",
     "The ferry runs on Monday/Tuesday.",
+    "Sorrow beat Tvedt 6-4 6-7 7-6 (7/5)",
   ])("finds no credit in %j", (line) => {
     expect(cutUp(line)).toBeNull();
   });
@@ -106,16 +142,108 @@ describe("bylineIn", () => {
     ["BY ANA RUIZEL, TOM ORME", "ANA RUIZEL, TOM ORME"],
     ["By Ana Ruizel for The Tarn Courier", "Ana Ruizel"],
     ["By Jan van der Tolk", "Jan van der Tolk"],
+    ["By Ana Ruizel, in Ruelport", "Ana Ruizel"],
+    ["By Ana Ruizel and Tom Orme | The Tarn Courier", "Ana Ruizel and Tom Orme"],
+    ["INTERVIEW BY ANA RUIZEL", "ANA RUIZEL"],
+    ["Words by Ana Ruizel", "Ana Ruizel"],
+    ["By Ana Ruizel, health correspondent", "Ana Ruizel"],
+    ["Ana Ruizel, Health Correspondent", "Ana Ruizel"],
+    ["By our staff reporter", "our staff reporter"],
+    ["Ana Ruizel · 3 May 2025", "Ana Ruizel"],
   ])("reads %j", (line, name) => {
-    expect(bylineIn(line)).toBe(name);
+    expect(bylineIn(line)?.name).toBe(name);
   });
 
-  test.each(["By Monday the pier was closed.", "By the sea", "By then Ana Ruizel had gone home", "Byron Orme"])(
-    "does not take %j for a byline",
+  test("reads the time at its end", () => {
+    expect(bylineIn("By Ana Ruizel on 3 May 2025 at 9:00 GMT")?.stamp?.moment.at).toBe(Date.UTC(2025, 4, 3, 9));
+  });
+
+  test.each([
+    "By Monday the pier was closed.",
+    "By the sea",
+    "By then Ana Ruizel had gone home",
+    "Byron Orme",
+    "By 2030, Orme",
+    "Port Orme, 3 May 2025",
+    "Report by the council",
+    "Ana Ruizel, who is a writer",
+  ])("does not take %j for a byline", (line) => {
+    expect(bylineIn(line)).toBeNull();
+  });
+});
+
+describe("isCaption", () => {
+  test.each([
+    "Image caption, The pier at dawn",
+    "FILE PHOTO: The pier at dawn.",
+    "FILE - The pier of Orme, May 3, 2024.",
+    "Pictured: the pier",
+  ])("knows %j by its first words", (line) => {
+    expect(isCaption(line)).toBe(true);
+  });
+
+  test.each([
+    "Files on the pier were lost.",
+    "File a claim: that is all.",
+    "Top officials: who they are",
+    "Left with nothing: the islanders",
+  ])("leaves %j to the story", (line) => {
+    expect(isCaption(line)).toBe(false);
+  });
+});
+
+describe("stampsIn", () => {
+  const fields = (line: string) => stampsIn(line).map(({ field, moment }) => [field, moment.printed]);
+
+  test.each([
+    [
+      "Published: 3 May 2025, 06:00 GMT | Updated: 4 May 2025, 18:45 GMT",
+      "3 May 2025, 06:00 GMT",
+      "4 May 2025, 18:45 GMT",
+    ],
+    ["Published May 3, 2025 - Last updated May 4, 2025", "May 3, 2025", "May 4, 2025"],
+    ["3 May 2025 Updated 4 May 2025", "3 May 2025", "4 May 2025"],
+  ])("reads both times of %j", (line, published, modified) => {
+    expect(fields(line)).toEqual([
+      ["published", published],
+      ["modified", modified],
+    ]);
+  });
+
+  test.each(["Updated: October 3, 2024 - 9:47 PM", "2024-10-03 22:31"])("reads %j as one", (line) => {
+    expect(fields(line)).toHaveLength(1);
+  });
+
+  test.each(["Published in 2024 | Updated rules of 3 May 2025 apply", "3 May 2025 | a day to remember"])(
+    "leaves %j to the story",
     (line) => {
-      expect(bylineIn(line)).toBeNull();
+      expect(fields(line)).toEqual([]);
     },
   );
+});
+
+describe("isLooseStamp", () => {
+  test.each([
+    "Updated 2 hours ago",
+    "Last updated at 9:05 AM",
+    "Published yesterday at 9.05am",
+    "10:15 GMT",
+    "3 days ago",
+    "Posted on 3 May",
+  ])("knows %j", (line) => {
+    expect(isLooseStamp(line)).toBe(true);
+  });
+
+  test.each([
+    "Updated rules apply on 3 May",
+    "Published 12 books",
+    "Two days ago the pier closed",
+    "9:05 to Orme",
+    "Edited by Ana Ruizel",
+    "3 boats",
+  ])("leaves %j to the story", (line) => {
+    expect(isLooseStamp(line)).toBe(false);
+  });
 });
 
 describe("stampIn", () => {

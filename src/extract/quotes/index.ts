@@ -1,4 +1,4 @@
-import type { Block } from "../../domain/article.ts";
+import { type Block, isBody } from "../../domain/article.ts";
 import type { Quote, QuoteKind } from "../../domain/quote.ts";
 import { trimmed } from "../../domain/span.ts";
 import type { Readable } from "../readable.ts";
@@ -26,6 +26,7 @@ const READ: ReadonlySet<Block["kind"]> = new Set([
   "caption",
   "paragraph",
   "list-item",
+  "turn",
   "pull-quote",
 ]);
 
@@ -45,7 +46,7 @@ export function findQuotes(article: Readable, cutInto: Sentences = sentencesIn(a
       block,
       marked[index]!,
       blocks[index + 1] ?? null,
-      singles || (block.kind !== "paragraph" && block.kind !== "list-item"),
+      singles || (!isBody(block.kind) && block.kind !== "pull-quote"),
     ),
   );
   const sentences = blocks.flatMap((block, index) => viewsOf(text, block, index, regions[index]!));

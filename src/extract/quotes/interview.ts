@@ -1,6 +1,7 @@
-import type { Block } from "../../domain/article.ts";
+import { type Block, isBody } from "../../domain/article.ts";
 import type { Because, Quote } from "../../domain/quote.ts";
 import { type Span, trimmed } from "../../domain/span.ts";
+import { interviewLabel } from "../../parse/interview-label.ts";
 import { lowerBound } from "./mentions.ts";
 import { type People, type Person, SURE } from "./person.ts";
 
@@ -17,8 +18,6 @@ export type Turn = {
 const FEWEST_PAIRS = 2;
 /** … nor are fewer turns of one person. */
 const FEWEST_TURNS = 3;
-/** Letters a label may have. */
-const LONGEST_LABEL = 40;
 
 type Labelled = { readonly block: number; readonly label: Span; readonly words: Span; readonly text: string };
 
@@ -61,11 +60,10 @@ export function answerOf({ label, words, speaker }: Turn): Quote | null {
 }
 
 function labelOf(text: string, { kind, span }: Block, block: number): Labelled | null {
-  if (kind !== "paragraph" && kind !== "list-item") return null;
-  const start = text.slice(span.start, Math.min(span.end, span.start + LONGEST_LABEL + 2));
-  const found = /^(?:([QA])\.|(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):)\s/u.exec(start);
-  if (!found) return null;
-  const label = { start: span.start, end: span.start + found[0].length - 2 };
+  if (!isBody(kind)) return null;
+  const length = interviewLabel(text.slice(span.start, span.end));
+  if (length === null) return null;
+  const label = { start: span.start, end: span.start + length };
   const words = trimmed(text, { start: label.end + 1, end: span.end });
   return { block, label, words, text: text.slice(label.start, label.end) };
 }

@@ -1,4 +1,4 @@
-import type { Block } from "../../domain/article.ts";
+import { type Block, isBody } from "../../domain/article.ts";
 import type { Span } from "../../domain/span.ts";
 import { type Mark, marksIn } from "./marks.ts";
 import { colonAfterCue, commaBeforeSpeaker, speakerFollows } from "./mend.ts";
@@ -48,7 +48,7 @@ export function usesSingles(text: string, blocks: readonly Block[], marked: read
   let double = 0;
   for (const [index, block] of blocks.entries()) {
     const marks = marked[index]!;
-    if (marks.length === 0 || (block.kind !== "paragraph" && block.kind !== "list-item")) continue;
+    if (marks.length === 0 || !isBody(block.kind)) continue;
     const pairs = pairSingles(text, marks);
     const doubles = pairMarks(
       text,

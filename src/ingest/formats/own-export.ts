@@ -20,6 +20,8 @@ const Exported = z.object({
         "dateline",
         "paragraph",
         "list-item",
+        "turn",
+        "subheading",
         "pull-quote",
         "note",
         "furniture",

@@ -1,3 +1,4 @@
+import { isBody } from "../../../domain/article.ts";
 import type { Figure } from "../../../domain/figure.ts";
 import { cut, type Span } from "../../../domain/span.ts";
 import type { Known } from "../known.ts";
@@ -29,8 +30,7 @@ const MOST_COMPARED = 40;
 function settingOf(text: string, headline: Span | null, known: readonly Known[]): Setting {
   const repeats = new Map<string, number>();
   for (const { figure, block } of known)
-    if (block === "paragraph" || block === "list-item")
-      repeats.set(valueKey(figure), (repeats.get(valueKey(figure)) ?? 0) + 1);
+    if (isBody(block)) repeats.set(valueKey(figure), (repeats.get(valueKey(figure)) ?? 0) + 1);
   return {
     text,
     timesNamed: countNames(text),

@@ -1,4 +1,4 @@
-import type { BlockKind } from "../../../domain/article.ts";
+import { isBody } from "../../../domain/article.ts";
 import { cut } from "../../../domain/span.ts";
 import type { Known } from "../known.ts";
 import { type Score, type Setting, valueKey, wordsOf } from "./score.ts";
@@ -7,14 +7,12 @@ import { type Score, type Setting, valueKey, wordsOf } from "./score.ts";
 const MOST_SHOWN = 5;
 export const LEAST_SCORE = 2;
 
-const BODY: ReadonlySet<BlockKind> = new Set(["paragraph", "list-item"]);
-
 export type Scored = Score & { readonly known: Known };
 
 /** Rules that no score overrides: never dates, times and places in an order, nothing outside the body, an age only of somebody whom the story is about. */
 export function mayBeShown(known: Known, setting: Setting): boolean {
   const { figure, block, slight } = known;
-  if (!BODY.has(block) || slight) return false;
+  if (!isBody(block) || slight) return false;
   if (figure.kind === "date" || figure.kind === "time" || figure.kind === "ordinal") return false;
   if (figure.kind === "age") return isOfSomebodyCentral(known, setting);
   return true;

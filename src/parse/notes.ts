@@ -1,0 +1,90 @@
+import { fitsAny, type LineRule } from "./line-rules.ts";
+
+/** A note with its label ("Correction: …") may be as long as this, others as long as that, UTF-16 units. */
+const LONGEST_LABELLED = 1_500;
+const LONGEST = 600;
+
+/** What may stand between a label and its colon: "Correction, 4 March 2025:", "Editor's note (March 4):". */
+const DAY =
+  "(?:,? \\(?(?:on )?(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b)[a-z\\d.,: ]{0,40}\\)?)?";
+const labelled = (labels: string): RegExp => new RegExp(`^(?:${labels})${DAY}(?:\\s*[:|—]|\\s+[–-])\\s*\\S`, "i");
+const HERE =
+  "(?:article|story|report|piece|page|post|headline|caption|interview|column|transcript|list|map|chart|graphic|newsletter|review)";
+
+/** What the paper says about its own article under a label of its own. */
+const LABELLED: readonly LineRule[] = [
+  {
+    name: "correction",
+    title: true,
+    pattern: labelled(
+      "corrections?|clarifications?|corrections? (?:and|&) clarifications?|corrected|amendments?|retraction|erratum",
+    ),
+  },
+  { name: "update", title: true, pattern: labelled(`updates?|updates? to this ${HERE}`) },
+  {
+    name: "editor",
+    title: true,
+    pattern: labelled(
+      "editor(?:s|[’']s|s[’']|ial)? notes?|ed[’']s note|note|note (?:to|from) (?:the )?(?:readers?|editors?)|disclaimer|disclosure|publisher[’']s note|author[’']s note",
+    ),
+  },
+];
+
+const NOTES: readonly LineRule[] = [
+  {
+    name: "translation",
+    pattern: new RegExp(
+      `^(?:powered by (?:automated|automatic|machine|ai) translation|(?:this ${HERE} (?:was|has been|is) )?(?:machine[- ]translated|automatically translated|translated (?:by|from|with|using|automatically))\\b.{0,200})$`,
+      "i",
+    ),
+  },
+  {
+    name: "amended",
+    pattern: new RegExp(
+      `^this (?:[a-z]+ \\d{1,2} |\\d{1,2} [a-z]+ )?${HERE} (?:was|has been|is) (?:since been )?(?:amended|corrected|updated|edited|changed|clarified|condensed|shortened|translated|first published|originally published|republished|produced|supported|part of a series)\\b`,
+      "i",
+    ),
+  },
+  {
+    name: "earlier version",
+    pattern: new RegExp(
+      `^(?:because of an? (?:editing |typing )?(?:error|mistake), |owing to an? (?:editing )?error, |(?:a|the) (?:headline|caption|map|chart|graphic|photo caption|standfirst) (?:on|in|with|of) |in )?(?:an?|the) (?:earlier|previous|original|older) version of (?:this|the) ${HERE}\\b`,
+      "i",
+    ),
+  },
+  {
+    name: "wire",
+    pattern:
+      /^(?:corrects|refiles|recasts|clarifies|adds|updates) (?:to |with |the |spelling |name |date |figure |headline |paragraph |details|quotes?|background|throughout)/i,
+  },
+  {
+    name: "agency text",
+    holds: " contributed ",
+    pattern: /^.{2,80} contributed (?:to this (?:report|article|story)|reporting)\.?$/i,
+  },
+];
+
+const NAMED_HANDS =
+  /^[\s—–-]*(?:contribut(?:ing|ors?):|with agencies$|(?:(?:additional |with |with additional )?(?:reporting|writing|editing|research|translation|material) (?:by|from)|compiled by|edited by|additional reporting:)\s)/i;
+const SENTENCE_VERB = /\b(?:found|finds|shows?|showed|said|says|that|has|had|have|was|were|is|are)\b/;
+const BRACKETS = /^[([](.+)[)\]]\.?$/s;
+/** Only in brackets are these a note: "(Updates with comment from the mayor)". */
+const WIRE = "wire";
+
+/** A label alone on its line, which the next one belongs to. */
+const HEADING =
+  /^(?:corrections?|clarifications?|corrections? (?:and|&) clarifications?|editor[’']?s[’']? notes?|ed[’']s note)[.:]?$/i;
+
+export const headsNote = (line: string): boolean => line.length <= 60 && HEADING.test(line);
+
+/** Whether a line is what the paper says about its own article: shown as a label, never as the story's words. `first`: of a text. */
+export function isNote(line: string, first = false): boolean {
+  if (line.length > LONGEST_LABELLED) return false;
+  const words = line.replace(/^[•*] ?/, "");
+  const inner = BRACKETS.exec(words)?.[1] ?? words;
+  const isTitle = first && !/[.!?]["”’')]*$/.test(line);
+  if (fitsAny(LABELLED, inner, isTitle)) return true;
+  if (line.length > LONGEST) return false;
+  const rules = inner === words ? NOTES.filter(({ name }) => name !== WIRE) : NOTES;
+  return fitsAny(rules, inner, isTitle) || headsNote(words) || (NAMED_HANDS.test(inner) && !SENTENCE_VERB.test(inner));
+}
