@@ -3,12 +3,15 @@ import { headsNote } from "./notes.ts";
 
 type Step = (text: string, blocks: readonly Block[]) => readonly Block[];
 
-/** "Correction" alone on its line: the paragraph under it is the note. */
+/** "Correction" alone on its line: it is one note with the paragraph under it. */
 export const withNotes: Step = (text, blocks) =>
-  blocks.map((block, index): Block => {
-    const before = blocks[index - 1];
-    const isUnder = before?.kind === "note" && headsNote(text.slice(before.span.start, before.span.end));
-    return isUnder && block.kind === "paragraph" ? { kind: "note", span: block.span } : block;
+  blocks.flatMap((block, index): Block[] => {
+    const isHead = (one: Block | undefined): boolean =>
+      one?.kind === "note" && headsNote(text.slice(one.span.start, one.span.end));
+    const [before, after] = [blocks[index - 1], blocks[index + 1]];
+    if (isHead(block) && after?.kind === "paragraph") return [];
+    if (!before || !isHead(before) || block.kind !== "paragraph") return [block];
+    return [{ kind: "note", span: { start: before.span.start, end: block.span.end } }];
   });
 
 const LONGEST_PORTRAIT = 400;

@@ -141,9 +141,13 @@ describe("a subheading", () => {
 });
 
 describe("what the paper says of itself", () => {
-  test("is the paragraph under “Correction” too", () => {
+  test("is one note with its label on a line of its own", () => {
+    const text = `Ferry stops\n\n${LEAD}\n\nCorrection\n\nThe pier is 40 metres long, not 50.`;
+    expect(outline(parsed(text)).at(-1)).toEqual(["note", "Correction\n\nThe pier is 40 metres long, not 50."]);
+  });
+
+  test("is the paragraph under “Correction”, and no other", () => {
     expect(kindsOf("Correction", "The pier is 40 metres long, not 50.", "The pier was closed.")).toEqual([
-      "note",
       "note",
       "paragraph",
     ]);
