@@ -71,6 +71,32 @@ describe("Markdown", () => {
     expect(windows.publisher).toBe("Harbour News");
   });
 
+  test("tells the same parts apart as in plain text", () => {
+    const markdown =
+      "# Salt tax to rise\n\n**The levy goes up again**\n\n*By Rafe Dolan*\n\n![Salt pans](a.jpg)\n*Salt pans at Orrin. Photo: Ina Sorley*\n\n" +
+      "Velland will raise its tax on salt by **12 percent**.\n\n> “Salt is not a luxury,” said Peder Amsel, a [fisherman](https://tarn.example).\n\n" +
+      "* It rises to 4.5 velms a kilo.\n* Fishermen pay half.\n\n[Read more: The price of salt](https://tarn.example)\n\n" +
+      "*Correction: an earlier version of this article gave another rate.*\n\n_Updated: 7 May 2025, 09:00 CEST_\n";
+    const plain =
+      "Salt tax to rise\n\nThe levy goes up again\n\nBy Rafe Dolan\n\nSalt pans at Orrin. Photo: Ina Sorley\n\n" +
+      "Velland will raise its tax on salt by 12 percent.\n\n“Salt is not a luxury,” said Peder Amsel, a fisherman.\n\n" +
+      "• It rises to 4.5 velms a kilo.\n• Fishermen pay half.\n\nRead more: The price of salt\n\n" +
+      "Correction: an earlier version of this article gave another rate.\n\nUpdated: 7 May 2025, 09:00 CEST\n";
+    const article = parsed("", item("salt.md", markdown));
+    expect(outline(article)).toEqual(outline(parsed(plain)));
+    expect([article.byline, article.published?.zone]).toEqual(["Rafe Dolan", "known"]);
+  });
+
+  test("keeps what the marks told where the headline comes from the front matter", () => {
+    const found = item("ferry.md", "---\ntitle: Ferry stops\n---\nIt stopped on Monday.\n\n- two boats\n- a bus");
+    expect(outline(parsed("", found)).map(([kind]) => kind)).toEqual([
+      "headline",
+      "paragraph",
+      "list-item",
+      "list-item",
+    ]);
+  });
+
   test("does without front matter and without a headline", () => {
     expect(item("ferry.md", "The ferry stopped.\n\nNobody was hurt.").headline).toBeNull();
   });

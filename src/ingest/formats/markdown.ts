@@ -2,13 +2,14 @@ import { ok, type Result } from "../../domain/result.ts";
 import { blankItem } from "./blank-item.ts";
 import { malformed, readFrontMatter } from "./front-matter.ts";
 import type { Entry } from "./index.ts";
+import { textOfMarkdown } from "./markdown-text.ts";
 
 const STATUS = ["usable", "withheld", "canceled"] as const;
 const AGE_UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /**
  * An article as Markdown: front matter (publisher, byline, language, url, topics, date, age … all optional), `# headline`, and below it the text in the shape of a
- * newspaper article. Keys that mean nothing to us are passed over; a value that cannot be right fails with its reason.
+ * newspaper article, without the marks that are Markdown's. Keys that mean nothing to us are passed over; a value that cannot be right fails with its reason.
  */
 export function readMarkdown(file: string, text: string): Result<Entry> {
   const front = readFrontMatter(file, text);
@@ -22,10 +23,11 @@ export function readMarkdown(file: string, text: string): Result<Entry> {
   if (status === undefined) return malformed(file, null, `status is one of ${STATUS.join(", ")}`);
   const age = ageOf(field("age"));
   if (age === undefined) return malformed(file, null, `“${field("age")}” is not an age such as 40m, 5h or 2d`);
-  const { headline, words } = withoutMarks(body);
+  const { headline, text: words, told } = textOfMarkdown(body);
   if (words === "") return malformed(file, bodyLine, "there is no text below the front matter");
   const item = {
     ...blankItem(file, words),
+    told,
     headline: headline ?? field("headline", "title"),
     standfirst: field("standfirst", "description"),
     byline: field("byline", "author", "by"),
@@ -53,13 +55,4 @@ function ageOf(value: string | null): number | null | undefined {
   if (value === null) return null;
   const found = /^(\d{1,4})\s*(m|h|d)$/.exec(value);
   return found ? Number(found[1]) * AGE_UNIT_MS[found[2]!]! : undefined;
-}
-
-/** The text without the `# ` of its headline, which are the format's, not the source's. */
-function withoutMarks(body: string): { headline: string | null; words: string } {
-  const words = body.trim();
-  const found = /^#[ \t]+(\S[^\r\n]*)/.exec(words);
-  if (!found) return { headline: null, words };
-  const headline = found[1]!.trim();
-  return { headline, words: `${headline}${words.slice(found[0].length)}` };
 }
