@@ -1,3 +1,4 @@
+import { isBody } from "../../domain/article.ts";
 import type { Quote } from "../../domain/quote.ts";
 import { cut, overlaps, type Span } from "../../domain/span.ts";
 import { lineKind } from "../../parse/furniture.ts";
@@ -31,28 +32,38 @@ export type Candidate = {
   readonly introduces: readonly string[];
   readonly reliesOn: readonly string[];
   readonly words: number;
+  /** A number stands in it, in digits. */
+  readonly counts: boolean;
   /** Numbers of its stems, each once. */
   readonly stems: readonly number[];
 };
 
-/** `frequency`: in how many sentences a stem stands, by its number; none for a stem of the headline alone. */
-export type Body = { readonly candidates: readonly Candidate[]; readonly frequency: readonly number[] };
+/**
+ * `sentences`: how many the body has. `frequency`: in how many of them a stem stands, by its number; none for a stem of the headline alone.
+ */
+export type Body = {
+  readonly candidates: readonly Candidate[];
+  /** The body is so short that it is its own summary. */
+  readonly isWhole: boolean;
+  readonly sentences: number;
+  readonly frequency: readonly number[];
+};
 
 /** `apart`: an item of a list or a turn of an interview, which only its neighbours explain. */
 type Sentence = { readonly span: Span; readonly apart: boolean };
 
-const INTERVIEW_TURN = /^(?:\p{Lu}{1,3}|Question|Answer): /u;
+/** A body that fits into a summary whole is its own: then the last sentence may lack its full stop, as in the teasers of feeds, and may be short. */
+const VERY_SHORT = { sentences: 3, characters: 480 };
 
 /**
  * The sentences a summary may use, in order, and how many sentences hold each stem. Captions, links, stamps, questions, half sentences, items of lists,
  * repeated sentences and sentences that are nothing but a quotation are left out.
  */
 export function readBody(article: Readable, quotes: readonly Quote[], cutInto: Sentences, numberOf: NumberOf): Body {
-  const sentences: Sentence[] = article.blocks.flatMap(({ kind, span }, index) => {
-    if (kind !== "paragraph" && kind !== "list-item") return [];
-    const apart = kind === "list-item" || INTERVIEW_TURN.test(article.text.slice(span.start, span.start + 20));
-    return cutInto[index]!.map((at) => ({ span: at, apart }));
-  });
+  const sentences: Sentence[] = article.blocks.flatMap(({ kind }, index) =>
+    isBody(kind) ? cutInto[index]!.map((span) => ({ span, apart: kind !== "paragraph" })) : [],
+  );
+  const isWhole = isVeryShort(sentences);
   const seen = new Set(headWords(article));
   const spoken = quotes.filter((quote) => quote.kind !== "indirect").map((quote) => quote.span);
   const stemsOf = countStems(numberOf);
@@ -70,7 +81,7 @@ export function readBody(article: Readable, quotes: readonly Quote[], cutInto: S
     const spelled = wordsOf(words);
     const stems = stemsOf.sentence(spelled);
     while (firstSpoken < spoken.length && spoken[firstSpoken]!.end <= span.start) firstSpoken += 1;
-    if (apart || !tells(words, spelled.length) || UTTERANCE.test(words)) continue;
+    if (apart || !(isWhole || tells(words, spelled.length)) || UTTERANCE.test(words)) continue;
     const quoted = quotedShare(words, span, spoken, firstSpoken);
     if (quoted > MOSTLY_QUOTED) continue;
     candidates.push({
@@ -82,10 +93,17 @@ export function readBody(article: Readable, quotes: readonly Quote[], cutInto: S
       introduces: names.introduced,
       reliesOn,
       words: spelled.length,
+      counts: /\d/.test(words),
       stems,
     });
   }
-  return { candidates, frequency: stemsOf.frequency };
+  return { candidates, isWhole, sentences: sentences.length, frequency: stemsOf.frequency };
+}
+
+function isVeryShort(sentences: readonly Sentence[]): boolean {
+  if (sentences.length === 0 || sentences.length > VERY_SHORT.sentences) return false;
+  const characters = sentences.reduce((sum, { span }) => sum + span.end - span.start + 1, -1);
+  return SHORTEST <= characters && characters <= VERY_SHORT.characters;
 }
 
 /** The stems of one sentence after the other, each once, and in how many sentences each was. */
@@ -124,7 +142,7 @@ const LONGEST_LABEL = 90;
 const LABELLED = /^\p{Lu}[\p{L}\p{N} ,'’-]{2,40}: \p{L}/u;
 
 /** “We will not go back,” said Ms Okeke: somebody's words from the start, with nothing behind them but whose they are. */
-const UTTERANCE = /^(?:["“][^"“”]{12,300}[,.?!…]["”]|['‘][^'‘]{12,300}[,.?!…]['’]) \S/u;
+const UTTERANCE = /^(?:["“][^"“”]{1,300}[,.?!…]["”]|['‘][^'‘]{1,300}[,.?!…]['’]) \S/u;
 
 function isAside(words: string): boolean {
   return (

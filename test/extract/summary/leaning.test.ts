@@ -20,6 +20,9 @@ describe("leansBack", () => {
     "Seven of the 61 cranes carry a red sticker.",
     "The missing seven belong to another party.",
     "There, it rained for a week.",
+    "The spokesman added that 12 ships had sailed.",
+    "The 38-year-old was seen at the pier on Monday.",
+    "The couple left Orme by the last ferry.",
   ])("%s", (sentence) => {
     expect(leansBack(sentence)).toBe(true);
   });
@@ -37,6 +40,9 @@ describe("leansBack", () => {
     "The rate, Ms Harl said, is what she had hoped for.",
     "Speaking in Selmouth, Ms Harl said it was over.",
     "Butter prices rose by 4%.",
+    "The man who painted the hull has left Orme.",
+    "The statement of the union names nobody.",
+    "The official start of the season is in May.",
     "Washingtonians are “increasingly concerned” about ferries, Mr Orme said.",
   ])("does not hold it of: %s", (sentence) => {
     expect(leansBack(sentence)).toBe(false);

@@ -104,6 +104,47 @@ describe("summarise", () => {
     expect(summaryOf(text)).toEqual(["The ferry to Orme stopped on Monday after divers found cracks."]);
   });
 
+  test("leaves the turns of an interview out", () => {
+    const text =
+      "Ferry stops\n\nElin Sorrow led the divers who found three cracks in the hull of the ferry to Orme.\n\nThe Tarn Courier: Were you surprised?\n\n" +
+      "Elin Sorrow: The ferry to Orme is 40 years old. We found the cracks in March.\n\nThe hull of the ferry had been painted over in 2 places.\n\n" +
+      "The Tarn Courier: By whom?\n\nElin Sorrow: By the owners of the ferry, I was told.";
+    expect(summaryOf(text)).toEqual([
+      "Elin Sorrow led the divers who found three cracks in the hull of the ferry to Orme.",
+    ]);
+  });
+
+  test.each([
+    ["one sentence", ["The ferry to Orme stopped on Monday after divers found cracks."]],
+    ["a teaser without its end", ["The ferry to Orme stopped on Monday after divers found cracks in its hull and"]],
+    ["short sentences", ["Nobody was on board.", "The ferry was old.", "Orme has no other."]],
+    ["a question", ["Will the ferry to Orme ever sail again?", "Its operator says so."]],
+  ])("is the whole body of a very short article: %s", (_name, sentences) => {
+    expect(summaryOf(`Ferry stops\n\n${sentences.join("\n\n")}`)).toEqual(sentences);
+  });
+
+  test.each([["Goal!"], ["Ferry stops"], ["Ferry stops\n\nMore soon."], ["Ferry stops\n\nRead more: Cracks"]])(
+    "says nothing of %j, which is too little",
+    (text) => {
+      expect(summaryOf(text)).toEqual([]);
+    },
+  );
+
+  test("prefers a sentence with a number to one without", () => {
+    const text = `Ferry stops\n\nThe ferry between Ruelport and Orme stopped on Monday after divers had found cracks in its hull.
+
+The people of the island wait for boats, buses and a word of the operator.
+
+The repair of the hull will take 6 weeks and cost 1.2 million pounds.
+
+Nobody in Ruelport wants to say who painted over the rust.
+
+The hull was painted in the spring by a yard that has closed since.
+
+An old pilot remembers another ferry and another winter.`;
+    expect(summaryOf(text)).toContain("The repair of the hull will take 6 weeks and cost 1.2 million pounds.");
+  });
+
   test("says nothing when no sentence can stand alone", () => {
     expect(summaryOf("Headline of it all\n\n“Yes,” he said.\n\n“No,” she said.")).toEqual([]);
   });
