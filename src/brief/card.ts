@@ -19,7 +19,7 @@ const SOURCES_NAMED = 5;
 
 /** The headline line of an article with its source line. */
 export function heading(article: Article, alsoIn: readonly string[] = [], number: number | null = null): Part[] {
-  const { publisher, byline, published, retrieved, url } = article;
+  const { publisher, byline, published, modified, retrieved, url } = article;
   return [
     { kind: "headline", words: headlineOf(article), url, number },
     {
@@ -27,6 +27,7 @@ export function heading(article: Article, alsoIn: readonly string[] = [], number
       publisher,
       byline: number === null ? byline : null,
       published,
+      modified: number === null && modified?.at !== published?.at ? modified : null,
       retrieved,
       alsoIn: alsoIn.slice(0, SOURCES_NAMED),
       more: Math.max(0, alsoIn.length - SOURCES_NAMED),
@@ -57,24 +58,36 @@ export function storyCard(
   return [...top, ...summaryTab(article, facts, summary ?? facts.summary)];
 }
 
-/** The notes that a source printed with its article: corrections, "Powered by automated translation". */
+/** The notes that a source printed with its article, corrections first: "Correction: …", "Powered by automated translation". */
 export function labels(article: Article): Part[] {
-  return article.blocks
-    .filter((block) => block.kind === "note")
-    .map((block) => ({ kind: "label", words: cut(article.text, block.span) }));
+  const notes = article.blocks.filter((block) => block.kind === "note").map(({ span }) => cut(article.text, span));
+  const [corrections, others] = [notes.filter(corrects), notes.filter((words) => !corrects(words))];
+  return [...corrections, ...others].map((words) => ({ kind: "label", words }));
 }
+
+const corrects = (note: string): boolean => /\b(?:correct|clarif|amend|earlier version|retract)/i.test(note);
 
 function summaryTab(article: Article, facts: ReadArticle["facts"], summary: readonly Span[]): Part[] {
   const standfirst = firstBlock(article, "standfirst");
   const parts: Part[] = standfirst ? [{ kind: "standfirst", words: cut(article.text, standfirst) }] : [];
   parts.push({ kind: "divider" });
-  if (summary.length === 0) parts.push({ kind: "note", text: ["This article has too little text for a summary."] });
+  if (summary.length === 0) parts.push({ kind: "note", text: [withoutSummary(article)] });
   for (const place of summary) parts.push(sentencePart(article, place, facts.figures));
   const figures = figuresBeside(facts.figures, summary).slice(0, CARD_FIGURES);
   if (figures.length > 0) parts.push({ kind: "divider" }, ...figures.map((figure) => shortFigurePart(article, figure)));
   const quotes = chooseQuotes(article, facts.quotes, CARD_QUOTES);
   if (quotes.length > 0) parts.push({ kind: "divider" }, ...quotes.map((quote) => quotePart(article, quote)));
   return parts;
+}
+
+/** A body of more characters has text enough, but no sentence that can be shown alone. */
+const TOO_LITTLE = 200;
+
+function withoutSummary(article: Article): string {
+  const characters = paragraphs(article).reduce((sum, { start, end }) => sum + end - start, 0);
+  return characters <= TOO_LITTLE
+    ? "This article has too little text for a summary."
+    : "No sentence of this article can stand alone as its summary.";
 }
 
 function figuresTab(read: ReadArticle, others: readonly ReadArticle[]): Part[] {

@@ -59,7 +59,9 @@ export function chooseQuotes(article: Article, quotes: readonly Quote[], limit: 
     return (quote.kind === "direct" ? 2 : 0) + (length < SHORT_QUOTE ? -2 : 0) + (length > 320 ? -1 : 0);
   };
   const candidates = quotes
-    .filter((quote) => quote.kind !== "indirect" && quote.speaker?.named)
+    .filter(
+      (quote) => quote.kind !== "indirect" && quote.speaker?.named && paragraphNumber(article, quote.span) !== null,
+    )
     .map((quote, index) => ({ quote, score: worth(quote) - index / 100 }))
     .sort((a, b) => b.score - a.score);
   const chosen: Quote[] = [];

@@ -1,7 +1,7 @@
 import { storyCard } from "../brief/card.ts";
 import { figurePart, keyFigures } from "../brief/figure-part.ts";
 import { quotePart } from "../brief/quote-part.ts";
-import { isReadable } from "../domain/article.ts";
+import { isReadable, paragraphNumber } from "../domain/article.ts";
 import { noFacts } from "../domain/facts.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
@@ -54,7 +54,9 @@ function aloud(read: ReadArticle, style: TerminalStyle): string {
   const { article, facts } = read;
   const top = storyCard({ article, facts: { ...noFacts, summary: facts.summary } }, "summary");
   const figures = keyFigures(facts.figures).map((figure) => figurePart(article, figure));
-  const quotes = facts.quotes.filter(({ kind }) => kind !== "indirect").map((quote) => quotePart(article, quote));
+  const quotes = facts.quotes
+    .filter(({ kind, span }) => kind !== "indirect" && paragraphNumber(article, span) !== null)
+    .map((quote) => quotePart(article, quote));
   const section = (name: string, parts: readonly Part[]): Part[] =>
     parts.length > 0 ? [{ kind: "divider" }, { kind: "title", text: [name] }, ...parts] : [];
   const parts = [...top, ...section("Key figures", figures), ...section("Quotes", quotes)];

@@ -49,6 +49,8 @@ export type Part =
       readonly publisher: string | null;
       readonly byline: string | null;
       readonly published: Moment | null;
+      /** The source's own last change; null where there was none, or where many articles stand together. */
+      readonly modified: Moment | null;
       /** Shown as "first seen" where the source gave no time. */
       readonly retrieved: number;
       /** Other publishers that tell the same; `more` of them are not named. */

@@ -1,3 +1,4 @@
+import type { Moment } from "../domain/article.ts";
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import type { Span } from "../domain/span.ts";
 import { attributionWords } from "./attribution.ts";
@@ -69,6 +70,7 @@ function source(part: Extract<Part, { kind: "source" }>): string {
   const pieces = [part.publisher ? `**${words(part.publisher)}**` : "no publisher named"];
   if (part.byline) pieces.push(words(part.byline));
   pieces.push(published(part));
+  if (part.modified) pieces.push(`updated ${moment(part.modified)}`);
   if (part.alsoIn.length > 0)
     pieces.push(`also in ${part.alsoIn.map(words).join(", ")}${part.more > 0 ? ` and ${part.more} more` : ""}`);
   return pieces.join(" · ");
@@ -76,9 +78,11 @@ function source(part: Extract<Part, { kind: "source" }>): string {
 
 function published({ published, retrieved }: Extract<Part, { kind: "source" }>): string {
   if (!published) return `first seen ${timestamp(retrieved, "relative")}`;
-  if (published.zone === "unknown") return `${words(published.printed ?? "no time given")} (no time zone given)`;
-  return timestamp(published.at, "relative");
+  return moment(published);
 }
+
+const moment = ({ at, zone, printed }: Moment): string =>
+  zone === "unknown" ? `${words(printed ?? "no time given")} (no time zone given)` : timestamp(at, "relative");
 
 function quote(part: Extract<Part, { kind: "quote" }>): string {
   const said =

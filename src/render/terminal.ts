@@ -1,3 +1,4 @@
+import type { Moment } from "../domain/article.ts";
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
@@ -65,17 +66,22 @@ function quote(part: Extract<Part, { kind: "quote" }>, style: TerminalStyle): st
   return `${wrap(said, style.width, "  ")}\n  — ${who.filter(Boolean).join(", ")}`;
 }
 
-function source({ publisher, byline, published, retrieved, alsoIn }: Extract<Part, { kind: "source" }>): string {
-  const when = published
-    ? published.zone === "known"
-      ? clock(published.at)
-      : (published.printed ?? "no time")
-    : `first seen ${clock(retrieved)}`;
-  return [publisher, byline, when, alsoIn.length > 0 ? `also in ${alsoIn.join(", ")}` : null]
+function source(part: Extract<Part, { kind: "source" }>): string {
+  const { publisher, byline, published, modified, retrieved, alsoIn } = part;
+  const when = published ? moment(published) : `first seen ${clock(retrieved)}`;
+  return [
+    publisher,
+    byline,
+    when,
+    modified && `updated ${moment(modified)}`,
+    alsoIn.length > 0 ? `also in ${alsoIn.join(", ")}` : null,
+  ]
     .filter((x) => x !== null)
     .map(clean)
     .join(" · ");
 }
+
+const moment = ({ at, zone, printed }: Moment): string => (zone === "known" ? clock(at) : (printed ?? "no time"));
 
 const clock = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 

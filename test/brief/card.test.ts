@@ -46,6 +46,16 @@ describe("the story card", () => {
     expect(bold).toEqual(expect.arrayContaining(["about $48 million", "More than 1,200 metres"]));
   });
 
+  test("shows no quotation of the headline or a pull quote", () => {
+    const said = "We were working from a survey made in 1988";
+    const pulled = sampleArticle({
+      text: `Oddy: “${said}”\n\n${HARBOUR.split("\n\n").slice(3).join("\n\n")}\n\n“${said}”`,
+    });
+    const marks = storyCard(pulled, "summary").flatMap((part) => (part.kind === "quote" ? [part.excerpt.mark] : []));
+    expect(marks.length).toBeGreaterThan(0);
+    for (const mark of marks) expect(mark).toMatch(/^¶/);
+  });
+
   test("names the speaker by the full name and tells how the paper printed it", () => {
     const [quote] = storyCard(read, "quotes").filter((part) => part.kind === "quote" && part.form !== "indirect");
     expect(quote).toMatchObject({ speaker: "Marian Oddy", form: "direct" });
@@ -99,6 +109,44 @@ describe("the story card", () => {
     expect(labels(noted.article)).toEqual([
       { kind: "label", words: "Correction: an earlier version of this article gave the wrong length of the wall." },
     ]);
+  });
+});
+
+describe("what a source says of its article", () => {
+  const text = `${HARBOUR}\n\nAdditional reporting by Ina Sorley\n\nThis article was amended on 7 March 2026. The wall is 1,200 metres long.`;
+
+  test("stands on every tab, corrections first", () => {
+    const noted = sampleArticle({ text });
+    for (const tab of TABS)
+      expect(wordsOf(storyCard(noted, tab), "label")).toEqual([
+        "This article was amended on 7 March 2026. The wall is 1,200 metres long.",
+        "Additional reporting by Ina Sorley",
+      ]);
+  });
+
+  test("gives the time of its last change where that is another one", () => {
+    const [, changed] = storyCard(sampleArticle({ modified: "2026-03-07T10:00:00Z" }), "summary");
+    expect(changed).toMatchObject({ kind: "source", modified: { at: Date.UTC(2026, 2, 7, 10), zone: "known" } });
+    const [, same] = storyCard(sampleArticle({ modified: "2026-03-06T09:00:00Z" }), "summary");
+    expect(same).toMatchObject({ kind: "source", modified: null });
+  });
+});
+
+describe("an article without a summary", () => {
+  const note = (body: string) => {
+    const parts = storyCard(sampleArticle({ text: `Pier closes\n\n${body}` }), "summary");
+    return JSON.stringify(parts.filter(({ kind }) => kind === "note"));
+  };
+
+  test("says that it has too little text", () => {
+    expect(note("More soon.")).toContain("too little text");
+  });
+
+  test("says that no sentence can stand alone", () => {
+    const said = ["back to the pier", "out on the wall", "up to the harbour board", "down into the water again"].map(
+      (where) => `“No, no, no, none of us will ever go ${where},” he said.`,
+    );
+    expect(note(said.join("\n\n"))).toContain("can stand alone");
   });
 });
 

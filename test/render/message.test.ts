@@ -143,6 +143,7 @@ describe("a drawn message", () => {
       kind: "source",
       publisher: "Harbour News",
       byline: null,
+      modified: null,
       published: { at: 0, zone: "unknown", printed: "3 May, 10:31 PM" },
       retrieved: 0,
       alsoIn: [],
@@ -151,6 +152,20 @@ describe("a drawn message", () => {
     const drawn = texts(await drawMessage(reply([source]), keeper().keep));
     expect(drawn).toContain("3 May, 10:31 PM (no time zone given)");
     expect(drawn).not.toContain("<t:");
+  });
+
+  test("says when the source changed its article last", async () => {
+    const source: Part = {
+      kind: "source",
+      publisher: "Harbour News",
+      byline: null,
+      published: { at: 60_000, zone: "known", printed: null },
+      modified: { at: 120_000, zone: "known", printed: null },
+      retrieved: 0,
+      alsoIn: [],
+      more: 0,
+    };
+    expect(texts(await drawMessage(reply([source]), keeper().keep))).toContain("<t:60:R> · updated <t:120:R>");
   });
 
   test("puts five buttons in a row, a select in its own, and leaves out a select of nothing", async () => {
@@ -226,6 +241,7 @@ describe("what does not fit", () => {
       kind: "source",
       publisher: "x".repeat(5_000),
       byline: null,
+      modified: null,
       published: null,
       retrieved: 0,
       alsoIn: [],
