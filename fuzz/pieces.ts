@@ -50,5 +50,5 @@ export const TELLING = (
   "said told according to asked added Mr Mrs Dr she he they who that of the and but not about more than nearly at least up to " +
   "between from million billion per cent percent dollars euros km mph degrees years old days ago last next Monday March noon " +
   "3.5 1,200 12,00 2026 1999-2001 10:30 7-0 0 1/2 $3.2m £4bn €1.5 5% -40 12th 1.2.3 000 9999999999999999999 hundreds dozens half " +
-  "Orme Harl Vogt Tarn Council U.S. Ltd. by photo Updated: Read more: Editor's note: Reuters"
+  "Orme Harl Vogt Tarn Council U.S. Ltd. by photo Updated: Read more: Editor's note: Reuters Q: A: Related Correction: By ago 10:15"
 ).split(" ");

@@ -1,4 +1,4 @@
-import type { Article, Moment } from "../src/domain/article.ts";
+import { type Article, isBody, type Moment } from "../src/domain/article.ts";
 import type { Facts } from "../src/domain/facts.ts";
 import type { RawItem } from "../src/domain/raw-item.ts";
 import { contains, cut, overlaps, type Span } from "../src/domain/span.ts";
@@ -115,7 +115,7 @@ function* faultsOfFigures({ text, blocks }: Article, { figures }: Facts, sentenc
       if (number === "" || (typeof number === "number" && !Number.isFinite(number))) yield `${what}: no value`;
     }
     const block = rank === null ? null : blocks.find((one) => contains(one.span, span));
-    if (block && block.kind !== "paragraph" && block.kind !== "list-item") yield `${what}: ranked in a ${block.kind}`;
+    if (block && !isBody(block.kind)) yield `${what}: ranked in a ${block.kind}`;
   }
   const ranks = figures.flatMap(({ rank }) => rank ?? []).sort((a, b) => a - b);
   if (ranks.some((rank, index) => rank !== index + 1)) yield `ranks: ${ranks.join(", ")}`;

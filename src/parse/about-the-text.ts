@@ -3,14 +3,16 @@ import { headsNote } from "./notes.ts";
 
 type Step = (text: string, blocks: readonly Block[]) => readonly Block[];
 
-/** "Correction" alone on its line: it is one note with the paragraph under it. */
+/** "Correction" alone on its line: it is one note with what stands under it. */
 export const withNotes: Step = (text, blocks) =>
   blocks.flatMap((block, index): Block[] => {
     const isHead = (one: Block | undefined): boolean =>
       one?.kind === "note" && headsNote(text.slice(one.span.start, one.span.end));
+    const isUnder = (one: Block | undefined): boolean =>
+      one?.kind === "paragraph" || (one?.kind === "note" && !isHead(one));
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
-    if (isHead(block) && after?.kind === "paragraph") return [];
-    if (!before || !isHead(before) || block.kind !== "paragraph") return [block];
+    if (isHead(block) && isUnder(after)) return [];
+    if (!before || !isHead(before) || !isUnder(block)) return [block];
     return [{ kind: "note", span: { start: before.span.start, end: block.span.end } }];
   });
 

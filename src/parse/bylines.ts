@@ -16,17 +16,26 @@ const TITLED = new RegExp(`^(${FULL_NAMES})${ROLE}$`, "u");
 /** "Ina Sorley", where a bar and a time stand behind it. */
 const BARE = new RegExp(`^(${FULL_NAMES})$`, "u");
 
+const ROLE_ALONE =
+  /^(?:\p{L}+ ){0,4}(?:correspondent|reporter|editor|writer|columnist)s?(?:,? in \p{Lu}[\p{L} ]{1,40})?$/iu;
+
+/** A line such as "Transport correspondent" under a writer's name. */
+export const isRole = (line: string): boolean => line.length <= 80 && ROLE_ALONE.test(line);
+
 export type Byline = { readonly name: string; readonly stamp: Stamp | null };
 
 /**
  * The writer's name in a line such as "By Ana Ruizel and Tom Orme in Selmouth" or "Interview by Ana Ruizel, 3 May 2025", as printed, and the time where the line
- * ends with one; null when the line is not a byline.
+ * ends with one; null when the line is not a byline. A name alone is one above a role (`next` is the line below).
  */
-export function bylineIn(line: string): Byline | null {
+export function bylineIn(line: string, next = ""): Byline | null {
   if (line.length > LONGEST || /[?!]$/.test(line)) return null;
   const { head, stamp, barred } = withoutStamp(line);
   if (head.endsWith(".") && !/ (?:Jr|Sr)\.$/.test(head)) return null;
-  const name = (STAFF.exec(head) ?? BYLINE.exec(head) ?? TITLED.exec(head) ?? (barred ? BARE.exec(head) : null))?.[1];
+  const name = (STAFF.exec(head) ??
+    BYLINE.exec(head) ??
+    TITLED.exec(head) ??
+    (barred || isRole(next) ? BARE.exec(head) : null))?.[1];
   return name === undefined ? null : { name, stamp };
 }
 

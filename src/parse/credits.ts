@@ -9,7 +9,7 @@ const LONGEST_CREDIT = 90;
 const AGENCY =
   /\b(?:AFP|AP|EPA|EPA-EFE|Reuters|Getty(?: Images)?|Shutterstock|Alamy|PA(?: Media| Wire)?|Bloomberg|Xinhua|TASS|Anadolu(?: Agency)?|ANSA|DPA|Rex(?: Features)?|iStock|Zuma(?: Press)?|UPI|Wikimedia(?: Commons)?|Flickr|NASA|ESA|Handout|File photo|Courtesy of .{2,40})\b/;
 const LABELLED =
-  /^(?:photo(?:graph(?:y|er|s)?)?s?|images?|pictures?|pics?|credit|photo credit|illustration|graphic|video|photo by|image by|photograph by|picture by|photo illustration|(?:image|photo|picture) (?:source|credit))\s*(?::|,|by\b|\/|©)\s*\S.{0,80}$/i;
+  /^(?:photo(?:graph(?:y|er|s)?)?s?|images?|pictures?|pics?|credit|photo credit|illustration|graphic|video|photo by|image by|photograph by|picture by|photo illustration|(?:image|photo|picture) (?:source|credit)|sources?(?=\s*:))\s*(?::|,|by\b|\/|©)\s*\S.{0,80}$/i;
 const NAMES =
   /^[\p{Lu}\d©][\p{L}\p{N}.’'&-]*(?:(?:,? | of the | of | for | and | via )[\p{Lu}\d][\p{L}\p{N}.’'&-]*){0,7}$/u;
 

@@ -31,7 +31,7 @@ const FURNITURE: readonly LineRule[] = [
   {
     name: "section",
     pattern:
-      /^(?:related|related (?:articles|stories|topics|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories|topics))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|share|share (?:on|via|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|email)|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy (?:the )?link|bookmark|save|save for later|comments?(?: \(\d+\))?|tags?|topics|read (?:more|next)|up next|about the (?:author|writer)s?|advertisement|advertising|ad|sponsored(?: content)?|promoted(?: content)?|loading\W*|print|email|listen to this (?:article|story))[.:]?$/i,
+      /^(?:related|related (?:articles|stories|topics|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories|topics))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|explore more on these topics|share|share (?:on|via|to) (?:facebook|twitter|x|whatsapp|linkedin|reddit|telegram|email)|facebook|twitter|whatsapp|linkedin|reddit|telegram|pinterest|copy (?:the )?link|bookmark|report this (?:article|ad)|save|save for later|comments?(?: \(\d+\))?|tags?|topics|read (?:more|next)|up next|about the (?:author|writer)s?|advertisement|advertising|ad|sponsored(?: content)?|promoted(?: content)?|loading\W*|print|email|listen to this (?:article|story))[.:]?$/i,
   },
   {
     name: "sign up",
@@ -53,7 +53,36 @@ const FURNITURE: readonly LineRule[] = [
     pattern:
       /^(?:topics?|tags?|tagged|filed under|keywords?|categor(?:y|ies)|explore more on these topics)\s*:\s*\S.{0,200}$/i,
   },
-  { name: "standards", pattern: /^our standards\s*:/i },
+  { name: "standards", pattern: /^(?:our standards|privacy notice)\s*:/i },
+  {
+    name: "newsletter",
+    pattern:
+      /^(?:(?:after|before) newsletter promotion|(?:free )?(?:daily|weekly|morning|evening) (?:newsletter|briefing|email)|our (?:\p{L}+ ){0,3}(?:e-?mail|newsletter) (?:breaks|brings|rounds|tells|sends|gives|offers)\b.{0,160})$/iu,
+  },
+  {
+    name: "address at the end",
+    holds: "://",
+    pattern:
+      /^(?:follow|read|see|find|more|for more|visit|learn|full coverage|keep up|join|subscribe)\b.{0,160}\shttps?:\/\/\S+$/i,
+  },
+  {
+    name: "rate of exchange",
+    holds: " = ",
+    pattern: /^\(\W?\d[\d.,]*(?: \p{L}+){0,3} = \W?\d[\d.,]*(?: \p{L}+){0,3}\)$/u,
+  },
+  { name: "handle", pattern: /^@\w{2,30}$/ },
+  {
+    name: "invitation",
+    pattern:
+      /^.{0,160}\b(?:(?:sign up|subscribe|register|click|read more|find out more) (?:here|below)|(?:conversation|say|tell us|think|thoughts) in the comments(?: (?:section|below)){0,2})[.!:]?$/i,
+  },
+  {
+    name: "write to us",
+    holds: "@",
+    pattern: /^.{0,120}\b(?:e-?mail|contact|write to|get in touch|tell us)\b.{0,80}@[\w-]{1,60}\.[\w.-]{2,40}$/i,
+  },
+  { name: "podcast", pattern: /^(?:listen|subscribe) to (?:our(?: \p{L}+){0,3}|the|this) podcast\b.{0,80}$/iu },
+  { name: "wire contact", pattern: /^\(\(.{3,200}\)\)$/ },
   {
     name: "reading time",
     pattern: /^(?:reading time\s*:?\s*)?\d{1,2}[ -]min(?:ute)?s?(?: (?:read|listen|watch))?\.?$/i,
@@ -79,7 +108,7 @@ const FURNITURE: readonly LineRule[] = [
 
 /** Headings under which links to other stories stand, one a line. */
 const HEADS_LINKS =
-  /^(?:related|related (?:articles|stories|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|read (?:more|next)|see also|up next)[.:]?$/i;
+  /^(?:related|related (?:articles|stories|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|read (?:more|next)|see also|up next|explore more on these topics)[.:]?$/i;
 
 export const headsLinks = (line: string): boolean => line.length <= 80 && HEADS_LINKS.test(line);
 

@@ -1,13 +1,15 @@
 import type { Block, BlockKind } from "../domain/article.ts";
 import { type Span, trimmed } from "../domain/span.ts";
 import { withNotes, withoutWriters } from "./about-the-text.ts";
-import { bylineIn } from "./bylines.ts";
+import { bylineIn, isRole } from "./bylines.ts";
+import { withCaptions } from "./captions.ts";
 import { creditIn, isCaption } from "./credits.ts";
 import { clockIn, datelineIn, hasCapitalLabel, isDateline } from "./datelines.ts";
 import { lineKind } from "./furniture.ts";
 import { endsSentence, isTitleCase } from "./line-shape.ts";
 import { layoutBlocks } from "./lines.ts";
 import { withoutLinks } from "./links.ts";
+import { isMasthead } from "./mastheads.ts";
 import { withPullQuotes } from "./pull-quotes.ts";
 import { isLooseStamp, type Stamp, stampsIn } from "./stamps.ts";
 import { withSubheadings } from "./subheadings.ts";
@@ -66,7 +68,15 @@ export function readLayout(text: string, within: Span, given: Given): Layout {
     told: new Map(given.told.map((block) => [block.span.start, block])),
   };
   for (let index = 0; index < places.length; index += 1) readBlock(text, places, index, reading);
-  const among = [withNotes, withoutWriters(reading.byline), withoutLinks, withTurns, withPullQuotes, withSubheadings];
+  const among = [
+    withNotes,
+    withoutWriters(reading.byline),
+    withCaptions,
+    withoutLinks,
+    withTurns,
+    withPullQuotes,
+    withSubheadings,
+  ];
   const blocks = among.reduce<readonly Block[]>((read, step) => step(text, read), reading.blocks);
   return { blocks, byline: reading.byline, stamps: reading.stamps };
 }
@@ -79,6 +89,7 @@ function readBlock(text: string, places: readonly Span[], index: number, reading
   const kind = kindOf(line, places.length - index, {
     hasCredit: credit !== null,
     told: told && told.span.end >= span.end ? told.kind : null,
+    next: nextLine(text, places[index + 1]),
     reading,
   });
   if (credit && kind === "caption") {
@@ -123,9 +134,18 @@ function wordsOf(text: string, kind: BlockKind, span: Span): Span {
   return { start: span.start + mark, end: span.end };
 }
 
-type Hints = { readonly hasCredit: boolean; readonly told: BlockKind | null; readonly reading: Reading };
+const nextLine = (text: string, place: Span | undefined): string =>
+  place ? text.slice(place.start, Math.min(place.end, place.start + 120)) : "";
 
-function kindOf(line: string, blocksLeft: number, { hasCredit, told, reading }: Hints): BlockKind {
+type Hints = {
+  readonly hasCredit: boolean;
+  readonly told: BlockKind | null;
+  /** The beginning of the block below. */
+  readonly next: string;
+  readonly reading: Reading;
+};
+
+function kindOf(line: string, blocksLeft: number, { hasCredit, told, next, reading }: Hints): BlockKind {
   if (!reading.headline && line === reading.headlineWords) {
     reading.headline = true;
     return "headline";
@@ -136,12 +156,15 @@ function kindOf(line: string, blocksLeft: number, { hasCredit, told, reading }: 
   const item = BULLET.exec(line)?.[0].length ?? 0;
   const aside = lineKind(item > 0 ? line.slice(item) : line, reading.blocks.length === 0);
   if (aside) return aside;
+  if (!reading.headline && !reading.body && isMasthead(line) && looksLikeHeadline(next, blocksLeft - 1))
+    return "furniture";
   if (!reading.headline && !reading.body && looksLikeHeadline(line, blocksLeft)) {
     reading.headline = true;
     return "headline";
   }
   if (!reading.body && (reading.headline || reading.blocks.length > 0) && isDateline(line)) return "dateline";
-  const byline = reading.body ? null : bylineIn(line);
+  if (!reading.body && reading.blocks.at(-1)?.kind === "byline" && isRole(line)) return "byline";
+  const byline = reading.body ? null : bylineIn(line, next);
   if (byline !== null) {
     reading.byline ??= byline.name;
     if (byline.stamp) reading.stamps.push(byline.stamp);

@@ -39,6 +39,13 @@ const NOTES: readonly LineRule[] = [
     ),
   },
   {
+    name: "developing",
+    pattern: new RegExp(
+      `^(?:this is a (?:breaking|developing) (?:news )?story\\b|this ${HERE} (?:is (?:breaking|developing)|will be updated)\\b|a version of this ${HERE} (?:appears|appeared) in\\b)`,
+      "i",
+    ),
+  },
+  {
     name: "amended",
     pattern: new RegExp(
       `^this (?:[a-z]+ \\d{1,2} |\\d{1,2} [a-z]+ )?${HERE} (?:was|has been|is) (?:since been )?(?:amended|corrected|updated|edited|changed|clarified|condensed|shortened|translated|first published|originally published|republished|produced|supported|part of a series)\\b`,
@@ -55,7 +62,7 @@ const NOTES: readonly LineRule[] = [
   {
     name: "wire",
     pattern:
-      /^(?:corrects|refiles|recasts|clarifies|adds|updates) (?:to |with |the |spelling |name |date |figure |headline |paragraph |details|quotes?|background|throughout)/i,
+      /^(?:corrects|refiles|recasts|clarifies|adds|updates) (?:to |with |the |spelling |name |date |figure |headline |paragraph |details|quotes?|background|throughout|comments?|reactions?|more |analyst|byline|dateline|link|graphic|missing )/i,
   },
   {
     name: "agency text",

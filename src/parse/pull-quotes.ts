@@ -6,8 +6,8 @@ const LONGEST = 300;
 const FEWEST_WORDS = 4;
 /** Of an article with more candidates the rest stays as it is. */
 const MOST_LOOKED_FOR = 60;
-/** A line under a pull quote that says whose it is: "— Sunniva Kray, baker". */
-const OWNER = /^[—–-]\s?\p{Lu}[^.?!]{2,80}$/u;
+/** A line under a pull quote that says whose it is: "— Sunniva Kray, baker", "SUNNIVA KRAY, BAKER". */
+const OWNER = /^(?:[—–-]\s?\p{Lu}[^.?!]{2,80}|\p{Lu}[\p{Lu} .,’'-]{4,80})$/u;
 const DASH_BEFORE = 3;
 
 /**

@@ -57,6 +57,11 @@ describe("a pull quote", () => {
       [SAID, "“We counted three cracks as long as a hand”", "— Elin Sorrow, diver"],
       ["paragraph", "pull-quote", "pull-quote"],
     ],
+    [
+      "with its owner in capitals",
+      [SAID, "“We counted three cracks as long as a hand”", "ELIN SORROW, DIVER"],
+      ["paragraph", "pull-quote", "pull-quote"],
+    ],
     ["without marks", [SAID, "We counted three cracks as long as a hand."], ["paragraph", "pull-quote"]],
     ["as a whole paragraph again", [SAID, SAID], ["paragraph", "pull-quote"]],
   ])("%s", (_name, lines, kinds) => {
@@ -75,6 +80,37 @@ describe("a pull quote", () => {
     ],
   ])("is not %s", (_name, lines) => {
     expect(kindsOf(...lines)).not.toContain("pull-quote");
+  });
+});
+
+describe("a caption", () => {
+  test.each([["a line above a credit", ["The pier of Orme in May", "(Image: Jonas Tvedt)"]]])(
+    "is %s",
+    (_name, lines) => {
+      expect(kindsOf(...lines)).toEqual(["caption", "credit"]);
+    },
+  );
+
+  test("is a sentence above a credit where the story has not begun", () => {
+    const kinds = outline(
+      parsed(`Ferry stops\n\nThe pier of Orme was empty.\nPhoto: Jonas Tvedt\n\n${LEAD}\n\n${END}`),
+    );
+    expect(kinds.map(([kind]) => kind)).toEqual(["headline", "caption", "credit", "paragraph", "paragraph"]);
+  });
+
+  test("is no sentence of the story above a credit", () => {
+    expect(kindsOf("The pier of Orme was empty on Monday.", "Photo: Jonas Tvedt")).toEqual(["paragraph", "credit"]);
+  });
+});
+
+describe("the lines above a headline", () => {
+  test("that name the paper and its part are furniture", () => {
+    const kinds = outline(parsed(`THE TARN COURIER\nBusiness\n\nFerry stops for a month\n\n${LEAD}\n\n${END}`));
+    expect(kinds.map(([kind]) => kind)).toEqual(["furniture", "furniture", "headline", "paragraph", "paragraph"]);
+  });
+
+  test("are the headline where a sentence follows", () => {
+    expect(outline(parsed(`Good News\n\n${LEAD}\n\n${END}`))[0]).toEqual(["headline", "Good News"]);
   });
 });
 
@@ -144,6 +180,11 @@ describe("what the paper says of itself", () => {
   test("is one note with its label on a line of its own", () => {
     const text = `Ferry stops\n\n${LEAD}\n\nCorrection\n\nThe pier is 40 metres long, not 50.`;
     expect(outline(parsed(text)).at(-1)).toEqual(["note", "Correction\n\nThe pier is 40 metres long, not 50."]);
+  });
+
+  test("is one with a note under its label too, and two labels are two", () => {
+    expect(kindsOf("CORRECTION:", "An earlier version of this story gave another name.")).toEqual(["note"]);
+    expect(kindsOf("Correction", "Clarification", "The pier was closed.")).toEqual(["note", "note"]);
   });
 
   test("is the paragraph under “Correction”, and no other", () => {

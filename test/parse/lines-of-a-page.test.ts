@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bylineIn } from "../../src/parse/bylines.ts";
 import { creditIn, isCaption } from "../../src/parse/credits.ts";
 import { lineKind } from "../../src/parse/furniture.ts";
+import { isMasthead } from "../../src/parse/mastheads.ts";
 import { isLooseStamp, stampIn, stampsIn } from "../../src/parse/stamps.ts";
 
 describe("lineKind", () => {
@@ -27,6 +28,19 @@ describe("lineKind", () => {
     "Topics: Orme, ferries",
     "Our Standards: The Meridian principles.",
     "4 min read",
+    "@ruizel",
+    "Get the news of the islands by email. Sign up here.",
+    "Join the conversation in the comments below.",
+    "Do you sail to Orme? Email us at news@tarn-courier.example",
+    "Listen to our podcast: The Pier",
+    "Report this article",
+    "after newsletter promotion",
+    "Privacy Notice: newsletters may hold advertisements.",
+    "Our morning email breaks down the news of the islands",
+    "Follow our coverage of ferries at https://tarn-courier.example/ferries",
+    "($1 = 4.2100 velms)",
+    "((ana.ruizel@tarn.example; +44 20 5555 0100;))",
+    "Explore more on these topics",
     "Copy link",
     "Share on WhatsApp",
     "ana.ruizel@tarn-courier.example",
@@ -56,6 +70,10 @@ describe("lineKind", () => {
     "In an earlier version of this report, we said the pier was closed.",
     "This interview has been edited for length and clarity.",
     "(Reporting by Ana Ruizel; editing by Tom Orme)",
+    "(Adds comment from mayor, paragraph 4)",
+    "This is a developing story. Please check back for updates.",
+    "This story is breaking and will be updated.",
+    "A version of this article appears in print on October 4, 2024, on page 12.",
     "(Corrects spelling of name in third paragraph)",
     "[Editor's note: the harbour master is a cousin of the writer.]",
     `Correction: ${"the pier is 40 metres long, and not 50 as we said. ".repeat(20)}`,
@@ -85,6 +103,13 @@ describe("lineKind", () => {
     "The original version of this song is lost.",
     "(Updates are free for a year.)",
     "Topics of the day were ferries and fish.",
+    "Our newsletter was the first thing that the flood took.",
+    "Follow the river to the pier, he said.",
+    "Passengers must sign up by Friday.",
+    "He wrote to the harbour at pier@orme and waited for a year.",
+    "Listen to the sea, the podcast tells us, and you will hear it.",
+    "This is a developing country with one ferry.",
+    "(Adding a boat would cost 2 million pounds.)",
     "He shared the link on Facebook.",
     "The ferry takes 4 minutes.",
   ])("leaves %j to the story", (line) => {
@@ -113,6 +138,7 @@ describe("creditIn", () => {
     ["Photograph: Jonas Tvedt/Getty Images", null, "Photograph: Jonas Tvedt/Getty Images"],
     ["Jonas Tvedt / Selma Pictures", null, "Jonas Tvedt / Selma Pictures"],
     ["Image source, Selma Pictures", null, "Image source, Selma Pictures"],
+    ["Sources: Orme Council, Tarn University", null, "Sources: Orme Council, Tarn University"],
   ])("cuts %j into caption and credit", (line, caption, credit) => {
     expect(cutUp(line)).toEqual([caption, credit]);
   });
@@ -169,6 +195,31 @@ describe("bylineIn", () => {
     "Ana Ruizel, who is a writer",
   ])("does not take %j for a byline", (line) => {
     expect(bylineIn(line)).toBeNull();
+  });
+});
+
+describe("isMasthead", () => {
+  test.each([
+    "Business",
+    "News > World",
+    "Home / Sport",
+    "Arts & Culture",
+    "THE TARN COURIER",
+    "Harbour News",
+    "Calder Valley Post",
+  ])("knows %j", (line) => {
+    expect(isMasthead(line)).toBe(true);
+  });
+
+  test.each([
+    "Ferry stops",
+    "Business as usual",
+    "News of the ferry",
+    "Courier",
+    "A ferry post",
+    "The island waits for good news",
+  ])("takes %j for no paper's name", (line) => {
+    expect(isMasthead(line)).toBe(false);
   });
 });
 

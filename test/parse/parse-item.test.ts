@@ -82,6 +82,19 @@ describe("parseItem on newspaper text", () => {
     expect(outline(article)[1]?.[0]).toBe("byline");
   });
 
+  test("finds a writer's name above the role", () => {
+    const article = parsed(
+      "Ferry stops\n\nAna Ruizel\nIslands correspondent\n\nThe ferry stopped on Monday.\n\nIt was old.",
+    );
+    expect(article.byline).toBe("Ana Ruizel");
+    expect(outline(article).map(([kind]) => kind)).toEqual(["headline", "byline", "byline", "paragraph", "paragraph"]);
+  });
+
+  test("takes no name for a byline that stands above a paragraph", () => {
+    const article = parsed("Ferry stops\n\nAna Ruizel\n\nThe ferry stopped on Monday.\n\nIt was old.");
+    expect(article.byline).toBeNull();
+  });
+
   test("leaves a few questions and answers as paragraphs", () => {
     const text = "Q: Why did it stop?\n\nA: Because of the cracks.\n\nQ: When will it sail?";
     expect(outline(parsed(text)).every(([kind]) => kind === "paragraph")).toBe(true);

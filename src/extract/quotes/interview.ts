@@ -40,7 +40,8 @@ export function turnsIn(text: string, blocks: readonly Block[], people: People):
   const byPerson = Map.groupBy(labelled, ({ text: label, label: place }) => personLabelled(people, label, place));
   for (const [speaker, own] of byPerson) {
     if (!speaker || own.length < FEWEST_TURNS) continue;
-    for (const { block, label, words } of own) turns.set(block, { label, words, speaker });
+    const asks = own.filter(({ words }) => text[words.end - 1] === "?").length * 2 > own.length;
+    for (const { block, label, words } of own) turns.set(block, { label, words, speaker: asks ? null : speaker });
   }
   return turns;
 }

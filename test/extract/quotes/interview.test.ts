@@ -52,3 +52,8 @@ test("takes an answer for no statement of those it speaks of", () => {
   const text = `We asked the crew.\nQ: Why?\nA: Farmers ask me to lose a path, and I say that it stays where it is.\nQ: And now?\nA: Nothing.`;
   expect(findQuotes(articleOf(text))).toEqual([]);
 });
+
+test("takes the questions of somebody with a name for no statements", () => {
+  const text = `${LEAD}\nPeter Marsh: Why are you out?\nLena Vogt: It rained.\nPeter Marsh: And now?\nLena Vogt: We wait.\nPeter Marsh: You sold the boat. Was it old?\nLena Vogt: It was.`;
+  expect(readings(text)).toEqual(["It rained. ← Lena Vogt", "We wait. ← Lena Vogt", "It was. ← Lena Vogt"]);
+});
