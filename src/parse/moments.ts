@@ -43,7 +43,7 @@ const ZONES: Readonly<Record<string, number>> = {
 /** A stamp is looked for in this many characters only. */
 const LONGEST_STAMP = 120;
 
-const ISO = /(?<!\d)(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?/;
+const ISO = /(?<!\d)(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?)?/;
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const DAY_FIRST = new RegExp(
@@ -51,6 +51,7 @@ const DAY_FIRST = new RegExp(
   "i",
 );
 const MONTH_FIRST = new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`, "i");
+const NUMBERED = /(?<![\d.])(\d{1,2})([/.])(\d{1,2})\2(\d{4})(?!\d)/;
 const CLOCK =
   /(?<![\d+-])(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))? ?(a\.?m\b\.?|p\.?m\b\.?)|(?<![\d+-])(\d{1,2})[:.](\d{2})(?::(\d{2}))?(?!\d)/i;
 
@@ -64,7 +65,7 @@ type Clock = { readonly hour: number; readonly minute: number; readonly second: 
 export function momentFrom(stamp: string): Moment | null {
   const printed = stamp.trim();
   const words = printed.slice(0, LONGEST_STAMP).replace(/\s+/g, " ");
-  const date = isoDate(words) ?? namedDate(words);
+  const date = isoDate(words) ?? namedDate(words) ?? numberedDate(words);
   if (date === null) return null;
   const rest = words.replace(date.found, date.found.includes("T") ? " " : " · ");
   const clock = isoClock(date.found) ?? clockIn(rest);
@@ -93,6 +94,17 @@ function namedDate(words: string): Parts | null {
   const month = MONTHS.findIndex((three) => name.toLowerCase().startsWith(three));
   const year = found[3]!.length === 2 ? 2000 + Number(found[3]) - (Number(found[3]) > 69 ? 100 : 0) : Number(found[3]);
   return Number(day) < 1 ? null : { year, month, day: Number(day), found: found[0] };
+}
+
+/** "23/04/2025", "04/23/2025", "3.4.2025": where only one of two numbers can be the month, or dots say so. */
+function numberedDate(words: string): Parts | null {
+  const found = NUMBERED.exec(words);
+  if (!found) return null;
+  const [first, second, year] = [Number(found[1]), Number(found[3]), Number(found[4])];
+  const isDayFirst = found[2] === "." || first > 12 || first === second;
+  if (!isDayFirst && second <= 12) return null;
+  const [day, month] = isDayFirst ? [first, second] : [second, first];
+  return day < 1 || month < 1 || month > 12 ? null : { year, month: month - 1, day, found: found[0] };
 }
 
 function isoClock(found: string): Clock | null {

@@ -6,7 +6,9 @@ export type Stamp = { readonly field: "published" | "modified"; readonly moment:
 const LONGEST = 120;
 const LABEL =
   /^((?:first |originally )?(?:published|posted|created|issued)|(?:last )?(?:updated|modified|edited|amended)(?: (?:at|on))?|date)\s*(?:(?:at|on)\b|[:|–—-])?\s*(?=\S)/i;
-const WEEKDAY = /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,? )?/i;
+const WEEKDAY = /(?<!\p{L})(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})/iu;
+const ZONE_IN_WORDS =
+  /(?<=\d ?[ap]?\.?m?\.? )(?:eastern|central|mountain|pacific|local)(?: (?:standard |daylight )?time)?\b/i;
 
 /** Between two stamps of one line: "Published: 3 May 2025 | Updated: 4 May 2025". */
 const BETWEEN = /\s+[|·•¦/–—-]\s+|;?(?<!\blast)\s+(?=(?:last )?(?:updated|modified|edited|amended)\b)/i;
@@ -28,12 +30,17 @@ const LOOSE =
 const TIME_WORDS =
   /\b(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m)?|\d{1,3}(?: ?[ap]\.?m)?|(?:an? )?(?:min(?:ute)?|hour|hr|day|week|month)s?|ago|just now|today|yesterday|at|on|gmt|utc|[a-z]{1,3}t|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember|ober)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/gi;
 
-/** Whether a line says when it was written without naming the year: "Updated 2 hours ago", "Last modified at 9:05 AM", "10:15 GMT". */
+/** "03/04/2025": the day is the fourth or the third. */
+const AMBIGUOUS_DAY = /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b,?/;
+
+/** Whether a line says when it was written, but not on which day of which year: "Updated 2 hours ago", "Last modified at 9:05 AM", "03/04/2025". */
 export function isLooseStamp(line: string): boolean {
   if (line.length > 60 || !/\d|just now|today|yesterday|\bago\b/i.test(line)) return false;
   const label = LOOSE.exec(line);
+  const rest = line.slice(label?.[0].length ?? 0);
+  if (AMBIGUOUS_DAY.test(rest)) return /^[\s,.|]*$/.test(rest.replace(AMBIGUOUS_DAY, "").replace(TIME_WORDS, ""));
   if (!label && !/\bago\.?$|^\d{1,2}[:.]\d{2}\b/i.test(line)) return false;
-  return /^[\s,.()]*$/.test(line.slice(label?.[0].length ?? 0).replace(TIME_WORDS, ""));
+  return /^[\s,.()]*$/.test(rest.replace(TIME_WORDS, ""));
 }
 
 /**
@@ -44,7 +51,7 @@ export function stampIn(line: string): Stamp | null {
   if (line.length > LONGEST || !/\d{4}/.test(line)) return null;
   const label = LABEL.exec(line);
   const rest = label ? line.slice(label[0].length) : line;
-  const words = rest.replace(WEEKDAY, "");
+  const words = rest.replace(WEEKDAY, "").replace(ZONE_IN_WORDS, "");
   // What is left when the date, the time and the zone are taken away must be next to nothing.
   const left = words
     .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/i, "")

@@ -281,6 +281,8 @@ describe("isLooseStamp", () => {
     "10:15 GMT",
     "3 days ago",
     "Posted on 3 May",
+    "03/04/2025",
+    "Published 03/04/2025, 9:05",
   ])("knows %j", (line) => {
     expect(isLooseStamp(line)).toBe(true);
   });
@@ -304,6 +306,8 @@ describe("stampIn", () => {
     ["Last updated at 4:52 PM, 19th July 2024", "modified", Date.UTC(2024, 6, 19, 16, 52)],
     ["Thursday, October 3, 2024", "published", Date.UTC(2024, 9, 3)],
     ["2024-10-03 22:31", "published", Date.UTC(2024, 9, 3, 22, 31)],
+    ["9:47 pm, Thursday 3 October 2024", "published", Date.UTC(2024, 9, 3, 21, 47)],
+    ["October 3, 2024, 9:47 p.m. Eastern Time", "published", Date.UTC(2024, 9, 3, 21, 47)],
   ])("reads %j", (line, field, at) => {
     const found = stampIn(line);
     expect([found?.field, found?.moment.at]).toEqual([field, at]);
