@@ -59,9 +59,18 @@ export function clockIn(text: string, block: Span): Span | null {
   return found && { start: block.start, end: block.start + found[0].trimEnd().length };
 }
 
-/** Whether a line is a dateline and nothing else: "SELMOUTH, May 3", "PORT ORME (Meridian Wire)". */
-export const isDateline = (line: string): boolean =>
-  line.length <= LONGEST && ALONE.test(line) && !NO_PLACE.test(line) && !beginsSentence(line);
+const AGENCY_ALONE = /^(?:\p{Lu}{2,6}|\(\p{Lu}{2,6}\)) ?(?:—|–|--?)$/u;
+const PLACE_ALONE = new RegExp(`^${NAMED}(?:, ${NAMED})?$`, "u");
+
+/**
+ * Whether a line is a dateline and nothing else: "SELMOUTH, May 3", "PORT ORME (Meridian Wire)", "MW —", or a place above such an agency (`next` is the line
+ * below).
+ */
+export const isDateline = (line: string, next = ""): boolean =>
+  line.length <= LONGEST &&
+  (AGENCY_ALONE.test(line) ||
+    (ALONE.test(line) && !NO_PLACE.test(line) && !beginsSentence(line)) ||
+    (AGENCY_ALONE.test(next) && PLACE_ALONE.test(line)));
 
 /** Whether a line begins with capitals and a colon, as a dateline of some papers and each turn of some interviews does. */
 export const hasCapitalLabel = (line: string): boolean => SHOUTED_PLACE.exec(line.slice(0, LONGEST))?.[3] !== undefined;

@@ -70,6 +70,8 @@ const FURNITURE: readonly LineRule[] = [
     holds: " = ",
     pattern: /^\(\W?\d[\d.,]*(?: \p{L}+){0,3} = \W?\d[\d.,]*(?: \p{L}+){0,3}\)$/u,
   },
+  { name: "related", pattern: /^[Rr]elated (?:article|story|video|gallery)s?:? (?=\p{Lu}|[“‘"'])/u },
+  { name: "more on this", pattern: /^for more on (?:this|these) (?:story|stories|topics?)\b.{0,120}$/i },
   { name: "handle", pattern: /^@\w{2,30}$/ },
   {
     name: "invitation",

@@ -162,7 +162,7 @@ function kindOf(line: string, blocksLeft: number, { hasCredit, told, next, readi
     reading.headline = true;
     return "headline";
   }
-  if (!reading.body && (reading.headline || reading.blocks.length > 0) && isDateline(line)) return "dateline";
+  if (!reading.body && (reading.headline || reading.blocks.length > 0) && isDateline(line, next)) return "dateline";
   if (!reading.body && reading.blocks.at(-1)?.kind === "byline" && isRole(line)) return "byline";
   const byline = reading.body ? null : bylineIn(line, next);
   if (byline !== null) {

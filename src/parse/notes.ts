@@ -39,6 +39,11 @@ const NOTES: readonly LineRule[] = [
     ),
   },
   {
+    name: "views",
+    pattern:
+      /^(?:the )?(?:views|opinions) expressed (?:in this|here|above|by the (?:author|writer)|are (?:those|the author|the writer|hers|his|their))/i,
+  },
+  {
     name: "developing",
     pattern: new RegExp(
       `^(?:this is a (?:breaking|developing) (?:news )?story\\b|this ${HERE} (?:is (?:breaking|developing)|will be updated)\\b|a version of this ${HERE} (?:appears|appeared) in\\b)`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isDateline } from "../../src/parse/datelines.ts";
 import { outline, parsed } from "./raw.ts";
 
 const BODY = "The harbour of Selmouth was closed on Monday, its operator said.";
@@ -9,6 +10,14 @@ const opening = (line: string, above = ""): readonly (string | null)[] => {
   const at = blocks.findIndex(([kind, words]) => kind !== "dateline" && line.endsWith(words));
   return [blocks.find(([kind]) => kind === "dateline")?.[1] ?? null, blocks[at]?.[1] ?? null];
 };
+
+test("a place above an agency's line is a dateline, and so is that line", () => {
+  expect(isDateline("Selmouth", "MW —")).toBe(true);
+  expect(isDateline("MW —")).toBe(true);
+  expect(isDateline("(MW) --")).toBe(true);
+  expect(isDateline("Selmouth", "The port is closed.")).toBe(false);
+  expect(isDateline("The port is closed", "MW —")).toBe(false);
+});
 
 describe("a dateline", () => {
   test.each([
