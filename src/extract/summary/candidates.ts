@@ -141,6 +141,11 @@ const CAPTION =
 const LONGEST_LABEL = 90;
 const LABELLED = /^\p{Lu}[\p{L}\p{N} ,'’-]{2,40}: \p{L}/u;
 
+/** Whom the paper asked in vain is not what an article tells. */
+const ASKED =
+  /\b(?:declined to comment|for comment|requests? for (?:an? )?(?:comment|interview)|asked for (?:a )?comment)\b/i;
+const LONGEST_ASKED = 180;
+
 /** “We will not go back,” said Ms Okeke: somebody's words from the start, with nothing behind them but whose they are. */
 const UTTERANCE = /^(?:["“][^"“”]{1,300}[,.?!…]["”]|['‘][^'‘]{1,300}[,.?!…]['’]) \S/u;
 
@@ -159,6 +164,7 @@ function withoutEndMarks(words: string): string {
 /** A whole statement of a fit length. */
 function tells(words: string, count: number): boolean {
   if (words.length < SHORTEST || words.length > LONGEST) return false;
+  if (words.length <= LONGEST_ASKED && ASKED.test(words)) return false;
   if (!/[.!…]["”’')\]]*$/.test(words) || /^\p{Ll}/u.test(words) || /\?["”’']+$/.test(words)) return false;
   return count >= FEWEST_WORDS && !(words.slice(0, LONGEST_LABEL).includes(":") && LABELLED.test(words));
 }

@@ -4,21 +4,25 @@ import type { Body, Candidate } from "./candidates.ts";
 /** The most promising sentences; the best few of them are found by trying all. */
 const SHORTLIST = 20;
 /** How much the place in the article counts beside how central a sentence is, and how fast it fades. */
-const PLACE = 1.7;
+const PLACE = 2;
 const PLACE_FADES = 0.3;
 /** What the very last sentence loses beside the first: background and afterthoughts stand at an end, however central their words. */
 const LATE = 0.8;
+/** In a body of fewer sentences nothing stands far from the top. */
+const LONG_BODY = 12;
 /** A sentence with a number in it says something that can be checked. */
-const FIGURE = 0.45;
+const FIGURE = 0.3;
 /** Every sentence costs this much: a weak third one is left out rather than shown. */
-const EACH = 0.4;
+const EACH = 0.35;
 /** Long sentences hold more words; divided by the number of words to this power they hold no advantage. */
 const LENGTH_POWER = 0.5;
 /** A word counts as often as sentences hold it; one of a single sentence says nothing of the rest. */
 const ONCE = 0.3;
 /** A first sentence that says nothing of the headline sets the scene: with no promised word a place counts this much of it, with so many all of it. */
-const SCENE = 0.35;
+const SCENE = 0.15;
 const ANCHORS = 3;
+/** A first sentence that says what the headline says is the news. */
+const NEWS = 0.6;
 /** What it costs to begin with somebody or something that is only named further on. */
 const UNNAMED = 0.8;
 /** What is promised in headline and standfirst, beside a sentence's own worth. */
@@ -48,17 +52,30 @@ type WorthOf = (chosen: readonly Rated[]) => number;
  */
 export function choose(body: Body, promise: Promise, limits: Limits): Candidate[] {
   if (body.isWhole) return thatStand(body.candidates);
-  const weights = Array.from(body.frequency, (count) => ((count ?? 0) <= 1 ? ONCE : count));
-  const shortlist = rate(body, weights, promise);
+  const weights = weightsOf(body);
+  const shortlist = shortlistOf(rate(body, weights, promise, ownWorth));
+  const best = bestOfThree(shortlist, jointWorth(weights, promise, limits), mostWorth(promise), limits.sentences);
+  return best.map(({ candidate }) => candidate);
+}
+
+/** What is chosen with more of the article, from all of it, as far as the limits go: a sentence at its end is then as welcome as one further up. */
+export function extend(body: Body, promise: Promise, chosen: readonly Candidate[], limits: Limits): Candidate[] {
+  if (body.isWhole) return [...chosen];
+  const weights = weightsOf(body);
+  const rated = rate(body, weights, promise, ({ counts, quoted }) => (counts ? FIGURE : 0) - QUOTED * quoted);
+  const shortlist = shortlistOf(rated);
   const worthOf = jointWorth(weights, promise, limits);
-  let best = bestOfThree(shortlist, worthOf, mostWorth(promise), limits.sentences);
-  while (best.length >= 3 && best.length < limits.sentences) {
+  let best: readonly Rated[] = rated.filter(({ candidate }) => chosen.includes(candidate));
+  while (best.length < limits.sentences) {
     const longer = bestAddition(shortlist, best, worthOf);
     if (longer === null) break;
     best = longer;
   }
   return best.map(({ candidate }) => candidate);
 }
+
+const weightsOf = ({ frequency }: Body): number[] =>
+  Array.from(frequency, (count) => ((count ?? 0) <= 1 ? ONCE : count));
 
 /** All but those that lean on one that is not there. */
 function thatStand(candidates: readonly Candidate[]): Candidate[] {
@@ -68,31 +85,37 @@ function thatStand(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** The most promising candidates, in the article's order. */
-function rate({ candidates, sentences }: Body, weights: readonly number[], promise: Promise): Rated[] {
+type OwnWorth = (candidate: Candidate, sentences: number) => number;
+
+/** The candidates with their worth, in the article's order. */
+function rate({ candidates, sentences }: Body, weights: readonly number[], promise: Promise, own: OwnWorth): Rated[] {
   const central = candidates.map((candidate) => {
     let weight = 0;
     for (const stem of candidate.stems) weight += weights[stem]!;
     return { candidate, centrality: weight / candidate.words ** LENGTH_POWER };
   });
   const most = central.reduce((greatest, { centrality }) => Math.max(greatest, centrality), 1e-9);
-  return central
-    .map(({ candidate, centrality }) => ({
-      candidate,
-      worth: placeOf(candidate, promise) + centrality / most + ownWorth(candidate, sentences),
-    }))
-    .sort((a, b) => b.worth - a.worth || a.candidate.index - b.candidate.index)
-    .slice(0, SHORTLIST)
-    .sort((a, b) => a.candidate.index - b.candidate.index);
+  return central.map(({ candidate, centrality }) => ({
+    candidate,
+    worth: placeOf(candidate, promise) + centrality / most + own(candidate, sentences),
+  }));
 }
 
-const ownWorth = ({ index, counts, quoted }: Candidate, sentences: number): number =>
-  (counts ? FIGURE : 0) - LATE * (index / sentences) - QUOTED * quoted - EACH;
+/** The most promising of them, in the article's order. */
+const shortlistOf = (rated: readonly Rated[]): Rated[] =>
+  rated
+    .toSorted((a, b) => b.worth - a.worth || a.candidate.index - b.candidate.index)
+    .slice(0, SHORTLIST)
+    .sort((a, b) => a.candidate.index - b.candidate.index);
+
+const ownWorth: OwnWorth = ({ index, counts, quoted }, sentences) =>
+  (counts ? FIGURE : 0) - LATE * (index / Math.max(sentences, LONG_BODY)) - QUOTED * quoted - EACH;
 
 function placeOf({ index, rank, leans, stems }: Candidate, promise: Promise): number {
   const hits = promise.size === 0 ? ANCHORS : promisedIn(stems, promise);
   const anchored = SCENE + (1 - SCENE) * Math.min(1, hits / ANCHORS);
-  return (PLACE * anchored) / (1 + PLACE_FADES * rank) - (leans && index === 0 ? UNNAMED : 0);
+  const news = rank === 0 && promise.size > 0 && hits >= ANCHORS ? NEWS : 0;
+  return (PLACE * anchored) / (1 + PLACE_FADES * rank) + news - (leans && index === 0 ? UNNAMED : 0);
 }
 
 function promisedIn(stems: readonly number[], promise: Promise): number {

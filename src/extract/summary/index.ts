@@ -4,7 +4,7 @@ import { wordsOf } from "../../parse/words.ts";
 import type { Readable } from "../readable.ts";
 import { type Sentences, sentencesIn } from "../sentences-in.ts";
 import { readBody } from "./candidates.ts";
-import { choose, type Limits } from "./choose.ts";
+import { choose, extend, type Limits } from "./choose.ts";
 import { type NumberOf, numberStems } from "./stem-numbers.ts";
 
 /** What a summary may hold; characters are UTF-16 units, counted with one space between sentences. */
@@ -14,7 +14,8 @@ export const SUMMARY_LIMITS: { readonly short: Limits; readonly long: Limits } =
 };
 
 /**
- * The sentences that tell an article, in its order: at most three and 480 characters, or seven and 1,400 for "long". Each is a whole sentence of the body.
+ * The sentences that tell an article, in its order: at most three and 480 characters, or for "long" these and others, at most seven and 1,400. Each is a whole
+ * sentence of the body.
  * Empty when no sentence can stand alone. Furniture, captions, headline and plain quotations are never among them.
  */
 export function summarise(
@@ -25,7 +26,10 @@ export function summarise(
 ): Span[] {
   const numberOf = numberStems();
   const body = readBody(article, quotes, sentences, numberOf);
-  return choose(body, promiseOf(article, numberOf), SUMMARY_LIMITS[length]).map(({ span }) => span);
+  const promise = promiseOf(article, numberOf);
+  const short = choose(body, promise, SUMMARY_LIMITS.short);
+  const chosen = length === "short" ? short : extend(body, promise, short, SUMMARY_LIMITS.long);
+  return chosen.map(({ span }) => span);
 }
 
 function promiseOf(article: Readable, numberOf: NumberOf): Set<number> {

@@ -30,7 +30,12 @@ const QUOTED = /["“][^"“”]*["”]|‘[^‘’]*’(?!\p{L})/gu;
 /** "The rate, she says, …": who speaks is a person, and must have been named. "Written in haste, it says …": what is meant comes before both. */
 const SPEAKER = /[,”"’] (?:he|she|they) (?:\p{L}+(?:ed|s)|said|told|wrote|went on|thought|felt)(?!\p{L})/u;
 const DANGLING = /^\p{Lu}\p{L}+(?:ed|en|ing) [^,]{3,90}, (?:he|she|it|they)(?!\p{L})/u;
-const PERSON = /(?<!^)\p{Lu}[\p{L}’'-]*\p{Ll}/u;
+const PERSON =
+  /(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\.? \p{Lu}|(?<!(?:in|at|of|to|from|near|reach|for) )\p{Lu}[\p{L}’'-]*\p{Ll} \p{Lu}[\p{L}’'-]*\p{Ll}|^(?!The )\p{Lu}\p{L}+,? (?:who|says|said|was|is|has|had|would|will)\b/u;
+
+/** "Under Orme law they face a fine": nothing between the preposition and the pronoun could be who does it. */
+const FROM_BEHIND =
+  /^(?:For|In|On|At|With|By|From|During|Under|Over|Among|Of|To|Against|Without|Despite|Within|Behind|Near) (?:(?!(?:and|that|who|said|says|is|was|were|are|has|had|have|will|would|told)\b)(?:[\p{L}\d$€£.’'-]|,(?=\d))*[\p{L}\d](?<!ed) ){1,6}(?:he|she|they) /u;
 
 /** Somebody or something that a pronoun further on may mean: a name, or a noun with its article, or a plural. */
 const MEANT =
@@ -44,7 +49,7 @@ export function leansBack(sentence: string): boolean {
   if (OPENERS.test(sentence)) return true;
   if (!ANY_PRONOUN.test(sentence)) return false;
   const plain = sentence.replace(QUOTED, " ").replace(DAYS, " ").trimStart();
-  if (DANGLING.test(plain)) return true;
+  if (DANGLING.test(plain) || FROM_BEHIND.test(plain)) return true;
   const speaker = SPEAKER.exec(plain);
   if (speaker && !PERSON.test(plain.slice(0, speaker.index))) return true;
   const pronoun = PRONOUN.exec(plain);
