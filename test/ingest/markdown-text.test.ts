@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { textOfMarkdown } from "../../src/ingest/formats/markdown-text.ts";
 
@@ -63,6 +64,46 @@ describe("textOfMarkdown", () => {
     const { headline, text } = textOfMarkdown("# The *salt* tax\n\nIt rose.");
     expect(headline).toBe("The salt tax");
     expect(text).toBe("The salt tax\n\nIt rose.");
+  });
+
+  test("tells of whole lines of its text, in order, whatever it is given", () => {
+    const piece = fc.constantFrom(
+      "# ",
+      "## ",
+      "- ",
+      "* ",
+      "> ",
+      "**",
+      "*",
+      "_",
+      "__",
+      "![a b c d](e)",
+      "[a](b)",
+      "[",
+      "](",
+      "\n",
+      "\n\n",
+      "\r\n",
+      "word",
+      " ",
+      "It rose.",
+      "\\",
+      "`",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const { text, told: blocks, headline } = textOfMarkdown(pieces.join(""));
+        let before = 0;
+        for (const { span } of blocks) {
+          expect(span.start).toBeGreaterThanOrEqual(before);
+          expect(text.slice(span.start, span.end)).toMatch(/^[^\r\n]+$/);
+          expect(text.slice(0, span.start)).toMatch(/(?:^|[\r\n])$/);
+          before = span.end;
+        }
+        if (headline !== null) expect(text).toContain(headline);
+      }),
+      { seed: 5, numRuns: 500 },
+    );
   });
 
   test.each(["*a ", "**a ", "_a ", "[a", "![", "[a](", "`", "\\", "> ", "<http://", "[^"])(

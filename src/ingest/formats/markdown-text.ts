@@ -2,7 +2,7 @@ import type { Block, BlockKind } from "../../domain/article.ts";
 
 export type MarkdownText = {
   readonly headline: string | null;
-  /** The words with the format's marks taken away; they begin with the headline, where there is one. */
+  /** The words with the format’s marks taken away, the headline among them. */
   readonly text: string;
   /** Lines of `text` whose kind the marks told. */
   readonly told: readonly Block[];
@@ -99,5 +99,6 @@ function plain(words: string): string {
     .replace(/(?<![\\\p{L}\p{N}_])_(?=[^\s_])([^_\n]{0,500}?[^\s\\_]|[^\s\\_])_(?![\p{L}\p{N}_])/gu, "$1")
     .replace(/(?<!\\)`([^`\n]{1,300})`/g, "$1")
     .replace(/(?: {2,}|\\)$/, "")
-    .replace(/\\([\\`*_{}[\]()#+.!>|~-])/g, "$1");
+    .replace(/\\([\\`*_{}[\]()#+.!>|~-])/g, "$1")
+    .trim();
 }
