@@ -152,7 +152,11 @@ function prefixCode(word: string): string | undefined {
   return lookup(PREFIXES, word) ?? (word.length === 3 ? code : undefined);
 }
 
+/** More digits are a number of something, such as a key or an account, and too large to count with. */
+const MOST_DIGITS = 40;
+
 function digits(raw: string, start: number, glued: boolean, grouped: boolean): Token {
+  if (raw.length > MOST_DIGITS) return plain("code", raw, start, glued);
   return { ...plain("number", raw, start, glued), value: Number(raw.replace(/[^\d.]/g, "")), grouped };
 }
 

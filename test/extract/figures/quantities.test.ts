@@ -24,6 +24,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["Heating costs 6.24p per kilowatt hour.", "6.24p > money 0.0624 GBP per kilowatt hour"],
     ["The grant was cut from 90m to 52m euros.", "90m > money 90000000 EUR", "52m euros > money 52000000 EUR"],
     ["The kiosk has a 720p screen."],
+    [`The key cost ${"9".repeat(400)} euros, he joked.`],
     ["Shares in Oltra closed at 720p.", "720p > money 7.2 GBP"],
     [
       "It cost $7 m and 900 million pounds of lost rent.",
