@@ -128,9 +128,10 @@ const BULLET = /^(?:[•‣▪·◦*]|[-–—](?=\s))\s*(?=\S)/;
 /** "1. Open the gate.", "b) Wait." A number alone, or a year, numbers nothing. */
 const NUMBERED = /^(?:\d{1,2}[.)]|\(?[a-z]\))\s+\p{L}/u;
 
-/** The place without the mark that makes it an item of a list. */
+/** The place without the mark that makes it an item of a list, or stands before a note. */
 function wordsOf(text: string, kind: BlockKind, span: Span): Span {
-  const mark = kind === "list-item" ? (BULLET.exec(text.slice(span.start, span.end))?.[0].length ?? 0) : 0;
+  const mark =
+    kind === "list-item" || kind === "note" ? (BULLET.exec(text.slice(span.start, span.end))?.[0].length ?? 0) : 0;
   return { start: span.start + mark, end: span.end };
 }
 

@@ -16,7 +16,7 @@ const MOST_STAMPS = 3;
 
 /** The times of a line that is nothing but stamps; empty for every other line. */
 export function stampsIn(line: string): Stamp[] {
-  if (line.length > 2 * LONGEST) return [];
+  if (line.length > 2 * LONGEST || !/\d{4}/.test(line)) return [];
   const whole = stampIn(line);
   if (whole && !BETWEEN.test(whole.moment.printed ?? "")) return [whole];
   const parts = line.split(BETWEEN).filter((part) => part.trim() !== "");

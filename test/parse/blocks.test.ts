@@ -182,6 +182,11 @@ describe("what the paper says of itself", () => {
     expect(outline(parsed(text)).at(-1)).toEqual(["note", "Correction\n\nThe pier is 40 metres long, not 50."]);
   });
 
+  test("has no mark in front of it", () => {
+    const text = `Ferry stops\n\n${LEAD}\n\n* This article was amended on 6 May 2025.`;
+    expect(outline(parsed(text)).at(-1)).toEqual(["note", "This article was amended on 6 May 2025."]);
+  });
+
   test("is one with a note under its label too, and two labels are two", () => {
     expect(kindsOf("CORRECTION:", "An earlier version of this story gave another name.")).toEqual(["note"]);
     expect(kindsOf("Correction", "Clarification", "The pier was closed.")).toEqual(["note", "note"]);

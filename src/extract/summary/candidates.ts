@@ -145,6 +145,9 @@ const LABELLED = /^\p{Lu}[\p{L}\p{N} ,'’-]{2,40}: \p{L}/u;
 const ASKED =
   /\b(?:declined to comment|for comment|requests? for (?:an? )?(?:comment|interview)|asked for (?:a )?comment)\b/i;
 const LONGEST_ASKED = 180;
+/** "Here is what you need to know.": the article speaks of itself. */
+const POINTS_ON =
+  /^(?:here(?:[’']s| is| are) (?:what|how|why|when|where|who|the|a|some|all|everything|our|five|ten)|this is what we know|read on)\b/i;
 
 /** “We will not go back,” said Ms Okeke: somebody's words from the start, with nothing behind them but whose they are. */
 const UTTERANCE = /^(?:["“][^"“”]{1,300}[,.?!…]["”]|['‘][^'‘]{1,300}[,.?!…]['’]) \S/u;
@@ -165,6 +168,7 @@ function withoutEndMarks(words: string): string {
 function tells(words: string, count: number): boolean {
   if (words.length < SHORTEST || words.length > LONGEST) return false;
   if (words.length <= LONGEST_ASKED && ASKED.test(words)) return false;
+  if (POINTS_ON.test(words)) return false;
   if (!/[.!…]["”’')\]]*$/.test(words) || /^\p{Ll}/u.test(words) || /\?["”’']+$/.test(words)) return false;
   return count >= FEWEST_WORDS && !(words.slice(0, LONGEST_LABEL).includes(":") && LABELLED.test(words));
 }

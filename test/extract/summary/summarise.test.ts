@@ -115,6 +115,15 @@ Some 300 islanders depend on it for food, doctors and schools.`;
     expect(summaryOf(text).join(" ")).not.toMatch(/comment/);
   });
 
+  test("leaves out what only says that something follows", () => {
+    const text = `Ferry stops\n\nThe ferry to Orme stopped on Monday after divers found 3 cracks in its hull. Here is what the islanders need to know.
+
+Some 300 islanders depend on it for food, doctors and schools.
+
+The operator looks for another ship, which it hopes to find before the winter.`;
+    expect(summaryOf(text, [], "long").join(" ")).not.toMatch(/Here is/);
+  });
+
   test("leaves the turns of an interview out", () => {
     const text =
       "Ferry stops\n\nElin Sorrow led the divers who found three cracks in the hull of the ferry to Orme.\n\nThe Tarn Courier: Were you surprised?\n\n" +
