@@ -4,7 +4,7 @@ const SECTION =
 const SECTIONS = new RegExp(`^${SECTION}(?:(?: ?[>›»|/·•] ?|, | & | and )${SECTION})*$`, "i");
 const PAPER =
   /^(?:the )?(?:\p{Lu}[\p{L}’'-]* ){1,3}(?:times|post|news|courier|herald|journal|gazette|echo|guardian|tribune|chronicle|observer|telegraph|wire|press|standard|mirror|examiner|star)(?: online| \.com)?$/iu;
-const TITLE = /^(?:\p{Lu}\S* ?)+$/u;
+const TITLE = /^\p{Lu}\S*(?: \p{Lu}\S*)*$/u;
 
 /** Whether a line above the headline names the paper or the part of it: "THE TARN COURIER", "News > Business". */
 export const isMasthead = (line: string): boolean =>

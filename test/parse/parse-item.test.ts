@@ -226,6 +226,8 @@ describe("parseItem, whatever it is given", () => {
     ["one line of a megabyte", "word ".repeat(200_000)],
     ["100,000 short lines", "A line\n".repeat(100_000)],
     ["100,000 capital words", "Word ".repeat(100_000)],
+    ["a first line of 60 capitals", `${"A".repeat(58)}. \n\nA ferry\n\nThe ferry stopped.`],
+    ["names without an end", `By ${"Ana ".repeat(38)}1\n`.repeat(200)],
     ["a line of bars", " | ".repeat(100_000)],
   ])("reads %s in linear time", (_name, text) => {
     const began = performance.now();
