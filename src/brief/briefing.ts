@@ -2,7 +2,8 @@ import { type Article, headlineOf, isReadable } from "../domain/article.ts";
 import type { Action, Inline, Part } from "../domain/reply.ts";
 import { contains } from "../domain/span.ts";
 import type { Item } from "../domain/story.ts";
-import { heading, labels } from "./card.ts";
+import { heading } from "./card.ts";
+import { corrects, notesIn } from "./corrections.ts";
 import { excerptOf } from "./excerpt.ts";
 import { figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { leadPlaces } from "./lead.ts";
@@ -58,7 +59,9 @@ function briefCard(item: Item, number: number | null, budgetCharacters: number):
 }
 
 const corrections = (article: Article): Part[] =>
-  labels(article).filter((part) => "words" in part && /correct/i.test(part.words));
+  notesIn(article)
+    .filter(corrects)
+    .map((words) => ({ kind: "label", words }));
 
 const sinceTold = (words: string, toldAt: number): Part => ({
   kind: "note",

@@ -3,6 +3,7 @@ import type { Quote } from "../domain/quote.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
+import { corrects, notesIn } from "./corrections.ts";
 import { differingFigures } from "./differing.ts";
 import { excerptOf } from "./excerpt.ts";
 import { bySentence, figurePart, figuresBeside, keyFigures, sentencePart, shortFigurePart } from "./figure-part.ts";
@@ -58,14 +59,12 @@ export function storyCard(
   return [...top, ...summaryTab(article, facts, summary ?? facts.summary)];
 }
 
-/** The notes that a source printed with its article, corrections first: "Correction: …", "Powered by automated translation". */
+/** The notes of a source, corrections first. */
 export function labels(article: Article): Part[] {
-  const notes = article.blocks.filter((block) => block.kind === "note").map(({ span }) => cut(article.text, span));
-  const [corrections, others] = [notes.filter(corrects), notes.filter((words) => !corrects(words))];
-  return [...corrections, ...others].map((words) => ({ kind: "label", words }));
+  const notes = notesIn(article);
+  const inOrder = [...notes.filter(corrects), ...notes.filter((words) => !corrects(words))];
+  return inOrder.map((words) => ({ kind: "label", words }));
 }
-
-const corrects = (note: string): boolean => /\b(?:correct|clarif|amend|earlier version|retract)/i.test(note);
 
 function summaryTab(article: Article, facts: ReadArticle["facts"], summary: readonly Span[]): Part[] {
   const standfirst = firstBlock(article, "standfirst");

@@ -2,6 +2,7 @@ import { sortTime } from "../domain/article.ts";
 import type { ArticleId, StoryId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Item, LeftOut, News, Outline, TimelineEntry, Told } from "../domain/story.ts";
+import { corrects, notesIn } from "./corrections.ts";
 import { leadOf } from "./lead.ts";
 import { whatIsNew } from "./news.ts";
 import { isNewSince, storyOf, voicesOf } from "./stories.ts";
@@ -120,8 +121,7 @@ function candidateOf(outline: Outline, known: Known, { since, now, order }: Want
   };
 }
 
-const isCorrection = ({ article }: ReadArticle): boolean =>
-  article.blocks.some(({ kind, span }) => kind === "note" && /correct/i.test(article.text.slice(span.start, span.end)));
+const isCorrection = ({ article }: ReadArticle): boolean => notesIn(article).some(corrects);
 
 /** A version that came after the story was told and says that it corrects what stood before. */
 async function correctionOf({ outline, again, toldAt }: Candidate, { load }: Wanted): Promise<Item | null> {

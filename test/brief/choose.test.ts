@@ -121,7 +121,13 @@ describe("a briefing is what a careful editor would send", () => {
       room.prints(paper, paper, 2, `${paper} prints`, `${paper} printed that it rained in ${paper} for a day.`);
     const monday = await briefing(room, 8);
     for (const paper of papers)
-      room.printsAgain(paper, 30, `${paper} prints`, "It rained for an hour.", "Correction: it rained less.");
+      room.printsAgain(
+        paper,
+        30,
+        `${paper} prints`,
+        "It rained for an hour.",
+        "This article was amended on Tuesday to say that it rained less.",
+      );
     expect((await briefing(room, 32, { told: told(monday, 8) })).items.map(({ news }) => news.kind)).toEqual(
       Array.from({ length: 3 }, () => "correction"),
     );
