@@ -3,7 +3,7 @@ import { spanning } from "./time.ts";
 import type { Vector } from "./vector.ts";
 
 /** A word of more stories than this leads to none of them: it would cost time and prove little. */
-const COMMONEST = 250;
+const COMMONEST = 150;
 /** A word is at the core of a story when this share of its articles has it. */
 const CORE_SHARE = 0.5;
 /** When there are too many articles, the stories that were quiet longest are forgotten until this share of the limit is free. */
@@ -20,7 +20,7 @@ export type Member = {
   readonly short: boolean;
 };
 
-type Sum = { weight: number; articles: number };
+type Sum = { readonly story: Story; weight: number; articles: number };
 
 /** A story: its articles, the sum of their vectors, the square of that sum's length, and its extent in time (epoch milliseconds). */
 export type Story = {
@@ -44,7 +44,7 @@ export type Ledger = ReturnType<typeof createLedger>;
 export function createLedger(limit: number) {
   const stories = new Map<StoryId, Story>();
   const placed = new Map<ArticleId, { readonly member: Member; story: Story }>();
-  const byWord = new Map<number, Map<Story, Sum>>();
+  const byWord = new Map<number, Set<Sum>>();
   const frequency = new Map<number, number>();
   let asked = 0;
 
@@ -62,11 +62,11 @@ export function createLedger(limit: number) {
         sum.articles += 1;
         continue;
       }
-      const first = { weight, articles: 1 };
+      const first = { story, weight, articles: 1 };
       story.words.set(word, first);
       const holders = byWord.get(word);
-      if (holders) holders.set(story, first);
-      else byWord.set(word, new Map([[story, first]]));
+      if (holders) holders.add(first);
+      else byWord.set(word, new Set([first]));
     }
   }
 
@@ -87,9 +87,9 @@ export function createLedger(limit: number) {
 
   function close(story: Story): void {
     stories.delete(story.id);
-    for (const word of story.words.keys()) {
+    for (const [word, sum] of story.words) {
       const holders = byWord.get(word);
-      holders?.delete(story);
+      holders?.delete(sum);
       if (holders?.size === 0) byWord.delete(word);
     }
   }
@@ -181,7 +181,8 @@ export function createLedger(limit: number) {
       for (const [word, weight] of words) {
         const holders = byWord.get(word);
         if (holders === undefined || holders.size > COMMONEST) continue;
-        for (const [story, sum] of holders) {
+        for (const sum of holders) {
+          const { story } = sum;
           const { likeness } = story;
           if (likeness.asked !== asked) {
             likeness.asked = asked;
@@ -204,6 +205,8 @@ export function* wordsOfVector({ words, weights }: Vector): Iterable<readonly [n
   for (let index = 0; index < words.length; index += 1) yield [words[index]!, weights[index]!];
 }
 
-export function* wordsOfStory({ words }: Story): Iterable<readonly [number, number]> {
-  for (const [word, { weight }] of words) yield [word, weight];
+/** The words that weigh most in a story, so many at most. */
+export function heaviestWords({ words }: Story, most: number): (readonly [number, number])[] {
+  const all = [...words].map(([word, { weight }]) => [word, weight] as const);
+  return all.length <= most ? all : all.sort((a, b) => b[1] - a[1]).slice(0, most);
 }

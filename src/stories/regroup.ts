@@ -1,17 +1,19 @@
 import { clusters, type Unit } from "./clusters.ts";
-import { type Ledger, type Member, type Story, wordsOfStory } from "./ledger.ts";
+import { heaviestWords, type Ledger, type Member, type Story } from "./ledger.ts";
 import { demanded } from "./time.ts";
 import { dot } from "./vector.ts";
 
 /** How alike a story must be to one that is looked at again: mean over pairs of articles, or cosine of sums where both are short. */
 const NEAR = 0.05;
 const NEAR_IN_SHORT = 0.15;
+/** A story is looked for by so many of its words, those that weigh most; the rest add little to any likeness. */
+const TELLING_WORDS = 80;
 /** So many near stories are looked at with it. */
 const MOST_NEAR = 10;
 /** A story of more articles than this is settled: it is taken as a whole. */
 const SETTLED = 40;
 /** Articles and whole stories that are grouped at once, so that it takes a few milliseconds. */
-const MOST_UNITS = 80;
+const MOST_UNITS = 60;
 
 /** An article, or a story that is taken as a whole. */
 type Part = Unit & { readonly members: readonly Member[]; readonly of: Story; readonly whole: boolean };
@@ -45,7 +47,7 @@ export function regroup(story: Story, ledger: Ledger): { groups: Regrouped[]; re
 
 function nearest(story: Story, ledger: Ledger): Story[] {
   const near: { other: Story; alike: number }[] = [];
-  for (const other of ledger.alike(wordsOfStory(story))) {
+  for (const other of ledger.alike(heaviestWords(story, TELLING_WORDS))) {
     const { dot: product } = other.likeness;
     if (other === story || demanded(story, other) === Number.POSITIVE_INFINITY) continue;
     const alike =
