@@ -134,7 +134,7 @@ async function correctionOf({ outline, again, toldAt }: Candidate, { load }: Wan
 async function itemOf(candidate: Candidate, heard: ReadonlySet<string | null>, wanted: Wanted): Promise<Item | null> {
   const { outline, toldAt } = candidate;
   if (toldAt !== null) return developmentOf(candidate, toldAt, wanted);
-  const articles = await wanted.load(newestOfEach(candidate.fresh).map(({ id }) => id));
+  const articles = await wanted.load(newestOfEach(written(candidate.fresh)).map(({ id }) => id));
   if (articles.length === 0) return null;
   const news: News = { kind: "new" };
   return { outline, story: storyOf(outline, articles), lead: leadOf(articles, heard), news };
@@ -158,6 +158,12 @@ async function developmentOf(
       return { outline, story: storyOf(outline, [lead]), lead, news: { kind: "development", toldAt, ...found } };
   }
   return null;
+}
+
+/** Without the copies of those that are there themselves: who wrote a text is asked to tell it. */
+function written(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const ids = new Set(entries.map(({ id }) => id));
+  return entries.filter(({ copyOf }) => copyOf === null || !ids.has(copyOf));
 }
 
 /** The newest article of each publisher, newest first. */
