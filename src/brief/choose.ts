@@ -11,7 +11,7 @@ import { isNewSince, storyOf, voicesOf } from "./stories.ts";
 const AGE_WORTH_ONE_VOICE_MS = 8 * 3_600_000;
 /** Articles loaded of one story: the newest of each of so many publishers. */
 const LOADED_A_STORY = 4;
-/** Articles of a told story that a new one is compared with. */
+/** Articles of a told story that a new one is compared with: the newest. */
 const COMPARED_WITH = 12;
 /** Corrections of what was told come beside the stories, so many at most. */
 const MOST_CORRECTIONS = 3;
@@ -50,19 +50,17 @@ export async function chooseStories(outlines: readonly Outline[], wanted: Wanted
   const heard = new Set<string | null>();
   for (const candidate of candidates) {
     const correction = await correctionOf(candidate, wanted);
-    if (correction) {
-      if (corrections.length < MOST_CORRECTIONS) corrections.push(correction);
-      continue;
-    }
+    if (correction && corrections.length < MOST_CORRECTIONS) corrections.push(correction);
+    if (candidate.fresh.length === 0) continue;
     if (items.length >= wanted.limit) {
-      if (candidate.fresh.length > 0) left.push({ outline: candidate.outline, why: "no-room" });
+      left.push({ outline: candidate.outline, why: "no-room" });
       continue;
     }
     const item = await itemOf(candidate, heard, wanted);
     if (item) {
       items.push(item);
       heard.add(item.lead.article.publisher);
-    } else if (candidate.toldAt !== null)
+    } else if (candidate.toldAt !== null && !correction)
       left.push({ outline: candidate.outline, why: "nothing-new", toldAt: candidate.toldAt });
   }
   return { items: [...items, ...corrections], left };
@@ -124,11 +122,15 @@ function candidateOf(outline: Outline, known: Known, { since, now, order }: Want
 const isCorrection = ({ article }: ReadArticle): boolean => notesIn(article).some(corrects);
 
 /** A version that came after the story was told and says that it corrects what stood before. */
-async function correctionOf({ outline, again, toldAt }: Candidate, { load }: Wanted): Promise<Item | null> {
+async function correctionOf({ outline, again, told, toldAt }: Candidate, { load }: Wanted): Promise<Item | null> {
   if (again.length === 0 || toldAt === null) return null;
   const corrected = (await load(again.map(({ id }) => id))).filter(isCorrection);
   const [lead] = corrected;
-  return lead ? { outline, story: storyOf(outline, corrected), lead, news: { kind: "correction", toldAt } } : null;
+  // What else is new in the story is not told by it.
+  const known = { ...outline, entries: outline.entries.filter(({ id }) => told.has(id)) };
+  return lead
+    ? { outline: known, story: storyOf(outline, corrected), lead, news: { kind: "correction", toldAt } }
+    : null;
 }
 
 async function itemOf(candidate: Candidate, heard: ReadonlySet<string | null>, wanted: Wanted): Promise<Item | null> {
@@ -146,7 +148,7 @@ async function developmentOf(
   toldAt: number,
   { load }: Wanted,
 ): Promise<Item | null> {
-  const before = [...(await load([...told].slice(-COMPARED_WITH)))];
+  const before = [...(await load([...told].slice(0, COMPARED_WITH)))];
   const newestTold = Math.max(...before.map(({ article }) => sortTime(article)));
   const since = newestOfEach(
     fresh.filter(({ at, copyOf }) => at > newestTold && (copyOf === null || !told.has(copyOf))),

@@ -43,18 +43,18 @@ export async function briefFile(options: BriefOptions, write: (text: string) => 
     .split("\n")
     .filter((line) => line.trim() !== "")
     .map((line) => ArticleRow.parse(JSON.parse(line)));
-  const told = options.told ? [toldIn(options.told)] : [];
+  const told = options.told ? [toldIn(options.told, now)] : [];
   const choice = await chosen(rows, { now, limit, told });
   const isRead = process.stdout.isTTY === true && !options.json;
   write(isRead ? aloud(choice, now) : `${JSON.stringify({ items: described(choice, rows, now) })}\n`);
   return 0;
 }
 
-/** What an earlier briefing printed. When it was printed is not in it; no article of a file comes a second time. */
-function toldIn(file: string): Told {
+/** What an earlier briefing printed. When it was printed is not in it, so that it stands as told now. */
+function toldIn(file: string, now: number): Told {
   const { items } = Printed.parse(JSON.parse(readFileSync(file, "utf8")));
   return {
-    at: Number.MAX_SAFE_INTEGER,
+    at: now,
     stories: items.map(({ articles }, index) => ({
       id: storyId(`told ${index}`),
       articles: articles.map((id) => articleId(String(id))),
@@ -70,7 +70,7 @@ async function chosen(
   const articles = new Map<string, ReadArticle["article"]>();
   for (const row of rows) {
     const parsed = parseItem(itemOf(row), { retrieved: now });
-    if (!parsed.ok) continue;
+    if (!parsed.ok || sortTime(parsed.value) > now) continue;
     const article = { ...parsed.value, id: articleId(String(row.id)) };
     articles.set(article.id, article);
     groups.add({ id: article.id, at: article.published?.at ?? null, signature: signatureOf(article) });

@@ -112,7 +112,8 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
   async function planEntry(entry: Entry): Promise<void> {
     entry.busy = true;
     try {
-      await lanes.run(entry.briefing.id, () => planNow(entry));
+      // One after another in a channel, so that a second briefing knows what the first tells.
+      await lanes.run(entry.briefing.channel, () => planNow(entry));
     } catch (error) {
       log.error({ briefing: entry.briefing.id, error }, "briefing could not be planned");
     } finally {

@@ -114,6 +114,32 @@ describe("a briefing is what a careful editor would send", () => {
     expect(later.items.map(({ news }) => news.kind)).not.toContain("correction");
   });
 
+  test("of a correction and a development of one story: both", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.printsAgain(
+      "Orme Herald",
+      30,
+      ...FERRY,
+      "Correction: an earlier version gave the wrong number of passengers.",
+    );
+    const inquiry = "The captain had fallen asleep at the wheel after nineteen hours, investigators told a hearing.";
+    room.prints("ferry", "Tidewater Post", 29, "Captain was asleep", inquiry);
+    const { items } = await briefing(room, 32, { told: told(monday, 8) });
+    expect(items.map(({ news }) => news.kind)).toEqual(["development", "correction"]);
+  });
+
+  test("of a story of many papers: what is new is measured by the newest that was told", async () => {
+    const room = createNewsroom();
+    for (let hour = 1; hour <= 14; hour += 1) room.prints("ferry", `Paper ${hour}`, hour / 2, ...FERRY);
+    const inquiry = "The captain had fallen asleep at the wheel after nineteen hours, investigators told a hearing.";
+    room.prints("ferry", "Orme Herald", 7.5, "Captain was asleep", inquiry);
+    const monday = await briefing(room, 8);
+    room.prints("ferry", "Tidewater Post", 29, "Captain slept", inquiry);
+    expect((await briefing(room, 31, { told: told(monday, 8) })).items).toEqual([]);
+  });
+
   test("of more corrections than anybody reads: the first few", async () => {
     const room = createNewsroom();
     const papers = ["A", "B", "C", "D", "E"];

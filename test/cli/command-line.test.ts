@@ -179,6 +179,7 @@ describe("verbatim brief", () => {
     type Item = { id: string; articles: string[]; publisher: string; chars: number; bullets: Place[] };
     const { items } = JSON.parse(friday.out) as { items: Item[] };
     expect(items.map(({ id }) => id)).toEqual(["b", "a"]);
+    expect(items.flatMap(({ articles: those }) => those)).not.toContain("c");
     const { bullets, chars, publisher } = items[1]!;
     expect(bullets.length).toBeGreaterThan(0);
     for (const { start, end, text } of bullets) expect(STRIKE.slice(start, end)).toBe(text);

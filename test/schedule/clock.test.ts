@@ -90,6 +90,21 @@ describe("a briefing that is due", () => {
     expect(world.discord.messages.map(({ channel }) => channel)).toEqual(["other", "news"]);
   });
 
+  test("is put together after another of its channel was written down, so that nothing is told twice", async () => {
+    const world = await worldWith([briefingAt(EVENING), briefingAt(EVENING, { id: briefingId("second") })]);
+    let underWay = 0;
+    let most = 0;
+    world.plans.compose = async (_briefing, _slot, token) => {
+      underWay += 1;
+      most = Math.max(most, underWay);
+      await turn();
+      underWay -= 1;
+      return { message: { token }, told: null };
+    };
+    await world.passUntil(EIGHT + MINUTE);
+    expect([most, world.discord.messages.length]).toEqual([1, 2]);
+  });
+
   test("does not wait for another whose post is never put together", async () => {
     const world = await worldWith([
       briefingAt(EVENING),
