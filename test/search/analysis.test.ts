@@ -99,7 +99,7 @@ describe("for any text", () => {
           expect(again.map((token) => [token.word, token.term])).toContainEqual([word, term]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 7 },
     );
   });
 
@@ -113,7 +113,7 @@ describe("for any text", () => {
           expect(token.word).toMatch(/^[\p{L}\p{Nd}.]+$/u);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, seed: 7 },
     );
   });
 
