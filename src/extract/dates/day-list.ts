@@ -1,4 +1,4 @@
-import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
+import { type Add, draft, type FigureRule } from "../figures/draft.ts";
 import { type Reading, wordAt } from "../figures/reading.ts";
 import { isoOf, monthAt, type Printed, printedAt } from "./day.ts";
 import { tenseAround } from "./tense.ts";
@@ -9,17 +9,17 @@ const MOST_DAYS = 8;
 /** Days that share one month: "May 16, 17 and 18", "on 3, 5 or 9 June", "4 and 5 April". The day beside the month is the day rule's. */
 export const dayList: FigureRule = {
   name: "day list",
-  *find(reading) {
+  find(reading, add) {
     for (const at of reading.telling) {
       if (!monthAt(reading, at)) continue;
-      yield* daysAfter(reading, at);
-      yield* daysBefore(reading, at);
+      daysAfter(reading, at, add);
+      daysBefore(reading, at, add);
     }
   },
 };
 
 /** ", 17 and 18" behind "May 16", where nothing to count follows the last: "On May 16, 17 people …" is no list. */
-function* daysAfter(reading: Reading, month: number): Iterable<Draft> {
+function daysAfter(reading: Reading, month: number, add: Add): void {
   const first = printedAt(reading, month);
   if (first?.day == null || first.year !== null) return;
   const days: number[] = [];
@@ -37,11 +37,11 @@ function* daysAfter(reading: Reading, month: number): Iterable<Draft> {
     to = place + 1;
   }
   if (!closed || counts(reading, to)) return;
-  for (const place of days) yield* dayOf(reading, first, place);
+  for (const place of days) dayOf(reading, first, place, add);
 }
 
 /** "3, 5 and" before "9 June". */
-function* daysBefore(reading: Reading, month: number): Iterable<Draft> {
+function daysBefore(reading: Reading, month: number, add: Add): void {
   const named = dayAt(reading, month - 1);
   const last = named === null ? null : printedAt(reading, month - 1);
   if (named === null || last?.day == null || !/^(?:and|or)$/.test(wordAt(reading, month - 2))) return;
@@ -55,13 +55,13 @@ function* daysBefore(reading: Reading, month: number): Iterable<Draft> {
     if (wordAt(reading, place - 1) !== ",") break;
   }
   if (days.length === 0 || wordAt(reading, days[0]! - 1) === "between") return;
-  for (const place of days) yield* dayOf(reading, last, place);
+  for (const place of days) dayOf(reading, last, place, add);
 }
 
-function* dayOf(reading: Reading, beside: Printed, place: number): Iterable<Draft> {
+function dayOf(reading: Reading, beside: Printed, place: number, add: Add): void {
   const printed = { ...beside, day: reading.tokens[place]!.value, from: place, to: place + 1 };
   const value = isoOf(printed, reading.published, tenseAround(reading, place, place + 1));
-  if (value) yield draft({ kind: "date", from: place, to: place + 1, value });
+  if (value) add(draft({ kind: "date", from: place, to: place + 1, value }));
 }
 
 const dayAt = (reading: Reading, at: number): number | null => {

@@ -6,7 +6,7 @@ import { tenseAround } from "./tense.ts";
 /** Stretches between two dates: "June 4 through July 19", "between May 2011 and June 2012", "May 5-7", "23 to 25 March 2014". */
 export const dayRange: FigureRule = {
   name: "day range",
-  *find(reading) {
+  find(reading, add) {
     let next = 0;
     for (const at of reading.telling) {
       if (at < next) continue;
@@ -20,7 +20,7 @@ export const dayRange: FigureRule = {
         tense,
       );
       if (!first || !last) continue;
-      yield draft({ kind: "date", from: pair.first.from, to: pair.last.to, value: first, max: last });
+      add(draft({ kind: "date", from: pair.first.from, to: pair.last.to, value: first, max: last }));
       next = pair.last.to;
     }
   },

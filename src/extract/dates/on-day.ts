@@ -7,7 +7,7 @@ import { tenseAround } from "./tense.ts";
 /** Dates with their month: "Monday, March 4, 2019", "17 August", "Nov. 9", "April 2012", "2023-04-18", "07/09/2023" (month first, as printed in the US). */
 export const onDay: FigureRule = {
   name: "day",
-  *find(reading) {
+  find(reading, add) {
     let next = 0;
     for (const at of reading.telling) {
       if (at < next) continue;
@@ -17,7 +17,7 @@ export const onDay: FigureRule = {
         numeric?.value ?? (printed && isoOf(printed, reading.published, tenseAround(reading, at, printed.to)));
       const to = numeric?.to ?? printed?.to;
       if (!value || to === undefined) continue;
-      yield draft({ kind: "date", from: at, to, value });
+      add(draft({ kind: "date", from: at, to, value }));
       next = to;
     }
   },

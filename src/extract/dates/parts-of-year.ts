@@ -8,14 +8,14 @@ import { SEASONS } from "./words.ts";
 /** Quarters, halves, seasons and centuries: "second quarter of 2022", "Q3", "second half of 2021", "summer 2012", "the 18th century". */
 export const partsOfYear: FigureRule = {
   name: "part of a year",
-  *find(reading) {
+  find(reading, add) {
     let next = 0;
     for (const telling of reading.telling) {
       const at = /^(?:last|final)$/.test(wordAt(reading, telling - 1)) ? telling - 1 : telling; // "the final quarter of 2021"
       if (at < next) continue;
       const found = part(reading, at) ?? shortQuarter(reading, at) ?? season(reading, at) ?? century(reading, at);
       if (!found) continue;
-      yield found;
+      add(found);
       next = found.to;
     }
   },

@@ -1,4 +1,4 @@
-import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
+import { type Add, type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { type Day, type Reading, wordAt } from "../figures/reading.ts";
 import { lookup } from "../figures/words/lookup.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
@@ -13,10 +13,10 @@ import { NEAR_DAYS, PARTS_OF_DAY, SEASONS } from "./words.ts";
  */
 export const relative: FigureRule = {
   name: "relative date",
-  *find(reading) {
+  find(reading, add) {
     const { published } = reading;
     if (published === null) {
-      yield* weekdaysAlone(reading);
+      weekdaysAlone(reading, add);
       return;
     }
     for (let at = 0; at < reading.tokens.length; at += 1) {
@@ -28,10 +28,10 @@ export const relative: FigureRule = {
         monthOfYear(reading, at, published) ??
         yearEnd(reading, at, published);
       if (!found) continue;
-      yield found;
+      add(found);
       at = found.to - 1;
     }
-    yield* ago(reading, published);
+    ago(reading, published, add);
   },
 };
 
@@ -59,12 +59,12 @@ const isTitle = (reading: Reading, at: number): boolean =>
 const withPartOfDay = (reading: Reading, at: number): number => (PARTS_OF_DAY.has(wordAt(reading, at)) ? at + 1 : at);
 
 /** "on Wednesday evening" in an undated article. */
-function* weekdaysAlone(reading: Reading): Iterable<Draft> {
+function weekdaysAlone(reading: Reading, add: Add): void {
   for (const at of reading.telling) {
     const day = weekdayAt(reading, at);
     const from = day !== null && /^(?:last|next|this)$/.test(wordAt(reading, at - 1)) ? at - 1 : at;
     if (day === null || isHabit(reading, from - 1)) continue;
-    yield date(from, withPartOfDay(reading, at + 1), `-W-${day === 0 ? 7 : day}`);
+    add(date(from, withPartOfDay(reading, at + 1), `-W-${day === 0 ? 7 : day}`));
   }
 }
 
@@ -205,20 +205,20 @@ function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
 }
 
 /** "five weeks ago", "a year ago", "36 hours ago": a day for hours, days and weeks, else at the unit's own precision. */
-function* ago(reading: Reading, published: Day): Iterable<Draft> {
+function ago(reading: Reading, published: Day, add: Add): void {
   for (const { from, to, value, bare, open } of reading.amounts) {
     const half =
       `${wordAt(reading, to + 1)} ${wordAt(reading, to + 2)} ${wordAt(reading, to + 3)}` === "and a half" ? 0.5 : 0;
     const end = half ? to + 4 : to + 1;
     if (bare || open || wordAt(reading, end) !== "ago") continue;
     const found = before(reading.tokens[to]?.entry?.unit?.name, value + half, published);
-    if (found) yield date(from, end + 1, found);
+    if (found) add(date(from, end + 1, found));
   }
   for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
     if (wordAt(reading, at + 2) !== "ago" || !/^an?$/.test(wordAt(reading, at))) continue;
     const half = wordAt(reading, at - 1) === "half";
     const found = before(reading.tokens[at + 1]?.entry?.unit?.name, half ? 0.5 : 1, published);
-    if (found) yield date(half ? at - 1 : at, at + 3, found);
+    if (found) add(date(half ? at - 1 : at, at + 3, found));
   }
 }
 

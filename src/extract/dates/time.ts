@@ -6,7 +6,7 @@ import { two } from "./calendar.ts";
 /** Times of day as "HH:MM": "7.20pm", "8:42 PM", "6 a.m.", "06:52 GMT", "at 21.15", "7:30am to noon". A zone printed belongs to the span. */
 export const time: FigureRule = {
   name: "time",
-  *find(reading) {
+  find(reading, add) {
     let next = 0;
     for (const at of reading.telling) {
       if (at < next) continue;
@@ -15,16 +15,18 @@ export const time: FigureRule = {
       const last = links(reading, at, first.to) ? clockAt(reading, first.to + 1) : null;
       if (last && (first.sure || last.sure)) {
         const half = first.half ?? last.half;
-        yield draft({
-          kind: "time",
-          from: at,
-          to: last.to,
-          value: text({ ...first, half: first.half ?? earlier(first, last, half) }),
-          max: text(last),
-        });
+        add(
+          draft({
+            kind: "time",
+            from: at,
+            to: last.to,
+            value: text({ ...first, half: first.half ?? earlier(first, last, half) }),
+            max: text(last),
+          }),
+        );
         next = last.to;
       } else if (first.sure && !first.word && !isGameClock(reading, first)) {
-        yield draft({ kind: "time", from: at, to: first.to, value: text(first) });
+        add(draft({ kind: "time", from: at, to: first.to, value: text(first) }));
         next = first.to;
       }
     }

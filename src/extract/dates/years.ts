@@ -8,13 +8,13 @@ import { DECADES } from "./words.ts";
 /** Years and decades: "in 2012", "a 2012 treaty", "2016-18", "between 2014 and 2017", "the mid-1970s", "the Eighties". */
 export const years: FigureRule = {
   name: "year",
-  *find(reading) {
+  find(reading, add) {
     let next = 0;
     for (const at of reading.telling) {
       if (at < next) continue;
       const found = decade(reading, at) ?? pair(reading, at) ?? single(reading, at) ?? short(reading, at);
       if (!found) continue;
-      yield found;
+      add(found);
       next = found.to;
     }
   },

@@ -17,8 +17,11 @@ export type Draft = {
   readonly slight: boolean;
 };
 
-/** One small file a rule. A rule that recognises nothing yields nothing. */
-export type FigureRule = { readonly name: string; readonly find: (reading: Reading) => Iterable<Draft> };
+/** Takes what a rule has found. */
+export type Add = (draft: Draft) => void;
+
+/** One small file a rule. A rule that recognises nothing adds nothing. */
+export type FigureRule = { readonly name: string; readonly find: (reading: Reading, add: Add) => void };
 
 /** A draft with the fields that most rules leave empty. */
 export const draft = (fields: Pick<Draft, "kind" | "from" | "to" | "value"> & Partial<Draft>): Draft => ({

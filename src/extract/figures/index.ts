@@ -90,7 +90,10 @@ function figuresOf(text: string, sentence: Span, published: Day | null, speaker:
   const reading = readingOf(text, sentence, published);
   if (!reading) return [];
   const found: Draft[] = [];
-  for (const rule of RULES) for (const draft of rule.find(reading)) found.push(draft);
+  const add = (draft: Draft): void => {
+    found.push(draft);
+  };
+  for (const rule of RULES) rule.find(reading, add);
   if (found.length === 0) return [];
   const settled = settle(found);
   const drafts = shareContrasts(reading, shareUnits(reading, joinRanges(reading, joinCompounds(reading, settled))));

@@ -7,7 +7,7 @@ const OLDEST = 115;
 /** Ages: "41-year-old", "aged nine", "at the age of five months", "Mira Tollan, 61,", "when he was eight", "turned 40". */
 export const age: FigureRule = {
   name: "age",
-  *find(reading) {
+  find(reading, add) {
     for (const amount of reading.amounts) {
       if (amount.bare || amount.open || amount.value < 0) continue;
       const found =
@@ -18,7 +18,7 @@ export const age: FigureRule = {
         was(reading, amount) ??
         atTheAge(reading, amount) ??
         bounded(reading, amount);
-      if (found) yield found;
+      if (found) add(found);
     }
   },
 };

@@ -7,12 +7,12 @@ import { type Amount, type Reading, wordAt } from "../reading.ts";
  */
 export const count: FigureRule = {
   name: "count",
-  *find(reading) {
+  find(reading, add) {
     for (const amount of reading.amounts) {
       if (amount.bare || !isCount(reading, amount)) continue;
       const { from, to, value, max, open, scaled } = amount;
       const slight = value === 1 || wordAt(reading, from - 1) === "top";
-      yield draft({ kind: "count", from, to, value, max, open, scaled, slight });
+      add(draft({ kind: "count", from, to, value, max, open, scaled, slight }));
     }
   },
 };

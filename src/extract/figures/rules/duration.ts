@@ -4,15 +4,15 @@ import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
 /** Lengths of time: "four and a half years", "20-hour", "twelve working days", "a year and a half", "half an hour", "an hour". */
 export const duration: FigureRule = {
   name: "duration",
-  *find(reading) {
+  find(reading, add) {
     for (const amount of reading.amounts) {
       const found = counted(reading, amount);
-      if (found) yield found;
+      if (found) add(found);
     }
     for (const telling of reading.telling) {
       for (const at of [telling - 1, telling]) {
         const found = halfUnit(reading, at) ?? articleUnit(reading, at);
-        if (found) yield found;
+        if (found) add(found);
       }
     }
   },

@@ -4,7 +4,7 @@ import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
 /** Parts of a whole, kept as fractions: "two thirds", "half of", "a quarter of", "one in six", "3 out of 10", "3/4". */
 export const fraction: FigureRule = {
   name: "fraction",
-  *find(reading) {
+  find(reading, add) {
     const amountAt = new Map(reading.amounts.map((amount) => [amount.from, amount]));
     for (const amount of reading.amounts) {
       const found =
@@ -12,11 +12,11 @@ export const fraction: FigureRule = {
         oneThingIn(reading, amount, amountAt) ??
         slash(reading, amount) ??
         parts(reading, amount);
-      if (found) yield found;
+      if (found) add(found);
     }
     for (const at of reading.telling) {
       const found = single(reading, at);
-      if (found) yield found;
+      if (found) add(found);
     }
   },
 };

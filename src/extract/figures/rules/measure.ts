@@ -6,10 +6,10 @@ import { COMPOUND_UNITS, TIGHT_UNITS } from "../words/units.ts";
 /** Numbers with a unit that is not time: "900-tonne", "12 nautical miles", "38.2C", "480MW", "magnitude 5.9", "35mph", "gained 64 points". */
 export const measure: FigureRule = {
   name: "measure",
-  *find(reading) {
+  find(reading, add) {
     for (const amount of reading.amounts) {
       const found = magnitude(reading, amount) ?? withUnit(reading, amount);
-      if (found) yield found;
+      if (found) add(found);
     }
   },
 };

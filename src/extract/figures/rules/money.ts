@@ -9,10 +9,10 @@ import { lookup } from "../words/lookup.ts";
  */
 export const money: FigureRule = {
   name: "money",
-  *find(reading) {
+  find(reading, add) {
     for (const amount of reading.amounts) {
       const sum = (amount.bare ? null : signBefore(reading, amount)) ?? nameAfter(reading, amount);
-      if (sum) yield sum;
+      if (sum) add(sum);
     }
   },
 };

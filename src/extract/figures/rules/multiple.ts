@@ -5,12 +5,11 @@ import { FIRM_MULTIPLES, LOOSE_MULTIPLES } from "../words/multiples.ts";
 /** How many times as much: "doubled", "threefold", "12-fold", "five times bigger", "twice as many", "10x". */
 export const multiple: FigureRule = {
   name: "multiple",
-  *find(reading) {
+  find(reading, add) {
     for (const at of reading.telling) {
       if (wordAt(reading, at + 1) === "down") continue; // "doubled down" is obstinate
       const value = FIRM_MULTIPLES.get(wordAt(reading, at)) ?? loose(reading, at);
-      if (value)
-        yield draft({ kind: "multiple", from: at, to: at + 1, value, slight: wordAt(reading, at) === "twice" });
+      if (value) add(draft({ kind: "multiple", from: at, to: at + 1, value, slight: wordAt(reading, at) === "twice" }));
     }
     for (const { from, to, value, bare } of reading.amounts) {
       if (bare) continue;
@@ -19,9 +18,9 @@ export const multiple: FigureRule = {
         wordAt(reading, at) === "fold" ||
         (wordAt(reading, to) === "x" && reading.tokens[to]?.glued && !reading.tokens[to + 1]?.glued)
       )
-        yield draft({ kind: "multiple", from, to: at + 1, value });
+        add(draft({ kind: "multiple", from, to: at + 1, value }));
       else if (wordAt(reading, to) === "times" && reading.tokens[to]?.raw === "times")
-        yield draft({ kind: "multiple", from, to: to + 1, value });
+        add(draft({ kind: "multiple", from, to: to + 1, value }));
     }
   },
 };

@@ -7,22 +7,24 @@ import { type Reading, wordAt } from "../reading.ts";
  */
 export const ordinal: FigureRule = {
   name: "ordinal",
-  *find(reading) {
+  find(reading, add) {
     for (let at = 0; at < reading.tokens.length; at += 1) {
       const token = reading.tokens[at]!;
       const value = token.type === "ordinal" ? token.value : (token.entry?.ordinal ?? Number.NaN);
       if (!Number.isNaN(value) && !reading.decoy[at] && isPlace(reading, at)) {
         const compound = tensBefore(reading, at);
-        yield draft({
-          kind: "ordinal",
-          from: compound ? at - 2 : at,
-          to: at + 1,
-          value: value + compound,
-          slight: true,
-        });
+        add(
+          draft({
+            kind: "ordinal",
+            from: compound ? at - 2 : at,
+            to: at + 1,
+            value: value + compound,
+            slight: true,
+          }),
+        );
       }
       const rank = ranked(reading, at);
-      if (rank) yield rank;
+      if (rank) add(rank);
     }
   },
 };

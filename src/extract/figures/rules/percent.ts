@@ -7,10 +7,10 @@ import { afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
  */
 export const percent: FigureRule = {
   name: "percent",
-  *find(reading) {
+  find(reading, add) {
     for (const at of reading.telling) {
       const part = partOfPercent(reading, at);
-      if (part) yield part;
+      if (part) add(part);
     }
     for (const amount of reading.amounts) {
       if (amount.bare) continue;
@@ -21,15 +21,17 @@ export const percent: FigureRule = {
       if (!found) continue;
       const { from, scaled } = amount;
       const value = Number((amount.value * found.part).toFixed(8));
-      yield draft({
-        kind: "percent",
-        from,
-        to: found.to,
-        value,
-        max: amount.max,
-        unit: found.point ? "point" : null,
-        scaled,
-      });
+      add(
+        draft({
+          kind: "percent",
+          from,
+          to: found.to,
+          value,
+          max: amount.max,
+          unit: found.point ? "point" : null,
+          scaled,
+        }),
+      );
     }
   },
 };

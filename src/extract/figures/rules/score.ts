@@ -4,13 +4,13 @@ import { DASHES, isCapital, type Reading, wordAt } from "../reading.ts";
 /** Results of games and votes: "3-1", "64-31", "38 to 35". A rising pair needs a word of winning, losing or voting near; "5-10 people" is a range. */
 export const score: FigureRule = {
   name: "score",
-  *find(reading) {
+  find(reading, add) {
     let next = 0;
     for (const at of reading.telling) {
       if (at < next || at + 2 >= reading.tokens.length) continue;
       const counted = votesTo(reading, at) ?? spelledVotes(reading, at);
       if (counted) {
-        yield counted;
+        add(counted);
         next = counted.to;
         continue;
       }
@@ -19,7 +19,7 @@ export const score: FigureRule = {
       const dash = DASHES.has(link.word) && right.glued === link.glued;
       if (!dash && link.word !== "to") continue;
       if (isScore(reading, at, left.value, right.value, dash)) {
-        yield draft({ kind: "score", from: at, to: at + 3, value: `${left.value}-${right.value}` });
+        add(draft({ kind: "score", from: at, to: at + 3, value: `${left.value}-${right.value}` }));
         next = at + 3;
       }
     }
