@@ -1,5 +1,5 @@
 import { type Add, type Draft, draft, type FigureRule } from "../figures/draft.ts";
-import { type Day, type Reading, wordAt } from "../figures/reading.ts";
+import { type Day, isAndAHalf, type Reading, wordAt } from "../figures/reading.ts";
 import { lookup } from "../figures/words/lookup.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
 import { monthAt, nearestYear } from "./day.ts";
@@ -20,6 +20,8 @@ export const relative: FigureRule = {
       return;
     }
     for (let at = 0; at < reading.tokens.length; at += 1) {
+      const { entry, word } = reading.tokens[at]!;
+      if (entry?.weekday === undefined && !OPENERS.has(word)) continue;
       const found =
         weekdays(reading, at, published) ??
         nearDay(reading, at, published) ??
@@ -34,6 +36,14 @@ export const relative: FigureRule = {
     ago(reading, published, add);
   },
 };
+
+/** Words that a relative date may begin with, weekdays aside: asked of every word, and few are one. */
+const OPENERS: ReadonlySet<string> = new Set(
+  [
+    ...NEAR_DAYS.keys(),
+    "last past previous this current next coming end start beginning middle year".split(" "),
+  ].flat(),
+);
 
 const date = (from: number, to: number, value: string, max: string | null = null, slight = false): Draft =>
   draft({ kind: "date", from, to, value, max, slight });
@@ -207,17 +217,17 @@ function yearEnd(reading: Reading, at: number, published: Day): Draft | null {
 /** "five weeks ago", "a year ago", "36 hours ago": a day for hours, days and weeks, else at the unit's own precision. */
 function ago(reading: Reading, published: Day, add: Add): void {
   for (const { from, to, value, bare, open } of reading.amounts) {
-    const half =
-      `${wordAt(reading, to + 1)} ${wordAt(reading, to + 2)} ${wordAt(reading, to + 3)}` === "and a half" ? 0.5 : 0;
+    const half = isAndAHalf(reading, to + 1) ? 0.5 : 0;
     const end = half ? to + 4 : to + 1;
     if (bare || open || wordAt(reading, end) !== "ago") continue;
     const found = before(reading.tokens[to]?.entry?.unit?.name, value + half, published);
     if (found) add(date(from, end + 1, found));
   }
-  for (let at = 0; at + 2 < reading.tokens.length; at += 1) {
-    if (wordAt(reading, at + 2) !== "ago" || !/^an?$/.test(wordAt(reading, at))) continue;
+  for (const unit of reading.telling) {
+    const at = unit - 1;
+    if (wordAt(reading, unit + 1) !== "ago" || !/^an?$/.test(wordAt(reading, at))) continue;
     const half = wordAt(reading, at - 1) === "half";
-    const found = before(reading.tokens[at + 1]?.entry?.unit?.name, half ? 0.5 : 1, published);
+    const found = before(reading.tokens[unit]!.entry?.unit?.name, half ? 0.5 : 1, published);
     if (found) add(date(half ? at - 1 : at, at + 3, found));
   }
 }

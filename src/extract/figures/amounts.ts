@@ -13,7 +13,7 @@ export function amountsOf(sentence: Sentence): Amount[] {
   const amounts: Amount[] = [];
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const { type, entry, word } = sentence.tokens[at]!;
-    if (type === "word" && entry === undefined && !OPENERS.has(word)) continue;
+    if (type !== "number" && entry === undefined && !OPENERS.has(word)) continue;
     const read = sentence.decoy[at] ? null : (signed(sentence, at) ?? unsigned(sentence, at));
     if (!read || !Number.isFinite(read.value)) continue; // more digits than a number holds
     const { to, value, max = null, open = false, scaled = false, tightM = false, bare = false } = read;
@@ -23,8 +23,8 @@ export function amountsOf(sentence: Sentence): Amount[] {
   return amounts;
 }
 
-/** Words that begin a number and are none: asked of every word, and few are one. */
-const OPENERS: ReadonlySet<string> = new Set(["a", "half", "several", "few", "minus"]);
+/** Words and signs that begin a number and are none: asked of every word, and few are one. */
+const OPENERS: ReadonlySet<string> = new Set(["a", "half", "several", "few", "minus", "-", "−", "–"]);
 
 const unsigned = (sentence: Sentence, at: number): Partial | null =>
   inDigits(sentence, at) ??

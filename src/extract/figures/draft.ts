@@ -24,12 +24,26 @@ export type Add = (draft: Draft) => void;
 export type FigureRule = { readonly name: string; readonly find: (reading: Reading, add: Add) => void };
 
 /** A draft with the fields that most rules leave empty. */
-export const draft = (fields: Pick<Draft, "kind" | "from" | "to" | "value"> & Partial<Draft>): Draft => ({
-  max: null,
-  open: false,
-  unit: null,
-  currency: null,
-  scaled: false,
-  slight: false,
-  ...fields,
+export const draft = ({
+  kind,
+  from,
+  to,
+  value,
+  max = null,
+  open = false,
+  unit = null,
+  currency = null,
+  scaled = false,
+  slight = false,
+}: Pick<Draft, "kind" | "from" | "to" | "value"> & Partial<Draft>): Draft => ({
+  kind,
+  from,
+  to,
+  value,
+  max,
+  open,
+  unit,
+  currency,
+  scaled,
+  slight,
 });

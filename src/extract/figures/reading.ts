@@ -1,3 +1,4 @@
+import { isCapital as isCapitalLetter } from "../../parse/letters.ts";
 import type { Token } from "./tokens.ts";
 
 /** A calendar day of the article's own time zone, counted in days from 1970-01-01; "yesterday" is one less. */
@@ -34,7 +35,23 @@ export type Amount = {
   readonly bare: boolean;
 };
 
+/** The amount that begins at a token. */
+export function amountAt({ amounts }: Reading, at: number): Amount | undefined {
+  let low = 0;
+  let high = amounts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (amounts[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return amounts[low]?.from === at ? amounts[low] : undefined;
+}
+
 export const wordAt = (reading: Pick<Reading, "tokens">, index: number): string => reading.tokens[index]?.word ?? "";
+
+/** "and a half" at a place. */
+export const isAndAHalf = (reading: Pick<Reading, "tokens">, at: number): boolean =>
+  wordAt(reading, at + 2) === "half" && wordAt(reading, at + 1) === "a" && wordAt(reading, at) === "and";
 
 /** The index after a hyphen at `index`, or `index` itself where there is none. */
 export const afterHyphen = (reading: Pick<Reading, "tokens">, index: number): number =>
@@ -49,4 +66,4 @@ export const tokensAround = (reading: Reading, at: number): readonly Token[] =>
 const HYPHENS: ReadonlySet<string> = new Set(["-", "‐", "‑"]);
 export const DASHES: ReadonlySet<string> = new Set(["-", "‐", "‑", "–", "—", "−"]);
 
-export const isCapital = (raw: string): boolean => /^\p{Lu}/u.test(raw);
+export const isCapital = (raw: string): boolean => raw !== "" && isCapitalLetter(raw.codePointAt(0)!);

@@ -1,5 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
-import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { type Amount, afterHyphen, isAndAHalf, type Reading, wordAt } from "../reading.ts";
 
 /** Lengths of time: "four and a half years", "20-hour", "twelve working days", "a year and a half", "half an hour", "an hour". */
 export const duration: FigureRule = {
@@ -10,7 +10,7 @@ export const duration: FigureRule = {
       if (found) add(found);
     }
     for (const telling of reading.telling) {
-      for (const at of [telling - 1, telling]) {
+      for (let at = telling - 1; at <= telling; at += 1) {
         const found = halfUnit(reading, at) ?? articleUnit(reading, at);
         if (found) add(found);
       }
@@ -51,7 +51,7 @@ function counted(reading: Reading, amount: Amount): Draft | null {
   if (!unit || isOrdinal(reading, amount, at)) return null;
   let to = between ? at + 2 : at + 1;
   let half = 0;
-  if (`${wordAt(reading, to)} ${wordAt(reading, to + 1)} ${wordAt(reading, to + 2)}` === "and a half") {
+  if (isAndAHalf(reading, to)) {
     half = 0.5;
     to += 3;
   }
@@ -74,7 +74,7 @@ const HALF_OPENERS: ReadonlySet<string> = new Set(["half", "quarter", "a", "an"]
 /** "half an hour", "a year and a half", "a quarter of a century". */
 function halfUnit(reading: Reading, at: number): Draft | null {
   if (!HALF_OPENERS.has(wordAt(reading, at)) && !reading.tokens[at]?.entry?.numeral) return null;
-  const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
+  const words = [wordAt(reading, at), wordAt(reading, at + 1), wordAt(reading, at + 2)];
   const joined = words[0] === "half" || words[0] === "quarter";
   if (
     joined &&
@@ -92,8 +92,7 @@ function halfUnit(reading: Reading, at: number): Draft | null {
   const below = above ? reading.tokens[shares]?.entry?.denominator : undefined;
   if (above && below && wordAt(reading, shares + 1) === "of" && /^an?$/.test(wordAt(reading, shares + 2)))
     return unitDraft(reading, at, shares + 3, above / below, shares + 4);
-  if (/^an?$/.test(words[0]!) && `${words[2]} ${words[3]} ${wordAt(reading, at + 4)}` === "and a half")
-    return unitDraft(reading, at, at + 1, 1.5, at + 5);
+  if (/^an?$/.test(words[0]!) && isAndAHalf(reading, at + 2)) return unitDraft(reading, at, at + 1, 1.5, at + 5);
   return null;
 }
 

@@ -1,17 +1,13 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
-import { type Amount, afterHyphen, type Reading, wordAt } from "../reading.ts";
+import { type Amount, afterHyphen, amountAt, type Reading, wordAt } from "../reading.ts";
 
 /** Parts of a whole, kept as fractions: "two thirds", "half of", "a quarter of", "one in six", "3 out of 10", "3/4". */
 export const fraction: FigureRule = {
   name: "fraction",
   find(reading, add) {
-    const amountAt = new Map(reading.amounts.map((amount) => [amount.from, amount]));
     for (const amount of reading.amounts) {
       const found =
-        outOf(reading, amount, amountAt) ??
-        oneThingIn(reading, amount, amountAt) ??
-        slash(reading, amount) ??
-        parts(reading, amount);
+        outOf(reading, amount) ?? oneThingIn(reading, amount) ?? slash(reading, amount) ?? parts(reading, amount);
       if (found) add(found);
     }
     for (const at of reading.telling) {
@@ -25,7 +21,7 @@ const share = (from: number, to: number, value: number): Draft =>
   draft({ kind: "fraction", from, to, value: Number(value.toPrecision(6)) });
 
 /** "one in six", "one-in-six", "four out of 10", "one of every 6,000", "1 in every 4". */
-function outOf(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, Amount>): Draft | null {
+function outOf(reading: Reading, amount: Amount): Draft | null {
   let at = afterHyphen(reading, amount.to);
   const link = wordAt(reading, at);
   at = afterHyphen(reading, at + 1);
@@ -36,19 +32,19 @@ function outOf(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, A
   const every = /^(?:every|each)$/.test(wordAt(reading, at));
   if (every) at += 1;
   if (link === "of" && !every) return null;
-  const whole = amountAt.get(at);
+  const whole = amountAt(reading, at);
   if (!whole || whole.open || amount.open || amount.value < 1 || whole.value <= amount.value) return null;
   if (link === "in" && !every && !isWhole(reading, amount, whole)) return null;
   return share(amount.from, whole.to, amount.value / whole.value);
 }
 
 /** "one household in three is": the thing stands in the middle and nothing to count comes after. */
-function oneThingIn(reading: Reading, amount: Amount, amountAt: ReadonlyMap<number, Amount>): Draft | null {
+function oneThingIn(reading: Reading, amount: Amount): Draft | null {
+  if (amount.value !== 1 || wordAt(reading, amount.to + 1) !== "in") return null;
   const noun = reading.tokens[amount.to];
   const every = wordAt(reading, amount.to + 2) === "every" ? 1 : 0;
-  const whole = amountAt.get(amount.to + 2 + every);
-  if (amount.value !== 1 || noun?.type !== "word" || noun.entry || wordAt(reading, amount.to + 1) !== "in" || !whole)
-    return null;
+  const whole = amountAt(reading, amount.to + 2 + every);
+  if (noun?.type !== "word" || noun.entry || !whole) return null;
   const next = reading.tokens[whole.to];
   const ends =
     next === undefined ||

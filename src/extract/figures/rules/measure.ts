@@ -15,11 +15,12 @@ export const measure: FigureRule = {
 };
 
 function magnitude(reading: Reading, { from, to, value, scaled }: Amount): Draft | null {
-  const step = /^(?:magnitude|magnitude-)$/.test(wordAt(reading, from - 1))
-    ? 1
-    : wordAt(reading, from - 2) === "magnitude" && /^(?:-|of)$/.test(wordAt(reading, from - 1))
-      ? 2
-      : 0;
+  const step =
+    wordAt(reading, from - 1) === "magnitude"
+      ? 1
+      : wordAt(reading, from - 2) === "magnitude" && /^(?:-|of)$/.test(wordAt(reading, from - 1))
+        ? 2
+        : 0;
   if (!step && isQuake(reading, from, to, value)) return draft({ kind: "measure", from, to, value, unit: "magnitude" });
   return step && value < 12
     ? draft({ kind: "measure", from: from - step, to, value, unit: "magnitude", scaled })
@@ -29,13 +30,18 @@ function magnitude(reading: Reading, { from, to, value, scaled }: Amount): Draft
 /** "measured 6.4", "6.4 on the Richter scale" where a quake is spoken of. */
 function isQuake(reading: Reading, from: number, to: number, value: number): boolean {
   if (value < 1 || value >= 10) return false;
-  if ([0, 1, 2, 3].map((step) => wordAt(reading, to + step)).join(" ") === "on the richter scale") return true;
+  if (wordAt(reading, to + 2) === "richter" && isPhrase(reading, to, RICHTER)) return true;
   const told =
     /^(?:measured|measuring|registered)$/.test(wordAt(reading, from - 1)) && AFTER_STRENGTH.test(wordAt(reading, to));
   return (
     (told || isStrength(reading, from, to)) && tokensAround(reading, from).some((token) => QUAKES.test(token.word))
   );
 }
+
+const RICHTER = ["on", "the", "richter", "scale"];
+
+const isPhrase = (reading: Reading, at: number, words: readonly string[]): boolean =>
+  words.every((word, step) => wordAt(reading, at + step) === word);
 
 const QUAKES = /^(?:earth)?quakes?$|^aftershocks?$|^tremors?$|^foreshocks?$/;
 const AFTER_STRENGTH = /^(?:[.,;)]|)$/;
@@ -95,21 +101,16 @@ function unitAt(reading: Reading, amount: Amount): UnitRead | null {
 }
 
 /** Units that are written as several words or signs: "parts per million", "b/d". */
-const LONG_UNITS: readonly (readonly [string, string])[] = [
-  ["parts per million", "part per million"],
-  ["parts per billion", "part per billion"],
-  ["b / d", "barrel per day"],
-  ["micrograms per cubic metre", "microgram per cubic metre"],
-  ["micrograms per cubic meter", "microgram per cubic metre"],
+const LONG_UNITS: readonly { readonly words: readonly string[]; readonly unit: string }[] = [
+  { words: ["parts", "per", "million"], unit: "part per million" },
+  { words: ["parts", "per", "billion"], unit: "part per billion" },
+  { words: ["b", "/", "d"], unit: "barrel per day" },
+  { words: ["micrograms", "per", "cubic", "metre"], unit: "microgram per cubic metre" },
+  { words: ["micrograms", "per", "cubic", "meter"], unit: "microgram per cubic metre" },
 ];
 
 function longUnit(reading: Reading, at: number): UnitRead | null {
-  if (!LONG_UNITS.some(([name]) => name.startsWith(`${wordAt(reading, at)} `))) return null;
-  const words = [0, 1, 2, 3].map((step) => wordAt(reading, at + step));
-  for (const [name, unit] of LONG_UNITS) {
-    const length = name.split(" ").length;
-    if (words.slice(0, length).join(" ") === name) return { unit, to: at + length };
-  }
+  for (const { words, unit } of LONG_UNITS) if (isPhrase(reading, at, words)) return { unit, to: at + words.length };
   return null;
 }
 
