@@ -24,5 +24,7 @@ const OTHER_SPACE = /^\s$/;
 /** Whether a UTF-16 unit is white space (`\s`). */
 export function isSpace(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  // Dashes and quotation marks.
+  if (code >= 0x2010 && code < 0x2028) return false;
   return code === 0xa0 || (code >= 0x1680 && OTHER_SPACE.test(String.fromCharCode(code)));
 }

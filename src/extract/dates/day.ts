@@ -1,5 +1,4 @@
 import { type Day, isCapital, type Reading, wordAt } from "../figures/reading.ts";
-import { lookup } from "../figures/words/lookup.ts";
 import { dayOf, isoDay, isoMonth, isoYear, isRealDay, monthOf, two, yearOf } from "./calendar.ts";
 import type { Tense } from "./tense.ts";
 
@@ -76,10 +75,17 @@ function monthDay(reading: Reading, at: number): Printed | null {
   return { from: at, to: year?.to ?? named.to + 1, year: year?.year ?? null, month: named.month, day };
 }
 
+/** "last year", "this year", "next year". */
+export const YEAR_STEPS: ReadonlyMap<string, number> = new Map([
+  ["last", -1],
+  ["this", 0],
+  ["next", 1],
+]);
+
 /** The year after a month: ", 2015", "2003", "of last year" where the article's own year is known. */
 export function yearAfter(reading: Reading, at: number): { year: number; to: number } | null {
   const place = wordAt(reading, at) === "of" ? at + 1 : at;
-  const offset = lookup({ last: -1, this: 0, next: 1 }, wordAt(reading, place));
+  const offset = YEAR_STEPS.get(wordAt(reading, place));
   if (offset !== undefined && wordAt(reading, place + 1) === "year") {
     return reading.published === null ? null : { year: yearOf(reading.published) + offset, to: place + 2 };
   }

@@ -1,8 +1,7 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { type Reading, tokensAround, wordAt } from "../figures/reading.ts";
-import { lookup } from "../figures/words/lookup.ts";
 import { isoMonth, isoYear, monthOf, yearOf } from "./calendar.ts";
-import { yearAt } from "./day.ts";
+import { YEAR_STEPS, yearAt } from "./day.ts";
 import { SEASONS } from "./words.ts";
 
 /** Quarters, halves, seasons and centuries: "second quarter of 2022", "Q3", "second half of 2021", "summer 2012", "the 18th century". */
@@ -34,7 +33,7 @@ function part(reading: Reading, at: number): Draft | null {
   if (!final && !nth) return null;
   const name = wordAt(reading, at + 1) === "-" ? at + 2 : at + 1;
   const unit = wordAt(reading, name);
-  const count = lookup({ quarter: 4, half: 2 }, unit);
+  const count = unit === "quarter" ? 4 : unit === "half" ? 2 : undefined;
   const number = final && yearOfPart(reading, name + 1) !== null ? (count ?? 0) : nth;
   if (!number || !count || number > count) return null;
   const year = yearOfPart(reading, name + 1);
@@ -64,7 +63,7 @@ function yearOfPart(reading: Reading, at: number): { year: number; to: number } 
   const year = yearAt(reading, link);
   if (year !== null && year >= 1900) return { year, to: link + 1 };
   const lead = wordAt(reading, link) === "the" ? link + 1 : link;
-  const step = lookup({ last: -1, this: 0, next: 1 }, wordAt(reading, lead));
+  const step = YEAR_STEPS.get(wordAt(reading, lead));
   if (reading.published === null || wordAt(reading, lead + 1) !== "year" || step === undefined) return null;
   return { year: yearOf(reading.published) + step, to: lead + 2 };
 }

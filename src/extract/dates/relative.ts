@@ -1,6 +1,5 @@
 import { type Add, type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { type Day, isAndAHalf, type Reading, wordAt } from "../figures/reading.ts";
-import { lookup } from "../figures/words/lookup.ts";
 import { isoDay, isoMonth, isoYear, mondayOf, monthOf, weekdayOf, yearOf } from "./calendar.ts";
 import { monthAt, nearestYear } from "./day.ts";
 import { weekdayAhead } from "./tense.ts";
@@ -235,14 +234,18 @@ function ago(reading: Reading, published: Day, add: Add): void {
 /** Years back further than the calendar is used for are not resolved ("65 million years ago"). */
 const LONGEST_YEARS = 1500;
 
+/** How many days or years a unit of time is. */
+const DAYS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ second: 0, minute: 0, day: 1, week: 7, fortnight: 14 }),
+);
+const YEARS: ReadonlyMap<string, number> = new Map(Object.entries({ year: 1, decade: 10, century: 100 }));
+
 function before(unit: string | undefined, number: number, published: Day): string | null {
-  const days = lookup(
-    { second: 0, minute: 0, hour: number / 24, day: number, week: number * 7, fortnight: number * 14 },
-    unit ?? "",
-  );
-  if (days !== undefined) return days < 36_500 ? isoDay(published - Math.round(days)) : null;
+  if (unit === undefined) return null;
+  const days = unit === "hour" ? number / 24 : number * (DAYS.get(unit) ?? Number.NaN);
+  if (!Number.isNaN(days)) return days < 36_500 ? isoDay(published - Math.round(days)) : null;
   if (unit === "month")
     return number < 2400 ? isoMonth(yearOf(published), monthOf(published) - Math.round(number)) : null;
-  const span = lookup({ year: 1, decade: 10, century: 100 }, unit ?? "");
+  const span = YEARS.get(unit);
   return span && number * span < LONGEST_YEARS ? isoYear(yearOf(published) - Math.round(number * span)) : null;
 }

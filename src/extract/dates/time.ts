@@ -1,6 +1,5 @@
 import { draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, type Reading, wordAt } from "../figures/reading.ts";
-import { lookup } from "../figures/words/lookup.ts";
 import { two } from "./calendar.ts";
 
 /** Times of day as "HH:MM": "7.20pm", "8:42 PM", "6 a.m.", "06:52 GMT", "at 21.15", "7:30am to noon". A zone printed belongs to the span. */
@@ -112,8 +111,8 @@ function spokenAt(reading: Reading, at: number): Clock | null {
   const link = wordAt(reading, at + 1);
   if (link !== "past" && link !== "to") return null;
   const word = wordAt(reading, at);
-  const minutes =
-    lookup({ half: 30, quarter: 15 }, word) ?? reading.tokens[at]?.entry?.numeral ?? reading.tokens[at]?.value;
+  const { entry, value } = reading.tokens[at]!;
+  const minutes = word === "half" ? 30 : word === "quarter" ? 15 : (entry?.numeral ?? value);
   const hour = reading.tokens[at + 2]?.entry?.numeral ?? reading.tokens[at + 2]?.value ?? Number.NaN;
   if (!minutes || !(hour >= 1 && hour <= 12) || minutes > 30 || minutes % 5 !== 0) return null;
   if (link !== "past" && !(link === "to" && word === "quarter")) return null;

@@ -1,6 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../figures/draft.ts";
 import { DASHES, isCapital, type Reading, wordAt } from "../figures/reading.ts";
-import { lookup } from "../figures/words/lookup.ts";
 import { isoYear } from "./calendar.ts";
 import { yearAt } from "./day.ts";
 import { DECADES } from "./words.ts";
@@ -81,13 +80,15 @@ function short(reading: Reading, at: number): Draft | null {
 /** Early, mid and late are the first four, the middle three and the last three years. */
 function partOf(reading: Reading, from: number, to: number, first: number): Draft {
   const hyphen = wordAt(reading, from - 1) === "-" ? 1 : 0;
-  const part = lookup(PARTS, wordAt(reading, from - 1 - hyphen));
+  const part = PARTS.get(wordAt(reading, from - 1 - hyphen));
   return part
     ? date(from - 1 - hyphen, to, first + part[0], first + part[1])
     : date(from, to, first, first % 100 === 0 && first < 2000 ? first + 99 : first + 9);
 }
 
-const PARTS: Readonly<Record<string, readonly [number, number]>> = { early: [0, 3], mid: [4, 6], late: [7, 9] };
+const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map(
+  Object.entries({ early: [0, 3], mid: [4, 6], late: [7, 9] }),
+);
 
 /** "2016-18", "2011-2012", "2015/16", "between 2014 and 2017", "from 2010 to 2015". */
 function pair(reading: Reading, at: number): Draft | null {

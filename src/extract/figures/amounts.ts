@@ -1,7 +1,6 @@
 import { andAHalf, exact, type Partial, type Sentence, spelled, wordOf } from "./number-words.ts";
 import type { Amount } from "./reading.ts";
 import type { Token } from "./tokens.ts";
-import { lookup } from "./words/lookup.ts";
 import { TIGHT_SCALES } from "./words/numerals.ts";
 import { TIGHT_UNITS } from "./words/units.ts";
 
@@ -72,7 +71,7 @@ function withScale(tokens: readonly Token[], at: number, from: number, start: nu
   let tightM = false;
   const first = tokens[to];
   const money = tokens[at - 1]?.type === "currency" && first?.raw === "m"; // "$3 m" is no three dollars
-  const tight = first?.glued || money ? lookup(TIGHT_SCALES, first?.word ?? "") : undefined;
+  const tight = first?.glued || money ? TIGHT_SCALES.get(first?.word ?? "") : undefined;
   if (first && tight && isTightScale(tokens, at, first)) {
     value *= tight;
     scaled = true;
@@ -94,7 +93,7 @@ function withScale(tokens: readonly Token[], at: number, from: number, start: nu
 function isTightScale(tokens: readonly Token[], at: number, suffix: Token): boolean {
   if (suffix.word === "k" || suffix.raw === "m") return true;
   const money = tokens[at - 1]?.type === "currency";
-  return money || (suffix.word === "m" && lookup(TIGHT_UNITS, suffix.raw) === undefined);
+  return money || (suffix.word === "m" && TIGHT_UNITS.get(suffix.raw) === undefined);
 }
 
 /** "tens of thousands" has both ends, "hundreds" is open; "scores" must count something. */

@@ -24,6 +24,7 @@ import { perOf } from "./per.ts";
 import { qualifierOf } from "./qualifiers.ts";
 import { joinRanges } from "./ranges.ts";
 import { ranked } from "./rank/index.ts";
+import { valueKey } from "./rank/score.ts";
 import { type Day, isCapital, type Reading } from "./reading.ts";
 import { age } from "./rules/age.ts";
 import { count } from "./rules/count.ts";
@@ -77,7 +78,7 @@ export function findFigures(
   for (const [index, block] of article.blocks.entries()) {
     for (const sentence of sentences[index]!) {
       for (const { figure, slight } of figuresOf(article.text, sentence, published, speaker)) {
-        known.push({ figure, slight, sentence, block: block.kind });
+        known.push({ figure, slight, sentence, block: block.kind, key: valueKey(figure) });
       }
     }
   }
@@ -150,6 +151,12 @@ function figureOf(reading: Reading, draft: Draft, taken: ReadonlySet<number>, sp
 
 /** Four of five longer words with a capital: a headline in title case, where capitals tell nothing. */
 function isTitleCase(tokens: readonly Token[]): boolean {
-  const words = tokens.filter((token) => token.type === "word" && token.raw.length > 3);
-  return words.length >= 3 && words.filter((token) => isCapital(token.raw)).length >= 0.8 * words.length;
+  let words = 0;
+  let capitals = 0;
+  for (const { type, raw } of tokens) {
+    if (type !== "word" || raw.length <= 3) continue;
+    words += 1;
+    if (isCapital(raw)) capitals += 1;
+  }
+  return words >= 3 && capitals >= 0.8 * words;
 }

@@ -9,4 +9,6 @@ export type Known = {
   readonly sentence: Span;
   /** Counts for show only: "first", "one", "this week". */
   readonly slight: boolean;
+  /** Its kind and value, by which repeats are known. */
+  readonly key: string;
 };

@@ -1,7 +1,6 @@
 import type { Bound, Qualifier } from "../../domain/figure.ts";
 import type { Draft } from "./draft.ts";
 import { type Reading, wordAt } from "./reading.ts";
-import { lookup } from "./words/lookup.ts";
 
 /** The seven classes and the words for them. A class holds every way of saying it that changes what the number claims; "only" and "just" do not. */
 const BEFORE: Readonly<Record<Bound, string>> = {
@@ -21,32 +20,37 @@ const BEFORE: Readonly<Record<Bound, string>> = {
     "just under|just below|nearly|almost|close to|closer to|approaching|not quite|just short of|slightly less than|slightly under|slightly below|a little under|a little less than|just less than|just shy of|nigh on|virtually|practically",
 };
 
-const AFTER: Readonly<Record<string, Bound>> = {
-  "or more": "at least",
-  "or over": "at least",
-  "or above": "at least",
-  "or longer": "at least",
-  "or higher": "at least",
-  "or greater": "at least",
-  "or better": "at least",
-  "or lower": "at most",
-  "or shorter": "at most",
-  "and over": "at least",
-  "and above": "at least",
-  "+": "at least",
-  "- plus": "at least",
-  plus: "at least",
-  "or so": "about",
-  "- odd": "about",
-  odd: "about",
-  "or thereabouts": "about",
-  "or fewer": "at most",
-  "or less": "at most",
-  "or under": "at most",
-  "at least": "at least",
-  "at most": "at most",
-  "more or less": "about",
-};
+const AFTER: ReadonlyMap<string, Bound> = new Map(
+  Object.entries({
+    "or more": "at least",
+    "or over": "at least",
+    "or above": "at least",
+    "or longer": "at least",
+    "or higher": "at least",
+    "or greater": "at least",
+    "or better": "at least",
+    "or lower": "at most",
+    "or shorter": "at most",
+    "and over": "at least",
+    "and above": "at least",
+    "+": "at least",
+    "- plus": "at least",
+    plus: "at least",
+    "or so": "about",
+    "- odd": "about",
+    odd: "about",
+    "or thereabouts": "about",
+    "or fewer": "at most",
+    "or less": "at most",
+    "or under": "at most",
+    "at least": "at least",
+    "at most": "at most",
+    "more or less": "about",
+  }),
+);
+
+/** First words of these: asked of the two words after every figure, and few are one. */
+const AFTER_OPENERS: ReadonlySet<string> = new Set([...AFTER.keys()].map((words) => words.split(" ")[0]!));
 
 /** Longest phrase, in words. */
 const LONGEST = 6;
@@ -104,7 +108,8 @@ function beforeFillers(reading: Reading, from: number): number {
 }
 
 function phraseBefore(reading: Reading, end: number): { from: number; to: number; bound: Bound } | null {
-  const phrases = PHRASES.get(wordAt(reading, end - 1)) ?? [];
+  const phrases = PHRASES.get(wordAt(reading, end - 1));
+  if (!phrases) return null;
   for (const { words, bound } of phrases) {
     const from = end - words.length;
     if (from >= 0 && words.every((word, index) => wordAt(reading, from + index) === word))
@@ -138,12 +143,16 @@ const isMoreThan = (reading: Reading, draft: Draft, from: number): boolean =>
 
 function phraseAfter(reading: Reading, at: number): Qualifier | null {
   for (const start of [at, at + 1]) {
-    const two = lookup(AFTER, `${wordAt(reading, start)} ${wordAt(reading, start + 1)}`);
+    if (!AFTER_OPENERS.has(wordAt(reading, start))) {
+      if (reading.tokens[start]?.type !== "word") return null;
+      continue;
+    }
+    const two = AFTER.get(`${wordAt(reading, start)} ${wordAt(reading, start + 1)}`);
     if (two)
       return start > at && !/^or |^and /.test(`${wordAt(reading, start)} `)
         ? null
         : qualifier(reading, start, start + 2, two);
-    const one = start === at ? lookup(AFTER, wordAt(reading, start)) : undefined;
+    const one = start === at ? AFTER.get(wordAt(reading, start)) : undefined;
     if (
       one &&
       (wordAt(reading, start) !== "+" || reading.tokens[start]!.glued) &&

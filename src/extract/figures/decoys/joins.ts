@@ -1,7 +1,6 @@
 import { DASHES, isCapital } from "../reading.ts";
 import type { Token } from "../tokens.ts";
 import { PREFIXES_WITH_HYPHEN, SUFFIXES } from "../words/labels.ts";
-import { lookup } from "../words/lookup.ts";
 import { TIGHT_UNITS } from "../words/units.ts";
 import type { Mark, Sentence } from "./sentence.ts";
 
@@ -78,7 +77,7 @@ const hasMeaning = ({ entry, raw }: Token): boolean =>
   entry !== undefined && !(isCapital(raw) && entry.unit !== undefined && raw.length <= 3);
 const isSuffix = (token: Token): boolean =>
   SUFFIXES.has(token.word) ||
-  lookup(TIGHT_UNITS, token.raw) !== undefined ||
+  TIGHT_UNITS.get(token.raw) !== undefined ||
   token.entry?.unit !== undefined ||
   token.entry?.currency !== undefined ||
   token.entry?.scale !== undefined;

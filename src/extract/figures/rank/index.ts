@@ -3,7 +3,7 @@ import type { Figure } from "../../../domain/figure.ts";
 import { cut, type Span } from "../../../domain/span.ts";
 import type { Known } from "../known.ts";
 import { LEAST_SCORE, mayBeShown, varied, withoutRepeats } from "./rules.ts";
-import { type Setting, scoreOf, valueKey, wordsOf } from "./score.ts";
+import { reasonsOf, type Setting, scoreOf, wordsOf } from "./score.ts";
 
 /** The figures with `rank` 1, 2, 3 … on those worth showing, best first, and null on the others; their order is unchanged. */
 export function ranked(text: string, headline: Span | null, known: readonly Known[]): Figure[] {
@@ -14,14 +14,13 @@ export function ranked(text: string, headline: Span | null, known: readonly Know
   const worth = withoutRepeats(scored)
     .filter(({ score }) => score >= LEAST_SCORE)
     .sort((a, b) => b.score - a.score || a.known.figure.span.start - b.known.figure.span.start);
-  const why = new Map(worth.map((one) => [one.known.figure, one.why]));
-  const ranks = new Map(
-    varied(worth.slice(0, MOST_COMPARED)).map(({ known: { figure } }, index) => [figure, index + 1]),
+  const shown = new Map(
+    varied(worth.slice(0, MOST_COMPARED)).map(({ known: { figure }, terms }, index) => [
+      figure,
+      { rank: index + 1, why: reasonsOf(terms) },
+    ]),
   );
-  return known.map(({ figure }) => {
-    const rank = ranks.get(figure) ?? null;
-    return { ...figure, rank, why: rank === null ? [] : (why.get(figure) ?? []) };
-  });
+  return known.map(({ figure }) => ({ ...figure, ...(shown.get(figure) ?? { rank: null, why: [] }) }));
 }
 
 /** Only so many of the best are compared for variety. */
@@ -29,13 +28,12 @@ const MOST_COMPARED = 40;
 
 function settingOf(text: string, headline: Span | null, known: readonly Known[]): Setting {
   const repeats = new Map<string, number>();
-  for (const { figure, block } of known)
-    if (isBody(block)) repeats.set(valueKey(figure), (repeats.get(valueKey(figure)) ?? 0) + 1);
+  for (const { key, block } of known) if (isBody(block)) repeats.set(key, (repeats.get(key) ?? 0) + 1);
   return {
     text,
     timesNamed: countNames(text),
     headlineWords: new Set(headline ? wordsOf(cut(text, headline)) : []),
-    headlineValues: new Set(known.filter(({ block }) => block === "headline").map(({ figure }) => valueKey(figure))),
+    headlineValues: new Set(known.filter(({ block }) => block === "headline").map(({ key }) => key)),
     repeats,
   };
 }
@@ -46,8 +44,10 @@ function countNames(text: string): (word: string) => number {
   return (word) => {
     if (names === null) {
       names = new Map();
-      for (const name of text.match(/\p{Lu}\p{L}{3,}/gu) ?? [])
-        for (const part of wordsOf(name)) names.set(part, (names.get(part) ?? 0) + 1);
+      const asPrinted = new Map<string, number>();
+      for (const name of text.match(/\p{Lu}\p{L}{3,}/gu) ?? []) asPrinted.set(name, (asPrinted.get(name) ?? 0) + 1);
+      for (const [name, times] of asPrinted)
+        for (const part of wordsOf(name)) names.set(part, (names.get(part) ?? 0) + times);
     }
     return names.get(word) ?? 0;
   };

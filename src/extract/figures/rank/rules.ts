@@ -1,7 +1,7 @@
 import { isBody } from "../../../domain/article.ts";
 import { cut } from "../../../domain/span.ts";
 import type { Known } from "../known.ts";
-import { type Score, type Setting, valueKey, wordsOf } from "./score.ts";
+import { type Score, type Setting, wordsOf } from "./score.ts";
 
 /** Most figures shown, and the score below which fewer are shown rather than a list filled up. */
 const MOST_SHOWN = 5;
@@ -38,9 +38,8 @@ function isOfSomebodyCentral({ figure, sentence }: Known, { text, headlineWords,
 export function withoutRepeats(scored: readonly Scored[]): Scored[] {
   const best = new Map<string, Scored>();
   for (const entry of scored) {
-    const key = valueKey(entry.known.figure);
-    const other = best.get(key);
-    if (!other || entry.score > other.score) best.set(key, entry);
+    const other = best.get(entry.known.key);
+    if (!other || entry.score > other.score) best.set(entry.known.key, entry);
   }
   return [...best.values()];
 }

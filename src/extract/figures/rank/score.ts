@@ -46,11 +46,13 @@ const SUPPOSED = /\b(?:would have|had it|could have|might have|if (?:it|they|he|
 const BACKGROUND =
   /\b(?:founded in|established in|born in|back in|years ago|previously|at the time|in (?:19\d\d|200\d))\b/i;
 
-/** Points, and what gave most of them. */
-export type Score = { readonly score: number; readonly why: readonly RankReason[] };
+/** Points by what gave them; null for what is no reason to name. */
+type Terms = readonly (readonly [RankReason | null, number])[];
+
+export type Score = { readonly score: number; readonly terms: Terms };
 
 /** How much a reader wants this figure, higher first. The weights are stated, not fitted to data; rules in `rules.ts` stand above them. */
-export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">, setting: Setting): Score {
+export function scoreOf({ figure, sentence, key }: Known, setting: Setting): Score {
   const { text } = setting;
   const near = cut(text, {
     start: Math.max(sentence.start, figure.span.start - NEAR),
@@ -62,29 +64,32 @@ export function scoreOf({ figure, sentence }: Pick<Known, "figure" | "sentence">
   });
   const dead = countsDead({ figure, sentence }, text);
   const size = sizeOf(figure);
-  const terms: readonly (readonly [RankReason | null, number])[] = [
+  const terms: Terms = [
     [figure.kind === "money" ? "money" : SHARES.has(figure.kind) ? "share" : null, BASE[figure.kind]],
     ["deaths", dead ? DEAD : 0],
     ["large", dead ? Math.max(0, size) : size],
     ["hedged", figure.qualifier ? 0.7 : 0],
     ["early", 1.2 * (1 - figure.span.start / Math.max(1, text.length))],
-    ["in-headline", setting.headlineValues.has(valueKey(figure)) ? 1.5 : 0],
+    ["in-headline", setting.headlineValues.has(key) ? 1.5 : 0],
     ["headline-words", Math.min(1.5, 0.5 * sharedWords(near, setting.headlineWords))],
-    ["repeated", Math.min(1, 0.6 * ((setting.repeats.get(valueKey(figure)) ?? 1) - 1))],
+    ["repeated", Math.min(1, 0.6 * ((setting.repeats.get(key) ?? 1) - 1))],
     ["consequence", CONSEQUENCE.test(wider) ? 0.7 : 0],
     ["change", CHANGE.test(wider) ? 0.3 : 0],
     [null, BACKGROUND.test(wider) ? -0.3 : 0],
     [null, SUPPOSED.test(wider) ? -0.8 : 0],
     [null, -shortTime(figure)],
   ];
-  return { score: terms.reduce((sum, [, points]) => sum + points, 0), why: reasonsOf(terms) };
+  let score = 0;
+  for (const [, points] of terms) score += points;
+  return { score, terms };
 }
 
 const SHARES: ReadonlySet<FigureKind> = new Set(["percent", "fraction"]);
 /** Less than this many points are no reason to name. */
 const TELLING = { large: 0.8, early: 0.9, other: 0.3 };
 
-function reasonsOf(terms: readonly (readonly [RankReason | null, number])[]): RankReason[] {
+/** What gave most of the points. */
+export function reasonsOf(terms: Terms): RankReason[] {
   const telling = new Set(
     terms.flatMap(([reason, points]) => {
       const least = reason === "large" || reason === "early" ? TELLING[reason] : TELLING.other;
@@ -128,8 +133,13 @@ function shortTime({ kind, unit, value }: Figure): number {
 
 function sharedWords(near: string, headline: ReadonlySet<string>): number {
   const lower = near.toLowerCase();
-  if (![...headline].some((word) => lower.includes(word))) return 0; // mostly so, and quicker than cutting into words
+  if (!holdsAny(lower, headline)) return 0; // mostly so, and quicker than cutting into words
   return new Set(wordsOf(near).filter((word) => headline.has(word))).size;
+}
+
+function holdsAny(text: string, words: Iterable<string>): boolean {
+  for (const word of words) if (text.includes(word)) return true;
+  return false;
 }
 
 /** Words of four letters and more, without a plural s. */

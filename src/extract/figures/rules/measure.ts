@@ -1,6 +1,5 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
-import { lookup } from "../words/lookup.ts";
 import { COMPOUND_UNITS, TIGHT_UNITS } from "../words/units.ts";
 
 /** Numbers with a unit that is not time: "900-tonne", "12 nautical miles", "38.2C", "480MW", "magnitude 5.9", "35mph", "gained 64 points". */
@@ -86,11 +85,11 @@ function unitAt(reading: Reading, amount: Amount): UnitRead | null {
   if (!token) return null;
   if (token.word === "°") return degrees(reading, at + 1, true);
   const tight =
-    token.glued && at === amount.to && tokens[at - 1]?.type === "number" ? lookup(TIGHT_UNITS, token.raw) : undefined;
+    token.glued && at === amount.to && tokens[at - 1]?.type === "number" ? TIGHT_UNITS.get(token.raw) : undefined;
   if (tight && !(token.raw === "m")) return amount.bare ? null : { unit: tight, to: at + 1 };
   const long = longUnit(reading, at);
   if (long) return long;
-  const compound = lookup(COMPOUND_UNITS, token.word);
+  const compound = COMPOUND_UNITS.get(token.word);
   if (compound) {
     const unit = tokens[at + 1]?.word === "-" ? at + 2 : at + 1;
     const name = tokens[unit]?.word === "m" ? "metre" : (tokens[unit]?.entry?.unit?.name ?? "");

@@ -1,7 +1,6 @@
 import { type Draft, draft, type FigureRule } from "../draft.ts";
 import { type Amount, afterHyphen, type Reading, tokensAround, wordAt } from "../reading.ts";
 import { NATIONS } from "../words/currencies.ts";
-import { lookup } from "../words/lookup.ts";
 
 /**
  * Sums of money by sign, code or word: "$40 million", "CHF 12bn", "nine thousand pounds", "tens of millions of crowns", "85p". The span is the
@@ -48,7 +47,7 @@ function nameAfter(reading: Reading, amount: Amount): Draft | null {
   if (token.raw === "p" && token.glued && step === 0) return sum(reading, amount, amount.from, at + 1, "GBP", 0.01);
   const currency = token.entry?.currency;
   if (!currency || (step === 0 && !isSum(reading, amount, at))) return null;
-  const nation = step > 0 ? lookup(NATIONS, `${wordAt(reading, at + step - 1)} ${singular(token.word)}`) : undefined;
+  const nation = step > 0 ? NATIONS.get(`${wordAt(reading, at + step - 1)} ${singular(token.word)}`) : undefined;
   const sterling = wordAt(reading, at + step + 1) === "sterling" ? 1 : 0;
   return sum(
     reading,
@@ -64,7 +63,7 @@ function nameAfter(reading: Reading, amount: Amount): Draft | null {
 function nationWords(reading: Reading, at: number): number {
   for (const step of [1, 2]) {
     const name = singular(wordAt(reading, at + step));
-    if (reading.tokens[at + step]?.entry?.currency && lookup(NATIONS, `${wordAt(reading, at + step - 1)} ${name}`))
+    if (reading.tokens[at + step]?.entry?.currency && NATIONS.get(`${wordAt(reading, at + step - 1)} ${name}`))
       return step;
   }
   const next = reading.tokens[at + 1];

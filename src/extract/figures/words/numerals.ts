@@ -52,7 +52,9 @@ export const SHORT_SCALES: Readonly<Record<string, number>> = {
   tn: 1e12,
   trn: 1e12,
 };
-export const TIGHT_SCALES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, b: 1e9, t: 1e12, cr: 1e7 };
+export const TIGHT_SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, m: 1e6, b: 1e9, t: 1e12, cr: 1e7 }),
+);
 
 export const MANY: Readonly<Record<string, number>> = {
   tens: 10,
@@ -119,4 +121,6 @@ export const DENOMINATORS: Readonly<Record<string, number>> = {
 };
 
 /** Fractions that are one character. */
-export const VULGAR: Readonly<Record<string, number>> = { "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 };
+export const VULGAR: ReadonlyMap<string, number> = new Map(
+  Object.entries({ "½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3 }),
+);

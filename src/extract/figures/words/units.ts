@@ -128,37 +128,41 @@ export const SHORT_UNITS: Readonly<Record<string, string>> = {
 };
 
 /** Units that only count when written onto their number: "38C", "500g", "90m". Case matters. */
-export const TIGHT_UNITS: Readonly<Record<string, string>> = {
-  C: "celsius",
-  F: "fahrenheit",
-  g: "gram",
-  t: "tonne",
-  l: "litre",
-  L: "litre",
-  W: "watt",
-  V: "volt",
-  K: "kelvin",
-  m: "metre",
-  in: "inch",
-};
+export const TIGHT_UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    C: "celsius",
+    F: "fahrenheit",
+    g: "gram",
+    t: "tonne",
+    l: "litre",
+    L: "litre",
+    W: "watt",
+    V: "volt",
+    K: "kelvin",
+    m: "metre",
+    in: "inch",
+  }),
+);
 
 /** First words of units of several words, and what may follow: "square metres", "nautical miles". */
-export const COMPOUND_UNITS: Readonly<Record<string, readonly string[]>> = {
-  square: ["metre", "kilometre", "centimetre", "mile", "foot", "yard", "inch"],
-  sq: ["metre", "kilometre", "mile", "foot", "yard"],
-  cubic: ["metre", "kilometre", "centimetre", "foot", "yard", "inch"],
-  nautical: ["mile"],
-  metric: ["ton", "tonne"],
-  short: ["ton"],
-  long: ["ton"],
-  fluid: ["ounce"],
-  light: ["year"],
-  acre: ["foot"],
-  kilowatt: ["hour"],
-  megawatt: ["hour"],
-  gigawatt: ["hour"],
-  terawatt: ["hour"],
-};
+export const COMPOUND_UNITS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    square: ["metre", "kilometre", "centimetre", "mile", "foot", "yard", "inch"],
+    sq: ["metre", "kilometre", "mile", "foot", "yard"],
+    cubic: ["metre", "kilometre", "centimetre", "foot", "yard", "inch"],
+    nautical: ["mile"],
+    metric: ["ton", "tonne"],
+    short: ["ton"],
+    long: ["ton"],
+    fluid: ["ounce"],
+    light: ["year"],
+    acre: ["foot"],
+    kilowatt: ["hour"],
+    megawatt: ["hour"],
+    gigawatt: ["hour"],
+    terawatt: ["hour"],
+  }),
+);
 
 function plurals(list: string): Record<string, string> {
   const forms: Record<string, string> = {};
