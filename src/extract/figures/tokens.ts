@@ -33,13 +33,13 @@ const DIGITS =
 const LETTERS = /[\p{L}\p{M}]+/uy;
 
 /** One sentence being cut; `base` is its place in the article. */
-type Cutting = { readonly words: string; readonly base: number; readonly digits: RegExp; readonly letters: RegExp };
+type Cutting = { readonly words: string; readonly base: number };
 
 /** Cuts a sentence into tokens in one pass. Offsets are the article's. */
 export function tokensOf(text: string, sentence: Span): Token[] {
   const tokens: Token[] = [];
   const words = text.slice(sentence.start, sentence.end);
-  const cutting = { words, base: sentence.start, digits: new RegExp(DIGITS), letters: new RegExp(LETTERS) };
+  const cutting = { words, base: sentence.start };
   let glued = false;
   let before: Token | undefined;
   for (let at = 0; at < words.length; ) {
@@ -49,7 +49,7 @@ export function tokensOf(text: string, sentence: Span): Token[] {
       at += 1;
       continue;
     }
-    const end = wordEnd(cutting, at, code);
+    const end = wordEnd(words, at, code);
     const token =
       end > at
         ? lettered(cutting, at, end, glued, glued && before?.type === "number")
@@ -74,7 +74,7 @@ const NINE = 0x39;
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 /** The end of the word at a place, or the place itself where no letter stands. Plain letters are the rule and need no expression. */
-function wordEnd({ words, letters }: Cutting, at: number, first: number): number {
+function wordEnd(words: string, at: number, first: number): number {
   let end = at;
   let code = first;
   while (isPlainLetter(code)) {
@@ -82,17 +82,17 @@ function wordEnd({ words, letters }: Cutting, at: number, first: number): number
     code = words.charCodeAt(end);
   }
   if (!(code > 127) || (code >= 0x2000 && code < 0x2070)) return end; // spaces, dashes and quotation marks are no letters
-  letters.lastIndex = at;
-  return letters.test(words) ? letters.lastIndex : end;
+  LETTERS.lastIndex = at;
+  return LETTERS.test(words) ? LETTERS.lastIndex : end;
 }
 
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-function numbered({ words, base, digits: pieces }: Cutting, at: number, glued: boolean, afterMonth: boolean): Token {
+function numbered({ words, base }: Cutting, at: number, glued: boolean, afterMonth: boolean): Token {
   const short = endOfShort(words, at);
   if (short > at) return digits(words.slice(at, short), base + at, glued, false);
-  pieces.lastIndex = at;
-  const [whole = "", code, ordinal, grouped, spaced, comma] = pieces.exec(words) ?? [];
+  DIGITS.lastIndex = at;
+  const [whole = "", code, ordinal, grouped, spaced, comma] = DIGITS.exec(words) ?? [];
   if (whole === "") throw new Error(`tokens: no number at ${base + at}`);
   if (code !== undefined) return plain("code", code, base + at, glued);
   if (ordinal !== undefined)
