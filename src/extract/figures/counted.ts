@@ -35,11 +35,7 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
     }
     const led = at > 0 && DETERMINERS.has(wordAt(reading, at - 1)); // "of his costs", "of the last crop"
     if (PREPOSITIONS.has(token.word) || (!led && (VERBS.has(token.word) || CLAUSE.has(token.word)))) break;
-    if (
-      /^according$|.{4}ly$/.test(token.word) &&
-      !/^(?:family|elderly|daily|weekly|monthly|early|assembly|supply|rally|ally)$/.test(token.word)
-    )
-      break;
+    if (isManner(token.word)) break;
     if (LINKS.has(token.word)) {
       if (nouns === 0 || links > 0 || others.has(at + 1)) break;
       links += 1;
@@ -56,6 +52,13 @@ function phraseAfter(reading: Reading, draft: Draft, others: ReadonlySet<number>
   while (last > start && isLoose(wordAt(reading, last))) last -= 1;
   return nouns > 0 && last >= start ? { start: reading.tokens[start]!.start, end: reading.tokens[last]!.end } : null;
 }
+
+/** "according to", "heavily": no part of what is counted. */
+const isManner = (word: string): boolean =>
+  word === "according" ||
+  (word.length >= 6 &&
+    word.endsWith("ly") &&
+    !/^(?:family|elderly|daily|weekly|monthly|early|assembly|supply|rally|ally)$/.test(word));
 
 /** "wide" in "wide-body jets": the first word of a compound is no preposition and no verb. */
 const isJoined = (reading: Reading, at: number): boolean =>

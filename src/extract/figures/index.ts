@@ -122,7 +122,7 @@ function readingOf(text: string, sentence: Span, published: Day | null): Reading
   for (let at = 0; at < tokens.length; at += 1) if (isTelling(tokens[at]!)) telling.push(at);
   if (telling.length === 0) return null;
   const titleCase = isTitleCase(tokens);
-  const decoy = decoysOf({ tokens, titleCase, text });
+  const decoy = decoysOf({ tokens, telling, titleCase, text });
   return { text, tokens, telling, decoy, titleCase, published, amounts: amountsOf({ tokens, decoy }) };
 }
 

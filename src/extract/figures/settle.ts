@@ -5,6 +5,7 @@ import type { Draft } from "./draft.ts";
  * result is in order and disjoint.
  */
 export function settle(drafts: readonly Draft[]): Draft[] {
+  if (drafts.length === 1) return [...drafts];
   const byPreference = drafts
     .map((draft, order) => ({ draft, order }))
     .sort((a, b) => b.draft.to - b.draft.from - (a.draft.to - a.draft.from) || a.order - b.order);

@@ -19,13 +19,15 @@ export function decoysOf(sentence: Sentence): boolean[] {
     token.entry?.numeral !== undefined ||
     token.entry?.ordinal !== undefined;
   addresses(sentence, mark);
-  for (let at = 0; at < sentence.tokens.length; at += 1) {
+  let next = 0;
+  for (const at of sentence.telling) {
+    if (at < next) continue;
     const token = sentence.tokens[at]!;
     if (token.type === "code") mark(at, at + 1);
     if (!numeric(token)) continue;
     const last = token.type === "number" ? phone(sentence, at, mark) : at;
     if (last > at) {
-      at = last;
+      next = last + 1;
       continue;
     }
     joins(sentence, at, mark);

@@ -20,12 +20,13 @@ export function phone({ tokens }: Sentence, at: number, mark: Mark): number {
       last = next;
     } else if (!(next > at && isJoint(token))) break;
   }
+  if (groups < 2) return at;
   const plus = tokens[at - 1]?.word === "+";
   const years = tokens.slice(at, last + 1).some((token) => /^(?:1[5-9]|20)\d\d$/.test(token.raw)) && !plus;
   const isoDate = /^\d{4}$/.test(tokens[at]!.raw) && length === 8 && groups === 3;
   const clock = tokens[at + 1]?.word === ":" || tokens[at + 1]?.word === "/";
-  const spread = groups > 1 && tokens.slice(at, last).some((token) => /^[-(‑]$/.test(token.word));
-  if (groups < 2 || years || isoDate || clock) return at;
+  const spread = tokens.slice(at, last).some((token) => /^[-(‑]$/.test(token.word));
+  if (years || isoDate || clock) return at;
   const local = groups === 2 && spread && tokens[at]!.raw.length === 3 && tokens[last]!.raw.length === 4;
   if (!(local || plus || (zero && length >= 7) || (groups > 2 && length >= 9))) return at;
   mark(at, last + 1);
@@ -34,18 +35,19 @@ export function phone({ tokens }: Sentence, at: number, mark: Mark): number {
 
 const isJoint = (token: Token | undefined): boolean => token !== undefined && /^[-‑–.()]$/.test(token.word);
 
-/** "call 101", "text 60345": three to six digits after a word of telephoning and nothing to count. */
+const CALLED =
+  /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|contact)$/;
+const CLOSES = /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/;
+
+/** "call 101", "text 60345", "911 callers": three to six digits after a word of telephoning and nothing to count, and the numbers of the services. */
 export function shortNumber({ tokens }: Sentence, at: number, mark: Mark): void {
+  const { raw } = tokens[at]!;
+  if (raw.length < 3 || raw.length > 6) return;
+  const after = tokens[at + 1]?.word;
   const called =
-    /^(?:call|calls|called|calling|dial|dials|dialled|dialed|dialling|phone|phoned|phoning|ring|rang|text|texting|contact)$/;
-  const after = /^(?:[.,;)”"(—–]|or|and|to|for|if|in|from|operator|operators|calls|call)$/;
-  const fits = called.test(tokens[at - 1]?.word ?? "") && after.test(tokens[at + 1]?.word ?? ".");
-  const services =
-    /^(?:101|105|111|112|116|911|988|999|1800)$/.test(tokens[at]!.raw) && called.test(tokens[at - 1]?.word ?? "");
-  if (services && !/[^s]s$|^(?:people|more|other)$/.test(tokens[at + 1]?.word ?? "")) mark(at, at + 1);
-  const emergency =
-    /^(?:911|999|112)$/.test(tokens[at]!.raw) &&
-    /^(?:calls?|callers?|operators?|dispatchers?)$/.test(tokens[at + 1]?.word ?? "");
-  if (emergency) mark(at, at + 1);
-  if (fits && /^\d{3,6}$/.test(tokens[at]!.raw)) mark(at, at + 1);
+    CALLED.test(tokens[at - 1]?.word ?? "") &&
+    ((/^\d{3,6}$/.test(raw) && CLOSES.test(after ?? ".")) ||
+      (/^(?:101|105|111|112|116|911|988|999|1800)$/.test(raw) && !/[^s]s$|^(?:people|more|other)$/.test(after ?? "")));
+  const emergency = /^(?:911|999|112)$/.test(raw) && /^(?:calls?|callers?|operators?|dispatchers?)$/.test(after ?? "");
+  if (called || emergency) mark(at, at + 1);
 }

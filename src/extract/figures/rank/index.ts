@@ -1,6 +1,7 @@
 import { isBody } from "../../../domain/article.ts";
 import type { Figure } from "../../../domain/figure.ts";
 import { cut, type Span } from "../../../domain/span.ts";
+import { isCapital } from "../../../parse/letters.ts";
 import type { Known } from "../known.ts";
 import { LEAST_SCORE, mayBeShown, varied, withoutRepeats } from "./rules.ts";
 import { reasonsOf, type Setting, scoreOf, wordsOf } from "./score.ts";
@@ -38,6 +39,22 @@ function settingOf(text: string, headline: Span | null, known: readonly Known[])
   };
 }
 
+/** Four letters and more from a capital on. */
+function namesOf(text: string): string[] {
+  const names: string[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isCapital(text.codePointAt(at)!)) continue;
+    LETTERS.lastIndex = at;
+    const name = LETTERS.exec(text)?.[0];
+    if (!name) continue;
+    names.push(name);
+    at += name.length - 1;
+  }
+  return names;
+}
+
+const LETTERS = /\p{L}{4,}/uy;
+
 /** Counts the names of a text when it is first asked: only an age asks, and most articles hold none. */
 function countNames(text: string): (word: string) => number {
   let names: Map<string, number> | null = null;
@@ -45,7 +62,7 @@ function countNames(text: string): (word: string) => number {
     if (names === null) {
       names = new Map();
       const asPrinted = new Map<string, number>();
-      for (const name of text.match(/\p{Lu}\p{L}{3,}/gu) ?? []) asPrinted.set(name, (asPrinted.get(name) ?? 0) + 1);
+      for (const name of namesOf(text)) asPrinted.set(name, (asPrinted.get(name) ?? 0) + 1);
       for (const [name, times] of asPrinted)
         for (const part of wordsOf(name)) names.set(part, (names.get(part) ?? 0) + times);
     }

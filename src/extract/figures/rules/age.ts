@@ -158,10 +158,11 @@ function was(reading: Reading, amount: Amount): Draft | null {
   )
     before -= 1;
   const verb = wordAt(reading, before);
+  if (!/^(?:was|is|were|turned|turns|turning)$/.test(verb)) return null;
   const subject = wordAt(reading, before - 1);
   if (!closes(reading, amount.to)) return null;
   const person = /^(?:he|she|i|who|they|we|you)$/.test(subject) || (KIN.test(subject) && amount.value > 1);
-  if (/^(?:was|is|were|turned|turns|turning)$/.test(verb) && person) return ageOf(amount, amount.to);
+  if (person) return ageOf(amount, amount.to);
   return /^(?:turned|turns|turning)$/.test(verb) && amount.value >= 13 && isPerson(reading, before - 1)
     ? ageOf(amount, amount.to)
     : null;
@@ -190,6 +191,7 @@ const MILESTONE =
 function atTheAge(reading: Reading, amount: Amount): Draft | null {
   if (!isYears(amount)) return null;
   const link = wordAt(reading, amount.from - 1);
+  if (link !== "at" && link !== "of") return null;
   const before = wordAt(reading, amount.from - 2);
   const person = /^(?:boy|girl|man|woman|child|youth|teenager|youngster|lad|widow|widower|pensioner)$/.test(before);
   const next = reading.tokens[amount.to];
