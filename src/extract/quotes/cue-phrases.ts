@@ -27,11 +27,11 @@ const isNounAfter = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
-const VIEWS = /^(?:view|words|opinion|telling|phrase|assessment|estimation|judgement|judgment)$/;
+const VIEWS = new Set("view words opinion telling phrase assessment estimation judgement judgment".split(" "));
 
 /** "in Vogt’s view", "in the mayor’s words", "in the words of one surgeon" */
 function viewAt(tokens: readonly Token[], at: number): Cue | null {
-  if (!VIEWS.test(tokens[at]!.lower)) return null;
+  if (!VIEWS.has(tokens[at]!.lower)) return null;
   if (tokens[at - 1]?.lower === "the" && tokens[at - 2]?.lower === "in" && tokens[at + 1]?.lower === "of") {
     const subject = phraseAt(tokens, at + 2, tokens.length);
     return subject && according(at - 2, at + 2, subject);
@@ -56,7 +56,7 @@ const according = (at: number, to: number, subject: Phrase): Cue => ({
 /** "as one officer put it", "Vogt went on", "he shot back": verbs that speak only together with their second word. */
 function phrasalAt(tokens: readonly Token[], at: number): Cue | null {
   const next = tokens[at + 1];
-  if (!next || !PHRASAL.get(next.lower)?.has(tokens[at]!.lower)) return null;
+  if (!next || next.lower.length > LONGEST_SECOND || !PHRASAL.get(next.lower)?.has(tokens[at]!.lower)) return null;
   const subject = subjectBefore(tokens, at);
   return (
     subject && {
@@ -71,6 +71,9 @@ function phrasalAt(tokens: readonly Token[], at: number): Cue | null {
     }
   );
 }
+
+/** Letters of the longest second word: most words are longer and need no looking up. */
+const LONGEST_SECOND = 4;
 
 const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["it", new Set(["put", "puts"])],

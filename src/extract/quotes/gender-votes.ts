@@ -16,14 +16,19 @@ export function voteOnGender(blocks: readonly (readonly Token[])[], mentions: re
     let left = 0;
     for (const token of tokens) {
       while (next < mentions.length && mentions[next]!.span.end <= token.end) {
-        person = mentions[next]!.possessive || mentions[next]!.modifies ? null : mentions[next]!.person;
+        const mention = mentions[next]!;
+        person = mention.possessive || mention.modifies || mention.person.gender ? null : mention.person;
         left = NEAR;
         next += 1;
       }
+      if (!person) continue;
       left -= 1;
-      if (left <= 0 || /^[.?!;“”"]$/.test(token.text)) person = null;
+      if (left <= 0 || (token.kind === "point" && /^[.?!;“”"]$/.test(token.text))) {
+        person = null;
+        continue;
+      }
       const gender = PRONOUN_GENDER.get(token.lower);
-      if (!person || person.gender || !gender) continue;
+      if (!gender) continue;
       const count = votes.get(person) ?? { male: 0, female: 0 };
       count[gender] += 1;
       votes.set(person, count);

@@ -49,11 +49,13 @@ export function findQuotes(article: Readable, cutInto: Sentences = sentencesIn(a
       singles || (!isBody(block.kind) && block.kind !== "pull-quote"),
     ),
   );
-  const sentences = blocks.flatMap((block, index) => viewsOf(text, block, index, regions[index]!));
-  const people = peopleIn(
-    text,
-    blocks.map((block) => tokensOf(text, block.span, [])),
-  );
+  const words = blocks.map((block) => tokensOf(text, block.span, []));
+  const tokens = blocks.map(({ span }, index) => {
+    const own = regions[index]!;
+    return own.length === 0 ? words[index]! : tokensOf(text, span, own);
+  });
+  const sentences = blocks.flatMap((block, index) => viewsOf(text, block, index, tokens[index]!));
+  const people = peopleIn(text, words);
   const flat = regions.flat();
   const setting: Setting = {
     text,

@@ -1,3 +1,5 @@
+import { isLetter, isSpace as isSpaceCode } from "../../parse/letters.ts";
+
 /** A quotation mark in a text: where it stands and which way it seems to point. */
 export type Mark = {
   readonly at: number;
@@ -100,7 +102,8 @@ function isMeasure(text: string, at: number, after: string | undefined, straight
   return Math.max(line.lastIndexOf("“"), line.lastIndexOf("„")) <= line.lastIndexOf("”");
 }
 
-const isSpace = (letter: string | undefined): boolean => letter === undefined || /\s/.test(letter);
+const isSpace = (letter: string | undefined): boolean => letter === undefined || isSpaceCode(letter.charCodeAt(0));
 const isDigit = (letter: string | undefined): boolean => letter !== undefined && letter >= "0" && letter <= "9";
-const isWord = (letter: string | undefined): boolean => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+const isWord = (letter: string | undefined): boolean =>
+  letter !== undefined && (isLetter(letter.charCodeAt(0)) || /\p{N}/u.test(letter));
 const isPoint = (letter: string | undefined): boolean => letter !== undefined && ".,;:?!…".includes(letter);

@@ -11,7 +11,7 @@ export const PARTICLES = new Set(
 );
 export const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv"]);
 /** A word in lower case without its full stop. */
-export const bare = (token: Token): string => token.lower.replace(/\.$/, "");
+export const bare = (token: Token): string => (token.lower.endsWith(".") ? token.lower.slice(0, -1) : token.lower);
 const isAcronym = (token: Token): boolean =>
   /^[\p{Lu}\p{N}&]{3,}$/u.test(token.text) || PLACES_IN_INITIALS.has(token.lower);
 const PLACES_IN_INITIALS = new Set(
@@ -22,10 +22,12 @@ export const ALSO_NAMES = new Set("will may april june august".split(" "));
 
 /** "Sen.", "then-Secretary", "Harbour Master": stands before a name. */
 export const isTitle = (token: Token): boolean => {
-  const word = bare(token)
-    .replace(/^(?:then|ex|now|vice|co|former)-/, "")
-    .replace(/-(?:elect|designate|to-be|select)$/, "");
-  return TITLES.has(word) || PARENT.test(word) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
+  const printed = bare(token);
+  const isJoined = printed.includes("-");
+  const word = isJoined
+    ? printed.replace(/^(?:then|ex|now|vice|co|former)-/, "").replace(/-(?:elect|designate|to-be|select)$/, "")
+    : printed;
+  return TITLES.has(word) || (isJoined && PARENT.test(word)) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
 };
 
 /** "mother-of-two", "actor-turned-politician" */
@@ -39,7 +41,7 @@ export const isNameWord = (token: Token): boolean =>
   !NEVER_NAMES.has(bare(token)) &&
   !isAcronym(token) &&
   !isAdverb(token) &&
-  !AGE.test(token.lower);
+  !(token.lower.endsWith("-old") && AGE.test(token.lower));
 
 /** "Neighbours said", "Supermarkets insist": one word that a sentence begins with and that looks like a plural or names what people are. */
 export function isCommonNoun(tokens: readonly Token[], first: number, last: number): boolean {

@@ -54,8 +54,16 @@ const isPlace = (run: NameRun): boolean => run.title === null && GIVEN_PLACES.ha
 /** A headline in which nearly every word has a capital says nothing about where a name begins and ends. */
 function isTitleCase(tokens: readonly Token[]): boolean {
   if (tokens.length > 60) return false;
-  const words = tokens.filter((token) => token.kind === "word" && token.text.length >= 3 && !isSmall(token));
-  return words.length >= 5 && words.filter((token) => token.capital).length >= words.length * 0.9;
+  const long = tokens.filter((token) => token.kind === "word" && token.text.length >= 3);
+  let words = 0;
+  let capitals = 0;
+  for (const token of long) {
+    if (isSmall(token)) continue;
+    words += 1;
+    if (token.capital) capitals += 1;
+    else if ((words - capitals) * 10 > long.length) return false; // too many already, as in all but headlines
+  }
+  return words >= 5 && capitals >= words * 0.9;
 }
 
 const isSmall = ({ lower }: Token): boolean =>

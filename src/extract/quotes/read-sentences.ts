@@ -1,13 +1,11 @@
 import type { Block } from "../../domain/article.ts";
 import { cuesIn } from "./cues.ts";
-import type { Region } from "./regions.ts";
 import { cutSentences } from "./sentences.ts";
-import { tokensOf } from "./tokens.ts";
+import type { Token } from "./tokens.ts";
 import type { SentenceView } from "./view.ts";
 
-/** The sentences of a block with their cues. */
-export function viewsOf(text: string, block: Block, index: number, regions: readonly Region[]): SentenceView[] {
-  const tokens = tokensOf(text, block.span, regions);
+/** The sentences of a block with their cues; in its tokens a quotation is one. */
+export function viewsOf(text: string, block: Block, index: number, tokens: readonly Token[]): SentenceView[] {
   return cutSentences(tokens, text).map((tokens, number) => ({
     tokens,
     cues: cuesIn(tokens),

@@ -1,5 +1,5 @@
 import type { Span } from "../../domain/span.ts";
-import { isDigit, isSpace } from "../../parse/letters.ts";
+import { isCapital, isDigit, isSpace } from "../../parse/letters.ts";
 import type { Region } from "./regions.ts";
 import { DOTTED } from "./words.ts";
 
@@ -18,7 +18,6 @@ export type Token = {
 
 /** Longer words are cut: nothing in English is, and no rule should wade through a line without spaces. */
 const WORD = /[\p{L}\p{M}\p{N}]{1,80}(?:(?:[-‑’'&.]|(?<=\p{N}),(?=\p{N}))[\p{L}\p{M}\p{N}]{1,40}){0,6}/uy;
-const POSSESSIVE = /['’](?:s|S)$/u;
 
 /**
  * The tokens of a stretch; a quoted region is one token. "U.S.", "Mr." and "J." keep their stops, a possessive ’s is a token of its own, and
@@ -50,7 +49,7 @@ export function tokensOf(text: string, { start, end }: Span, regions: readonly R
 function wordLength(text: string, at: number, end: number): number {
   const length = Math.min(plainLength(text, at) ?? anyLength(text, at), end - at);
   if (length === 0) return 0;
-  if (text[at + length] !== "." || at + length >= end) return length;
+  if (text.charCodeAt(at + length) !== STOP || at + length >= end) return length;
   return keepsStop(text.slice(at, at + length), text, at + length) ? length + 1 : length;
 }
 
@@ -63,12 +62,17 @@ function anyLength(text: string, at: number): number {
 function plainLength(text: string, at: number): number | null {
   let to = at;
   while (to - at <= LONGEST_PLAIN && isPlain(text.charCodeAt(to))) to += 1;
-  if (to - at > LONGEST_PLAIN || !endsWord(text.charCodeAt(to))) return null;
+  const next = text.charCodeAt(to);
+  if (to - at > LONGEST_PLAIN) return null;
+  if (next === SPACE) return to - at;
+  if (!endsWord(next)) return null;
   return to > at && JOINS.includes(text[to]!) && !endsWord(text.charCodeAt(to + 1)) ? null : to - at;
 }
 
 /** The expression cuts longer words. */
 const LONGEST_PLAIN = 80;
+const SPACE = 0x20;
+const STOP = 0x2e;
 const JOINS = "-‑’'&.,";
 
 const isPlainLetter = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
@@ -89,30 +93,35 @@ function keepsStop(word: string, text: string, stop: number): boolean {
 }
 
 function pushWord(tokens: Token[], text: string, start: number, end: number): void {
-  const word = text.slice(start, end);
-  const possessive = (word.endsWith("s") || word.endsWith("S")) && POSSESSIVE.test(word);
+  const possessive = end - start > 2 && isPossessive(text, end - 2);
   const stem = possessive ? end - 2 : end;
-  const kind =
-    !isPlainLetter(word.charCodeAt(0)) && /^\p{N}/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word)
-      ? "number"
-      : "word";
+  const kind = isPlainLetter(text.charCodeAt(start)) || !isNumber(text.slice(start, end)) ? "word" : "number";
   tokens.push(token(text, start, stem, kind));
   if (possessive) tokens.push({ ...token(text, stem, end, "word"), lower: "'s", capital: false });
 }
 
+const HYPHEN = 0x2d;
+
+/** ’s and 's */
+function isPossessive(text: string, at: number): boolean {
+  const last = text.charCodeAt(at + 1);
+  return (last === 0x73 || last === 0x53) && isApostrophe(text.charCodeAt(at));
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+const isNumber = (word: string): boolean => /^\p{N}/u.test(word) && !/^\p{N}+(?:st|nd|rd|th)$/u.test(word);
+
 function pushPoint(tokens: Token[], text: string, at: number, end: number): number {
   let to = at + 1;
+  const code = text.charCodeAt(at);
   // "the pilots' union"
-  if (
-    (text[at] === "'" || text[at] === "’") &&
-    /s$/i.test(text[at - 1] ?? "") &&
-    /^\s+["“‘]?[\p{L}\p{N}]/u.test(text.slice(to, to + 4))
-  ) {
+  if (isApostrophe(code) && /s$/i.test(text[at - 1] ?? "") && /^\s+["“‘]?[\p{L}\p{N}]/u.test(text.slice(to, to + 4))) {
     tokens.push({ ...token(text, at, to, "word"), lower: "'s", capital: false });
     return to;
   }
-  if (text[at] === "-") while (to < end && text[to] === "-") to += 1;
-  const dash = text[at] === "–" || text[at] === "—" || text[at] === "-";
+  if (code === HYPHEN) while (to < end && text.charCodeAt(to) === HYPHEN) to += 1;
+  const dash = code === 0x2013 || code === 0x2014 || code === HYPHEN;
   const point = token(text, at, to, "point");
   tokens.push(dash ? { ...point, lower: "—" } : point);
   return to;
@@ -136,6 +145,7 @@ function token(text: string, start: number, end: number, kind: Token["kind"]): T
 function beginsWithCapital(printed: string, lower: string): boolean {
   if (printed === lower) return false;
   return (
-    /^\p{Lu}/u.test(printed) || /^(?:al|el|ul|bin|d|then|ex|now|vice|co|former|pro|anti|non)[-'’]\p{Lu}/u.test(printed)
+    isCapital(printed.codePointAt(0)!) ||
+    /^(?:al|el|ul|bin|d|then|ex|now|vice|co|former|pro|anti|non)[-'’]\p{Lu}/u.test(printed)
   );
 }

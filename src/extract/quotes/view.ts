@@ -1,5 +1,6 @@
 import type { BlockKind } from "../../domain/article.ts";
 import type { AttributionRule } from "../../domain/quote.ts";
+import { isSpace } from "../../parse/letters.ts";
 import type { Cue } from "./cue.ts";
 import type { Phrase } from "./noun-phrases.ts";
 import type { Token } from "./tokens.ts";
@@ -73,9 +74,18 @@ export function lastLetter(place: Pick<QuotePlace, "text">, token: Token): strin
   );
 }
 
-/** Words inside the marks, counted up to 40. */
-export const wordCount = (text: string, token: Token): number =>
-  text
-    .slice(token.region!.inner.start, Math.min(token.region!.inner.end, token.region!.inner.start + 400))
-    .split(/\s+/)
-    .filter(Boolean).length;
+/** How far into a quotation its words are counted, UTF-16 units. */
+const COUNTED = 400;
+
+/** Words inside the marks; those of a long quotation are not counted to the end. */
+export function wordCount(text: string, token: Token): number {
+  const { start, end } = token.region!.inner;
+  let words = 0;
+  let inside = false;
+  for (let at = start; at < Math.min(end, start + COUNTED); at += 1) {
+    const space = isSpace(text.charCodeAt(at));
+    if (!space && !inside) words += 1;
+    inside = !space;
+  }
+  return words;
+}

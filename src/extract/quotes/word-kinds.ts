@@ -15,14 +15,16 @@ export const isVerbish = (token: Token): boolean =>
   (AUXILIARIES.has(token.lower) ||
     IRREGULAR_PASTS.has(token.lower) ||
     SPEECH_VERBS.has(token.lower) ||
-    (/[a-z]{2}(?:ed|ing)$/.test(token.lower) &&
+    ((token.lower.endsWith("ed") || token.lower.endsWith("ing")) &&
+      /[a-z]{2}(?:ed|ing)$/.test(token.lower) &&
       !/^(?:united|red|bed|unnamed|unidentified|retired|elected|appointed|king|morning|evening|building|meeting|wedding|thing|leading|ruling|acting|governing|sitting|visiting|outgoing|incoming|ranking|so-called)$/.test(
         token.lower,
       ) &&
       !PEOPLE_NOUNS.has(token.lower)));
 
 export const isAdverb = (token: Token): boolean =>
-  ADVERBS.has(token.lower) || (/^[a-z]{3,}ly$/.test(token.lower) && !(token.capital && mayBeName(token)));
+  ADVERBS.has(token.lower) ||
+  (token.lower.endsWith("ly") && /^[a-z]{3,}ly$/.test(token.lower) && !(token.capital && mayBeName(token)));
 
 /** Kelly, Connolly and Kimberly are no adverbs; Finally and Recently, with a capital, begin a sentence. */
 const mayBeName = (token: Token): boolean =>
