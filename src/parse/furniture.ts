@@ -75,6 +75,7 @@ const FURNITURE: readonly LineRule[] = [
   { name: "handle", pattern: /^@\w{2,30}$/ },
   {
     name: "invitation",
+    ends: ["here", "below", "comments", "section"],
     pattern:
       /^.{0,160}\b(?:(?:sign up|subscribe|register|click|read more|find out more) (?:here|below)|(?:conversation|say|tell us|think|thoughts) in the comments(?: (?:section|below)){0,2})[.!:]?$/i,
   },

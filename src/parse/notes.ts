@@ -81,7 +81,7 @@ const NAMED_HANDS =
 const SENTENCE_VERB = /\b(?:found|finds|shows?|showed|said|says|that|has|had|have|was|were|is|are)\b/;
 const BRACKETS = /^[([](.+)[)\]]\.?$/s;
 /** Only in brackets are these a note: "(Updates with comment from the mayor)". */
-const WIRE = "wire";
+const OPEN_NOTES = NOTES.filter(({ name }) => name !== "wire");
 
 /** A label alone on its line, which the next one belongs to. */
 const HEADING =
@@ -97,6 +97,6 @@ export function isNote(line: string, first = false): boolean {
   const isTitle = first && !/[.!?]["”’')]*$/.test(line);
   if (fitsAny(LABELLED, inner, isTitle)) return true;
   if (line.length > LONGEST) return false;
-  const rules = inner === words ? NOTES.filter(({ name }) => name !== WIRE) : NOTES;
+  const rules = inner === words ? OPEN_NOTES : NOTES;
   return fitsAny(rules, inner, isTitle) || headsNote(words) || (NAMED_HANDS.test(inner) && !SENTENCE_VERB.test(inner));
 }

@@ -7,18 +7,32 @@ import { isDigit, isLetter } from "./letters.ts";
  */
 export function placesOfWords(text: string, { start, end }: Span = span(0, text.length)): Span[] {
   const places: Span[] = [];
-  let at = start;
-  while (at < end) {
-    const code = text.codePointAt(at)!;
-    const to = isDigit(code) ? endOfNumber(text, at, end) : endOfWord(text, at, end);
-    if (to > at) places.push(span(at, to));
-    at = to > at ? to : at + unitsOf(code);
-  }
+  eachWord(text, start, end, (from, to) => places.push(span(from, to)));
   return places;
 }
 
+function eachWord(text: string, start: number, end: number, take: (from: number, to: number) => void): void {
+  let at = start;
+  while (at < end) {
+    const code = text.codePointAt(at)!;
+    if (code === SPACE) {
+      at += 1;
+      continue;
+    }
+    const to = isDigit(code) ? endOfNumber(text, at, end) : endOfWord(text, at, end);
+    if (to > at) take(at, to);
+    at = to > at ? to : at + unitsOf(code);
+  }
+}
+
+const SPACE = 0x20;
+
 /** The words and numbers of a text as they stand there. */
-export const wordsOf = (text: string): string[] => placesOfWords(text).map(({ start, end }) => text.slice(start, end));
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  eachWord(text, 0, text.length, (start, end) => words.push(text.slice(start, end)));
+  return words;
+}
 
 const unitsOf = (code: number): number => (code > 0xffff ? 2 : 1);
 
@@ -41,6 +55,11 @@ function endOfWord(text: string, start: number, limit: number): number {
 function endOfLetters(text: string, start: number, limit: number): number {
   let end = start;
   while (end < limit) {
+    const unit = text.charCodeAt(end);
+    if (unit >= 0x61 && unit <= 0x7a) {
+      end += 1; // as most are
+      continue;
+    }
     const code = text.codePointAt(end)!;
     if (!isLetter(code)) break;
     end += unitsOf(code);

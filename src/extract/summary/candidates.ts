@@ -137,6 +137,8 @@ function headWords(article: Readable): string[] {
 /** Captions and lines of the page that stand inside a paragraph because their line breaks were lost. */
 const CAPTION =
   /\((?:left|right|above|below|pictured|centre|center|file (?:photo|picture|image)|stock (?:photo|image))\b[^)]*\)|\bpictured,? (?:above|below|left|right)\b|^pictured\b|, pictured,|\bscroll down (?:for|to)\b/i;
+/** One of these stands in every such line: quick, since most sentences hold none. */
+const MAY_BE_CAPTION = /\(|pictured|scroll/i;
 /** A label with its colon ends before this, UTF-16 units. */
 const LONGEST_LABEL = 90;
 const LABELLED = /^\p{Lu}[\p{L}\p{N} ,'’-]{2,40}: \p{L}/u;
@@ -153,9 +155,9 @@ const POINTS_ON =
 const UTTERANCE = /^(?:["“][^"“”]{1,300}[,.?!…]["”]|['‘][^'‘]{1,300}[,.?!…]['’]) \S/u;
 
 function isAside(words: string): boolean {
-  return (
-    words.length <= 300 && (CAPTION.test(words) || lineKind(words) !== null || stampIn(withoutEndMarks(words)) !== null)
-  );
+  if (words.length > 300) return false;
+  const isCaption = MAY_BE_CAPTION.test(words) && CAPTION.test(words);
+  return isCaption || lineKind(words) !== null || stampIn(withoutEndMarks(words)) !== null;
 }
 
 function withoutEndMarks(words: string): string {
@@ -167,7 +169,7 @@ function withoutEndMarks(words: string): string {
 /** A whole statement of a fit length. */
 function tells(words: string, count: number): boolean {
   if (words.length < SHORTEST || words.length > LONGEST) return false;
-  if (words.length <= LONGEST_ASKED && ASKED.test(words)) return false;
+  if (words.length <= LONGEST_ASKED && /comment|interview/i.test(words) && ASKED.test(words)) return false;
   if (POINTS_ON.test(words)) return false;
   if (!/[.!…]["”’')\]]*$/.test(words) || /^\p{Ll}/u.test(words) || /\?["”’']+$/.test(words)) return false;
   return count >= FEWEST_WORDS && !(words.slice(0, LONGEST_LABEL).includes(":") && LABELLED.test(words));
@@ -179,6 +181,7 @@ function quotedShare(words: string, span: Span, spoken: readonly Span[], from: n
     const quote = spoken[index]!;
     if (overlaps(quote, span)) inQuotes += Math.min(quote.end, span.end) - Math.max(quote.start, span.start);
   }
+  if (inQuotes === 0 && !/["“‘]/.test(words)) return 0;
   const marked = words.match(/["“][^"“”]*["”]|‘[^‘’]{12,}’(?!\p{L})/gu)?.join("").length ?? 0;
   return Math.max(inQuotes, marked) / words.length;
 }

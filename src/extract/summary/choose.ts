@@ -74,8 +74,11 @@ export function extend(body: Body, promise: Promise, chosen: readonly Candidate[
   return best.map(({ candidate }) => candidate);
 }
 
-const weightsOf = ({ frequency }: Body): number[] =>
-  Array.from(frequency, (count) => ((count ?? 0) <= 1 ? ONCE : count));
+function weightsOf({ frequency }: Body): number[] {
+  const weights: number[] = [];
+  for (const count of frequency) weights.push((count ?? 0) <= 1 ? ONCE : count);
+  return weights;
+}
 
 /** All but those that lean on one that is not there. */
 function thatStand(candidates: readonly Candidate[]): Candidate[] {
@@ -187,19 +190,19 @@ function bestOfThree(
   const ceilings = shortlist.map(mostOf);
   let best: readonly Rated[] = [];
   let bestWorth = Number.NEGATIVE_INFINITY;
-  const consider = (...places: readonly number[]): void => {
-    let ceiling = ROUNDING;
-    for (const place of places) ceiling += ceilings[place]!;
-    if (ceiling <= bestWorth) return;
-    const chosen = places.map((place) => shortlist[place]!);
+  const consider = (chosen: readonly Rated[]): void => {
     const worth = worthOf(chosen);
     if (worth > bestWorth) [best, bestWorth] = [chosen, worth];
   };
   for (let i = 0; i < shortlist.length; i += 1) {
-    consider(i);
+    const one = ROUNDING + ceilings[i]!;
+    if (one > bestWorth) consider([shortlist[i]!]);
     for (let j = i + 1; j < shortlist.length && most >= 2; j += 1) {
-      consider(i, j);
-      for (let k = j + 1; k < shortlist.length && most >= 3; k += 1) consider(i, j, k);
+      const two = one + ceilings[j]!;
+      if (two > bestWorth) consider([shortlist[i]!, shortlist[j]!]);
+      for (let k = j + 1; k < shortlist.length && most >= 3; k += 1) {
+        if (two + ceilings[k]! > bestWorth) consider([shortlist[i]!, shortlist[j]!, shortlist[k]!]);
+      }
     }
   }
   return best;
