@@ -1,4 +1,4 @@
-import { fitsAny, type LineRule } from "./line-rules.ts";
+import { type LineRule, lineRules } from "./line-rules.ts";
 import { isNote } from "./notes.ts";
 
 /** A line longer than this is the story's, whatever its first words, UTF-16 units. */
@@ -109,6 +109,8 @@ const FURNITURE: readonly LineRule[] = [
   { name: "mail address", pattern: /^(?:e-?mail:? )?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/i },
 ];
 
+const isFurniture = lineRules(FURNITURE);
+
 /** Headings under which links to other stories stand, one a line. */
 const HEADS_LINKS =
   /^(?:related|related (?:articles|stories|content|links|news)|more (?:on this (?:story|topic)|stories|news|from .{1,40})|recommended(?: for you)?|most (?:read|popular|viewed)|trending(?: (?:now|stories))?|top stories|editor[’']?s[’']? picks|you may also like|what to read next|read (?:more|next)|see also|up next|explore more on these topics)[.:]?$/i;
@@ -123,5 +125,5 @@ export type LineKind = "furniture" | "note";
  */
 export function lineKind(line: string, first = false): LineKind | null {
   if (isNote(line, first)) return "note";
-  return line.length <= LONGEST_FURNITURE && fitsAny(FURNITURE, line, first) ? "furniture" : null;
+  return line.length <= LONGEST_FURNITURE && isFurniture(line, first) ? "furniture" : null;
 }

@@ -1,4 +1,4 @@
-import { fitsAny, type LineRule } from "./line-rules.ts";
+import { type LineRule, lineRules } from "./line-rules.ts";
 
 /** A note with its label ("Correction: …") may be as long as this, others as long as that, UTF-16 units. */
 const LONGEST_LABELLED = 1_500;
@@ -80,8 +80,10 @@ const NAMED_HANDS =
   /^[\s—–-]*(?:contribut(?:ing|ors?):|with agencies$|(?:(?:additional |with |with additional )?(?:reporting|writing|editing|research|translation|material) (?:by|from)|compiled by|edited by|additional reporting:)\s)/i;
 const SENTENCE_VERB = /\b(?:found|finds|shows?|showed|said|says|that|has|had|have|was|were|is|are)\b/;
 const BRACKETS = /^[([](.+)[)\]]\.?$/s;
-/** Only in brackets are these a note: "(Updates with comment from the mayor)". */
-const OPEN_NOTES = NOTES.filter(({ name }) => name !== "wire");
+const isLabelled = lineRules(LABELLED);
+const isBracketed = lineRules(NOTES);
+/** Only in brackets is a wire's word on its own text a note: "(Updates with comment from the mayor)". */
+const isOpenNote = lineRules(NOTES.filter(({ name }) => name !== "wire"));
 
 /** A label alone on its line, which the next one belongs to. */
 const HEADING =
@@ -95,8 +97,8 @@ export function isNote(line: string, first = false): boolean {
   const words = line.replace(/^[•*] ?/, "");
   const inner = BRACKETS.exec(words)?.[1] ?? words;
   const isTitle = first && !/[.!?]["”’')]*$/.test(line);
-  if (fitsAny(LABELLED, inner, isTitle)) return true;
+  if (isLabelled(inner, isTitle)) return true;
   if (line.length > LONGEST) return false;
-  const rules = inner === words ? OPEN_NOTES : NOTES;
-  return fitsAny(rules, inner, isTitle) || headsNote(words) || (NAMED_HANDS.test(inner) && !SENTENCE_VERB.test(inner));
+  const fits = inner === words ? isOpenNote : isBracketed;
+  return fits(inner, isTitle) || headsNote(words) || (NAMED_HANDS.test(inner) && !SENTENCE_VERB.test(inner));
 }
