@@ -9,6 +9,7 @@ const REACH = 14;
  * a level and not a step ("rose 2% from 103.4"), and the bare number must have a fraction and nothing to count behind it.
  */
 export function shareContrasts(reading: Reading, drafts: readonly Draft[]): Draft[] {
+  if (!drafts.some(({ kind }) => kind === "percent")) return [...drafts];
   return drafts.map((draft, index) => {
     const before = drafts[index - 1];
     if (before?.kind !== "percent" || before.unit !== null || draft.from - before.to > REACH) return draft;

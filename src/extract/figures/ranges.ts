@@ -26,8 +26,8 @@ export function joinRanges(reading: Reading, drafts: readonly Draft[]): Draft[] 
 type Link = "dash" | "to" | "and" | "or" | "list";
 
 function linkBetween(reading: Reading, a: Draft, b: Draft): Link | null {
-  const words = reading.tokens.slice(a.to, Math.min(b.from, a.to + 4)).map((token) => token.word);
-  if (words.length === 0 || b.from - a.to > 3) return null;
+  if (b.from - a.to < 1 || b.from - a.to > 3) return null;
+  const words = reading.tokens.slice(a.to, b.from).map((token) => token.word);
   const text = words.join(" ");
   if (words.length === 1 && DASHES.has(text)) return "dash";
   if (text === "to" || text === "- to -" || text === "and" || text === "or") return text === "- to -" ? "dash" : text;

@@ -4,7 +4,7 @@ import { cut, type Span } from "../../../domain/span.ts";
 import { isCapital } from "../../../parse/letters.ts";
 import type { Known } from "../known.ts";
 import { LEAST_SCORE, mayBeShown, varied, withoutRepeats } from "./rules.ts";
-import { reasonsOf, type Setting, scoreOf, wordsOf } from "./score.ts";
+import { reasonsOf, type Setting, scoreOf, withoutPlural, wordsOf } from "./score.ts";
 
 /** The figures with `rank` 1, 2, 3 … on those worth showing, best first, and null on the others; their order is unchanged. */
 export function ranked(text: string, headline: Span | null, known: readonly Known[]): Figure[] {
@@ -55,6 +55,12 @@ function namesOf(text: string): string[] {
 
 const LETTERS = /\p{L}{4,}/uy;
 
+/** A name is one word in lower case, but for İ, which becomes two characters there. */
+function partsOf(name: string): string[] {
+  const small = name.toLowerCase();
+  return small.length === name.length ? [withoutPlural(small)] : wordsOf(name);
+}
+
 /** Counts the names of a text when it is first asked: only an age asks, and most articles hold none. */
 function countNames(text: string): (word: string) => number {
   let names: Map<string, number> | null = null;
@@ -64,7 +70,7 @@ function countNames(text: string): (word: string) => number {
       const asPrinted = new Map<string, number>();
       for (const name of namesOf(text)) asPrinted.set(name, (asPrinted.get(name) ?? 0) + 1);
       for (const [name, times] of asPrinted)
-        for (const part of wordsOf(name)) names.set(part, (names.get(part) ?? 0) + times);
+        for (const part of partsOf(name)) names.set(part, (names.get(part) ?? 0) + times);
     }
     return names.get(word) ?? 0;
   };

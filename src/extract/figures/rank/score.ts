@@ -143,5 +143,6 @@ function holdsAny(text: string, words: Iterable<string>): boolean {
 }
 
 /** Words of four letters and more, without a plural s. */
-export const wordsOf = (text: string): string[] =>
-  (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => (word.endsWith("s") ? word.slice(0, -1) : word));
+export const wordsOf = (text: string): string[] => (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(withoutPlural);
+
+export const withoutPlural = (word: string): string => (word.endsWith("s") ? word.slice(0, -1) : word);
