@@ -15,7 +15,7 @@ const DECIMAL_NUMBER = "\\p{Nd}+(?:\\.\\p{Nd}+)+";
 const WORD = `${WORD_START}${INNER}*(?:${APOSTROPHE}${WORD_START}${INNER}*)*`;
 
 /** "Kirby's", "they'll": what follows the word is not of it. */
-const ENDING = new RegExp(`${APOSTROPHE}(?:s|ll|re|ve|d|m)$`, "iu");
+const ENDING = new RegExp(`(?:${APOSTROPHE}(?:s|ll|re|ve|d|m))+$`, "iu");
 const NEGATION = new RegExp(`n${APOSTROPHE}t$`, "iu");
 /** Scripts that put no space between words. */
 const UNSPACED =

@@ -19,6 +19,7 @@ describe("words", () => {
     ["a sum without its sign", "$113 and €40m", ["113", "and", "40m"]],
     ["a possessive, straight and curly", "Orla's boat, Orla’s ORLA'S", ["orla", "boat", "orla", "orla"]],
     ["a plural possessive", "the pilots’ union", ["the", "pilots", "union"]],
+    ["a contraction behind a possessive", "Orla's've", ["orla"]],
     ["a contraction", "they’ll say I'm", ["they", "say", "i"]],
     ["a name with an apostrophe", "Mr O’Dell", ["mr", "odell"]],
     ["letters with accents", "Zoë Łukasz Straße ÅNGSTRÖM", ["zoe", "lukasz", "strasse", "angstrom"]],

@@ -347,6 +347,12 @@ const resolved: readonly (readonly [name: string, text: string, ...readings: str
     "That was poor, ← Martin Lessing",
   ],
   [
+    "no person by a name that only ends like a people's",
+    "The mayor, Lena Vogt, resigned. The Guardian said “nobody was told”. The Vatican said “it would pray”.",
+    "nobody was told ← The Guardian",
+    "it would pray ← Vatican",
+  ],
+  [
     "a given name that women and men bear",
     "Pat Rooney said the crew was “angry”. “It is the fifth year,” she said.",
     "angry ← Pat Rooney",
