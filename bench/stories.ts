@@ -41,7 +41,7 @@ function day(): Placed[] {
 const TOLD = 2_000;
 const HOUR_MS = 3_600_000;
 
-/** A briefing of 8 from 2,000 stories of two articles each, 200 of which its channel has been told; the articles lie ready. */
+/** A briefing of 8 from 2,000 stories of two articles each; of the 200 freshest its channel knows the older one. The articles lie ready. */
 async function composing(): Promise<Row> {
   const { results } = readAll((await starterItems()).slice(0, 1), { retrieved: 0 });
   const sample = results[0]!.ok ? results[0]!.value : null;
@@ -57,7 +57,7 @@ async function composing(): Promise<Row> {
     }),
   );
   const told = [
-    { at: -HOUR_MS, stories: entries.slice(0, 200).map(({ id, story }) => ({ id: story, articles: [id] })) },
+    { at: -HOUR_MS, stories: entries.slice(TOLD, TOLD + 200).map(({ id, story }) => ({ id: story, articles: [id] })) },
   ];
   const load = async (ids: readonly ArticleId[]) =>
     ids.map((id) => ({ article: { ...sample!.article, id }, facts: sample!.facts }));

@@ -6,7 +6,7 @@ import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command
 import { type Briefing, DAYS, type Rule } from "../src/domain/briefing.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import { briefingId, channelId, type GuildId, roleId } from "../src/domain/ids.ts";
-import { type Part, reply } from "../src/domain/reply.ts";
+import { type Action, type Part, reply } from "../src/domain/reply.ts";
 import { isFailure, suggestTopics } from "../src/lookup.ts";
 import { choosePost, composePost } from "../src/schedule/compose.ts";
 import { DAY_SETS, described, label, outcome, runs } from "../src/schedule/described.ts";
@@ -241,36 +241,20 @@ async function list(guild: GuildId, app: App): Promise<Answer> {
 async function preview(asked: string, guild: GuildId, app: App): Promise<Answer> {
   const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
   if (!briefing) return { kind: "briefing-not-found", asked };
-  const { said } = (await composePost({ ...briefing, quiet: "line" }, { at: app.now(), late: false }, "", app))!;
-  const isSilent = said.parts.every(({ kind }) => kind !== "headline") && briefing.quiet === "silence";
-  return {
-    ...said,
-    audience: "asker",
-    parts: [
-      {
-        kind: "note",
-        text: [
-          "A preview, only for you. ",
-          ...(isSilent ? ["Nothing would be posted in "] : ["It would be posted in "]),
-          { channel: briefing.channel },
-          ".",
-        ],
-      },
-      ...said.parts,
-    ],
-    actions: [
-      ...said.actions,
-      {
-        kind: "button",
-        label: "Why these stories?",
-        style: "secondary",
-        command: "briefing",
-        verb: "why",
-        state: [briefing.id],
-      },
-    ],
-  };
+  const post = await composePost(briefing, { at: app.now(), late: false }, "", app);
+  const would = post ? "It would be posted in " : "There is nothing new, so nothing would be posted in ";
+  const note: Part = { kind: "note", text: ["A preview, only for you. ", would, { channel: briefing.channel }, "."] };
+  return reply([note, ...(post?.said.parts ?? [])], { actions: [...(post?.said.actions ?? []), whyButton(briefing)] });
 }
+
+const whyButton = ({ id }: Briefing): Action => ({
+  kind: "button",
+  label: "Why these stories?",
+  style: "secondary",
+  command: "briefing",
+  verb: "why",
+  state: [id],
+});
 
 /** Stories named that are not in a briefing. */
 const LEFT_OUT_SHOWN = 8;

@@ -1,4 +1,3 @@
-import { sortTime } from "../domain/article.ts";
 import type { ArticleId, StoryId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Item, LeftOut, News, Outline, TimelineEntry, Told } from "../domain/story.ts";
@@ -12,7 +11,9 @@ const AGE_WORTH_ONE_VOICE_MS = 8 * 3_600_000;
 /** Articles loaded of one story: the newest of each of so many publishers. */
 const LOADED_A_STORY = 4;
 /** Articles of a told story that a new one is compared with: the newest. */
-const COMPARED_WITH = 12;
+const COMPARED_WITH = 6;
+/** Known stories read for something new, so that a busy day does not take long; the others count as left out. */
+const MOST_COMPARED = 20;
 /** Corrections of what was told come beside the stories, so many at most. */
 const MOST_CORRECTIONS = 3;
 
@@ -48,11 +49,13 @@ export async function chooseStories(outlines: readonly Outline[], wanted: Wanted
   const left: LeftOut[] = [];
   const corrections: Item[] = [];
   const heard = new Set<string | null>();
+  let compared = 0;
   for (const candidate of candidates) {
     const correction = await correctionOf(candidate, wanted);
     if (correction && corrections.length < MOST_CORRECTIONS) corrections.push(correction);
     if (candidate.fresh.length === 0) continue;
-    if (items.length >= wanted.limit) {
+    if (candidate.since.length > 0) compared += 1;
+    if (items.length >= wanted.limit || (candidate.since.length > 0 && compared > MOST_COMPARED)) {
       left.push({ outline: candidate.outline, why: "no-room" });
       continue;
     }
@@ -98,12 +101,16 @@ type Candidate = {
   /** The articles of it that were told. Stories are joined and parted, so that its name alone does not say. */
   readonly told: ReadonlySet<ArticleId>;
   readonly toldAt: number | null;
+  /** Of a known story: what was printed after what was told, and is no copy of it. Something new can stand only here. */
+  readonly since: readonly TimelineEntry[];
   readonly worth: number;
 };
 
 function candidateOf(outline: Outline, known: Known, { since, now, order }: Wanted): Candidate {
   const before = known.stories.get(outline.id);
   const told = outline.entries.filter(({ id }) => known.articles.has(id));
+  const ids = new Set([...told.map(({ id }) => id), ...(before?.articles ?? [])]);
+  const newestTold = Math.max(...told.map(({ at }) => at));
   const toldAt = Math.max(before?.at ?? Number.NEGATIVE_INFINITY, ...told.map(({ id }) => known.articles.get(id)!));
   const isNew = outline.entries.filter((entry) => isNewSince(entry, since, now));
   const fresh = isNew.filter(({ id }) => !known.articles.has(id));
@@ -113,8 +120,11 @@ function candidateOf(outline: Outline, known: Known, { since, now, order }: Want
     outline,
     fresh,
     again: told.filter(({ id, retrieved }) => retrieved > known.articles.get(id)!),
-    told: new Set([...told.map(({ id }) => id), ...(before?.articles ?? [])]),
+    told: ids,
     toldAt: Number.isFinite(toldAt) ? toldAt : null,
+    since: Number.isFinite(toldAt)
+      ? newestOfEach(fresh.filter(({ at, copyOf }) => at > newestTold && (copyOf === null || !ids.has(copyOf))))
+      : [],
     worth: voices - (now - newest) / AGE_WORTH_ONE_VOICE_MS,
   };
 }
@@ -142,18 +152,14 @@ async function itemOf(candidate: Candidate, heard: ReadonlySet<string | null>, w
   return { outline, story: storyOf(outline, articles), lead: leadOf(articles, heard), news };
 }
 
-/** The newest article that says something new after what was told; one that was published before that is no development. */
+/** The newest article that says something new after what was told. */
 async function developmentOf(
-  { outline, fresh, told }: Candidate,
+  { outline, since, told }: Candidate,
   toldAt: number,
   { load }: Wanted,
 ): Promise<Item | null> {
-  const before = [...(await load([...told].slice(0, COMPARED_WITH)))];
-  const newestTold = Math.max(...before.map(({ article }) => sortTime(article)));
-  const since = newestOfEach(
-    fresh.filter(({ at, copyOf }) => at > newestTold && (copyOf === null || !told.has(copyOf))),
-  );
   if (since.length === 0) return null;
+  const before = await load([...told].slice(0, COMPARED_WITH));
   for (const lead of await load(since.map(({ id }) => id))) {
     const found = whatIsNew(lead, before);
     if (found)

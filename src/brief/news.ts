@@ -9,6 +9,7 @@ import { leadPlaces } from "./lead.ts";
 
 /** A sentence says something new when this share of its telling words, and so many of them, stand in nothing that was told before. */
 const UNHEARD = { share: 0.3, least: 3 };
+
 /**
  * What an article says that others of its story did not: of the sentences it opens with, those that are new, and the key figures that stand otherwise now. Null
  * when there is nothing.

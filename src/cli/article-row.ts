@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { RawItem } from "../domain/raw-item.ts";
 import { blankItem } from "../ingest/formats/blank-item.ts";
@@ -22,3 +23,18 @@ export const itemOf = ({ id, title, body, text, date, publisher }: ArticleRow): 
   published: date ?? null,
   publisher: publisher ?? null,
 });
+
+/** The articles of a file, one row a line. Throws on a line that holds none, with its number. */
+export function articleRows(file: string): ArticleRow[] {
+  const rows: ArticleRow[] = [];
+  for (const [index, line] of readFileSync(file, "utf8").split("\n").entries()) {
+    if (line.trim() === "") continue;
+    try {
+      rows.push(ArticleRow.parse(JSON.parse(line)));
+    } catch (error) {
+      const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+      throw new Error(`${file}, line ${index + 1}: ${reason}`);
+    }
+  }
+  return rows;
+}

@@ -13,7 +13,7 @@ import { readFacts } from "../extract/index.ts";
 import { parseItem } from "../parse/index.ts";
 import { partText } from "../render/terminal.ts";
 import { signatureOf } from "../stories/signature.ts";
-import { ArticleRow, itemOf } from "./article-row.ts";
+import { type ArticleRow, articleRows, itemOf } from "./article-row.ts";
 import { grouping } from "./stories.ts";
 
 const DAY_MS = 86_400_000;
@@ -39,10 +39,7 @@ export async function briefFile(options: BriefOptions, write: (text: string) => 
   const limit = Number(options.items ?? DEFAULT_ITEMS);
   if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ITEMS)
     throw new Error(`--items ${options.items} must be a number from 1 to ${MOST_ITEMS}`);
-  const rows = readFileSync(options.articles, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => ArticleRow.parse(JSON.parse(line)));
+  const rows = articleRows(options.articles);
   const told = options.told ? [toldIn(options.told, now)] : [];
   const choice = await chosen(rows, { now, limit, told });
   const isRead = process.stdout.isTTY === true && !options.json;

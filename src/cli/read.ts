@@ -5,13 +5,13 @@ import { isReadable, paragraphNumber } from "../domain/article.ts";
 import { noFacts } from "../domain/facts.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
-import type { Result } from "../domain/result.ts";
+import { ok, type Result } from "../domain/result.ts";
 import { readFacts } from "../extract/index.ts";
 import { readFiles } from "../ingest/files.ts";
 import type { Entry } from "../ingest/formats/index.ts";
-import { parseItem } from "../parse/index.ts";
 import { failureText } from "../render/failure.ts";
 import { partText, type TerminalStyle } from "../render/terminal.ts";
+import { articleOf } from "./parse-entry.ts";
 import { describeArticle } from "./read-row.ts";
 
 const DEFAULT_WIDTH = 80;
@@ -39,15 +39,9 @@ export async function readFilesAloud(paths: readonly string[], { json }: { reado
 }
 
 function parsed(entry: Entry): Result<ReadArticle> {
-  const result =
-    entry.kind === "item"
-      ? parseItem(entry.item, { retrieved: Date.now() })
-      : ({ ok: true, value: entry.article } as const);
+  const result = articleOf(entry, Date.now());
   if (!result.ok) return result;
-  return {
-    ok: true,
-    value: { article: result.value, facts: isReadable(result.value) ? readFacts(result.value) : noFacts },
-  };
+  return ok({ article: result.value, facts: isReadable(result.value) ? readFacts(result.value) : noFacts });
 }
 
 function aloud(read: ReadArticle, style: TerminalStyle): string {

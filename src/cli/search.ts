@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { z } from "zod";
 import { articleId } from "../domain/ids.ts";
 import type { Search, SearchDocument } from "../search/index.ts";
-import { ArticleRow } from "./article-row.ts";
+import { type ArticleRow, articleRows } from "./article-row.ts";
 import { answerRows } from "./rows.ts";
 
 const HITS = 100;
@@ -16,10 +15,7 @@ export async function searchRows(
   input: Readable,
   write: (line: string) => void,
 ): Promise<void> {
-  const lines = readFileSync(articlesFile, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "");
-  await search.add(lines.map((line) => documentOf(ArticleRow.parse(JSON.parse(line)))));
+  await search.add(articleRows(articlesFile).map(documentOf));
   await answerRows(input, write, async (raw) => {
     const { id, query } = QueryRow.parse(raw);
     const { hits } = await search.find(query ?? "", { viewer: { guild: null }, limit: HITS });

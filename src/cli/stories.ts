@@ -8,6 +8,7 @@ import { clean } from "../render/terminal.ts";
 import { createStoryIndex, type Placed } from "../stories/index.ts";
 import { signatureOf } from "../stories/signature.ts";
 import { ArticleRow, itemOf } from "./article-row.ts";
+import { articleOf } from "./parse-entry.ts";
 import { eachRow, orError } from "./rows.ts";
 
 /** Articles put into stories in order of arrival. Later ones may move earlier ones, so one asks for a story when the last has come. */
@@ -52,11 +53,7 @@ export async function storiesInFiles(paths: readonly string[], write: (line: str
   const now = Date.now();
   const articles: { article: Article; at: number }[] = [];
   for await (const { result } of readFiles(paths, { now })) {
-    const parsed = !result.ok
-      ? result
-      : result.value.kind === "item"
-        ? parseItem(result.value.item, { retrieved: now })
-        : { ok: true as const, value: result.value.article };
+    const parsed = result.ok ? articleOf(result.value, now) : result;
     if (!parsed.ok) process.stderr.write(`${clean(failureText(parsed.failure))}\n`);
     else {
       const ageMs = result.ok && result.value.kind === "item" ? result.value.ageMs : null;

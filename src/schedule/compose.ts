@@ -21,7 +21,8 @@ export async function choosePost(briefing: ToPost, at: number, app: App): Promis
   const now = app.now();
   const viewer = { guild: briefing.guild };
   const since = slotsBetween(briefing.rule, at - LONGEST_GAP_MS, at - 1).at(-1)?.at ?? at - DAY_MS;
-  const period = { since: since - LATE_ARRIVAL_MS, until: now + 1 };
+  // As far back as anything is remembered: an old article may be corrected today.
+  const period = { since: Math.min(since - LATE_ARRIVAL_MS, now - REMEMBERED_MS), until: now + 1 };
   return chooseStories(await recentStories({ topic: briefing.topic, ...period }, app, viewer), {
     since,
     now,
@@ -41,6 +42,8 @@ export async function composePost(
   token: string,
   app: App,
 ): Promise<{ readonly said: Reply; readonly told: Told | null } | null> {
+  // Before the choice: what comes in meanwhile has not been told.
+  const toldAt = app.now();
   const choice = await choosePost(briefing, at, app);
   if (choice.items.length === 0 && briefing.quiet === "silence") return null;
   const { parts, actions } = composeBriefing(choice.items, {
@@ -55,6 +58,6 @@ export async function composePost(
   });
   return {
     said: reply(parts, { audience: "everyone", actions }),
-    told: choice.items.length > 0 ? toldBy(choice, app.now()) : null,
+    told: choice.items.length > 0 ? toldBy(choice, toldAt) : null,
   };
 }

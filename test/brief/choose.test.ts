@@ -218,6 +218,22 @@ describe("a briefing is what a careful editor would send", () => {
     expect(items[1]!.lead.article.publisher).toBe("Meridian Wire");
   });
 
+  test("of a day with more known stories than can be read for something new: the new one is not forgotten", async () => {
+    const room = createNewsroom();
+    for (let number = 1; number <= 30; number += 1) room.prints(`s${number}`, "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8, { limit: 30 });
+    for (let number = 1; number <= 30; number += 1) room.prints(`s${number}`, "Tidewater Post", 30, ...FERRY);
+    room.prints("vote", "Brannock News", 20, ...VOTE);
+    let loads = 0;
+    const load = (ids: readonly string[]) => {
+      loads += 1;
+      return room.load(ids);
+    };
+    const tuesday = await briefing(room, 32, { told: told(monday, 8), load });
+    expect(headlines(tuesday)).toEqual([VOTE[0]]);
+    expect(loads).toBeLessThanOrEqual(45);
+  });
+
   test("of a quiet day: few stories, or none, and nothing to fill it up", async () => {
     const room = createNewsroom();
     room.prints("ferry", "Orme Herald", 2, ...FERRY);

@@ -190,10 +190,12 @@ describe("verbatim brief", () => {
   });
 
   test.each([
+    [["--at", "2026-03-06T18:00:00Z", "--articles", "bad.jsonl"], /bad\.jsonl, line 2: /],
     [["--at", "tomorrow"], /--at tomorrow is no moment/],
     [["--at", "2026-03-06T18:00:00Z", "--items", "none"], /--items none must be a number/],
     [["--at", "2026-03-06T18:00:00Z", "--told", "nowhere.json"], /nowhere\.json/],
   ])("says what is wrong with %j", (options, words) => {
+    file("bad.jsonl", '{"id": 1}\n{"id": ');
     const run = verbatim(["brief", "--articles", file("few.jsonl", ""), ...options]);
     expect([run.code, run.out]).toEqual([1, ""]);
     expect(run.err).toMatch(words);

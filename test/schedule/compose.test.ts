@@ -140,6 +140,21 @@ describe("a channel", () => {
     ]);
   });
 
+  test("is told of a correction days after the article", async () => {
+    const article = (words: string) =>
+      rawItem({ text: words, url: "https://x.example/a", published: new Date(MONDAY - 3 * HOUR).toISOString() });
+    const takeIn = (words: string) => opened.intake.takeIn([article(words)], { kind: "everyone" });
+    const words = `Alderhouse ${STORIES.Alderhouse}`;
+    clock = MONDAY - 3 * HOUR;
+    await takeIn(words);
+    await posts("first", MONDAY, "sent");
+    clock = MONDAY + 100 * HOUR;
+    await takeIn(`${words}\n\nCorrection: The castle had opened its gates before.`);
+    const later = await post(everyday, MONDAY + 101 * HOUR);
+    expect(headlinesOf(later)).toEqual(["Alderhouse"]);
+    expect(JSON.stringify(later?.said.parts)).toContain("Correction: The castle had opened its gates before.");
+  });
+
   test("was not told what could not be sent", async () => {
     await arrives("Alderhouse", MONDAY - 3 * HOUR);
     await posts("first", MONDAY, "failed");
