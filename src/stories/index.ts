@@ -61,7 +61,7 @@ export function createStoryIndex(): StoryIndex {
         return { story: article.story ?? before.id, copyOf: null, moved: new Map() };
       }
       const member = memberOf(article, ledger);
-      const original = originalOf(member, copies);
+      const original = article.story === undefined ? originalOf(member, copies) : null;
       const id =
         article.story ??
         (original && ledger.storyOf(original.one.id)?.id) ??
