@@ -168,10 +168,14 @@ async function developmentOf(
   return null;
 }
 
-/** Without the copies of those that are there themselves: who wrote a text is asked to tell it. */
+/** Of articles with one text only the first printed, whichever came in first: who wrote it is asked to tell it. */
 function written(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
-  const ids = new Set(entries.map(({ id }) => id));
-  return entries.filter(({ copyOf }) => copyOf === null || !ids.has(copyOf));
+  const first = new Map<ArticleId, TimelineEntry>();
+  for (const entry of entries) {
+    const text = entry.copyOf ?? entry.id;
+    if (entry.at < (first.get(text)?.at ?? Number.POSITIVE_INFINITY)) first.set(text, entry);
+  }
+  return entries.filter((entry) => first.get(entry.copyOf ?? entry.id) === entry);
 }
 
 /** The newest article of each publisher, newest first. */

@@ -1,6 +1,7 @@
 import { printedParagraphs } from "../domain/article.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import { cut, type Span } from "../domain/span.ts";
+import { stemOf } from "../parse/stems.ts";
 import { keyFigures } from "./figure-part.ts";
 import { hedged } from "./hedged.ts";
 
@@ -16,7 +17,7 @@ export function sharedBy(articles: readonly ReadArticle[]): { readonly names: st
   if (!first || others.length === 0) return { names: [], figures: [] };
   const texts = others.map(({ article }) => article.text);
   const counts = new Map<string, number>();
-  for (const name of namesIn(first)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const name of namesIn(first)) if (tells(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
   const names = [...counts]
     .filter(([name]) => texts.some((text) => text.includes(name)))
     .sort((a, b) => b[1] - a[1])
@@ -27,6 +28,9 @@ export function sharedBy(articles: readonly ReadArticle[]): { readonly names: st
     .map((figure) => cut(first.article.text, hedged(figure)));
   return { names: names.slice(0, MOST_NAMES), figures: [...new Set(figures)].slice(0, MOST_FIGURES) };
 }
+
+/** "Tuesday" and "March" stand in every article. */
+const tells = (name: string): boolean => name.split(" ").some((word) => stemOf(word) !== null);
 
 const namesIn = ({ article }: ReadArticle): string[] =>
   printedParagraphs(article).flatMap((place) => namesAt(article.text, place).map((at) => cut(article.text, at)));

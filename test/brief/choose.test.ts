@@ -218,6 +218,13 @@ describe("a briefing is what a careful editor would send", () => {
     expect(items[1]!.lead.article.publisher).toBe("Meridian Wire");
   });
 
+  test("of a copy that came in before its original: the original tells it all the same", async () => {
+    const room = createNewsroom();
+    const copy = room.prints("ferry", "A", 5, ...FERRY);
+    room.prints("ferry", "Meridian Wire", 4, ...FERRY, undefined, copy);
+    expect((await briefing(room, 8)).items.map(({ lead }) => lead.article.publisher)).toEqual(["Meridian Wire"]);
+  });
+
   test("of a day with more known stories than can be read for something new: the new one is not forgotten", async () => {
     const room = createNewsroom();
     for (let number = 1; number <= 30; number += 1) room.prints(`s${number}`, "Orme Herald", 2, ...FERRY);

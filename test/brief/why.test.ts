@@ -9,10 +9,10 @@ import { createNewsroom, HOUR } from "./newsroom.ts";
 
 const words = (parts: readonly Part[]) => parts.map((part) => ("text" in part ? plain(part.text) : "")).join("\n");
 const FIRST = sampleArticle({
-  text: "Ferry aground\n\nThe ferry Alva ran aground off Orme, and 214 people were taken off, said Ines Calloway of the coastguard. In Orme the bells rang.",
+  text: "Ferry aground\n\nThe ferry Alva ran aground off Orme on Monday, and 214 people were taken off, said Ines Calloway of the coastguard. In Orme the bells rang.",
 });
 const SECOND = sampleArticle({
-  text: "All safe after grounding\n\nOff Orme, lifeboats took 214 people from the stranded ferry Alva. Nobody was hurt.",
+  text: "All safe after grounding\n\nOff Orme, on Monday, lifeboats took 214 people from the stranded ferry Alva. Nobody was hurt.",
   url: "https://x.example/2",
 });
 
