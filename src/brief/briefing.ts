@@ -52,10 +52,12 @@ function ending(told: number, others: number): Inline[] {
 /** One story in few words, as far as the budget goes. Of one that is known already only what is new is told. */
 function briefCard(item: Item, number: number | null, budgetCharacters: number): Part[] {
   const { story, lead, news } = item;
-  const top = [...heading(lead.article, alsoIn(story, lead), number), ...corrections(lead.article)];
-  if (news.kind === "correction") return [...top, sinceTold("Corrected since it was told here, ", news.toldAt)];
+  const top = heading(lead.article, alsoIn(story, lead), number);
+  const notes = corrections(lead.article);
+  if (news.kind === "correction")
+    return [...top, sinceTold("Corrected since it was told here on ", news.toldAt), ...notes];
   const since = news.kind === "development" ? [sinceTold("New since ", news.toldAt)] : [];
-  return [...top, ...since, ...withinBudget(wantedParts(item), budgetCharacters)];
+  return [...top, ...notes, ...since, ...withinBudget(wantedParts(item), budgetCharacters)];
 }
 
 const corrections = (article: Article): Part[] =>
