@@ -2,6 +2,7 @@ import { importing } from "./importing.ts";
 import { reading } from "./reading.ts";
 import { roundTrips } from "./round-trips.ts";
 import type { Row } from "./row.ts";
+import { searching } from "./search.ts";
 import { starting } from "./starting.ts";
 import { stories } from "./stories.ts";
 
@@ -11,6 +12,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   commands: roundTrips,
   import: importing,
   read: reading,
+  search: searching,
   stories,
 };
 const wanted = process.argv.slice(2);

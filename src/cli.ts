@@ -4,10 +4,9 @@ import { importFiles } from "./cli/import.ts";
 import { readFilesAloud } from "./cli/read.ts";
 import { readRow } from "./cli/read-row.ts";
 import { answerRows } from "./cli/rows.ts";
-import { searchRows } from "./cli/search.ts";
+import { searchRows, TIERS } from "./cli/search.ts";
 import { storiesInFiles, storyRows } from "./cli/stories.ts";
 import { failureText } from "./render/failure.ts";
-import { openMiniSearch } from "./search/minisearch/index.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
 
 const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND …)
@@ -17,7 +16,8 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
   read < ROWS                     the same for rows {"id", "text"} (JSON lines), one JSON row each
   brief --articles FILE --at ISO [--items 8] [--told FILE] [--json]
                                   the briefing of a moment; --told names what an earlier one printed
-  search --articles FILE < ROWS   rows {"id", "query"} against the articles of FILE, best hits first
+  search --articles FILE [--tier hot|archive|both] < ROWS
+                                  rows {"id", "query"} against the articles of FILE, best hits first
   stories FILE|FOLDER…            which articles tell the same story
   stories < ROWS                  the same for rows {"id", "title", "text", "date", "publisher"}, in order of arrival
 
@@ -51,6 +51,7 @@ type Values = {
   readonly at?: string | undefined;
   readonly items?: string | undefined;
   readonly told?: string | undefined;
+  readonly tier?: string | undefined;
 };
 
 async function run(command: string, files: readonly string[], values: Values): Promise<number> {
@@ -73,15 +74,17 @@ async function run(command: string, files: readonly string[], values: Values): P
         : complain("brief: name a file of articles with --articles FILE and a moment with --at ISO");
     case "search":
       return values.articles
-        ? searchFile(values.articles)
+        ? searchFile(values.articles, values.tier ?? "both")
         : complain("search: name a file of articles with --articles FILE");
     default:
       return complain(`there is no command ${command}`);
   }
 }
 
-async function searchFile(articles: string): Promise<number> {
-  await searchRows(openMiniSearch(), articles, process.stdin, print);
+async function searchFile(articles: string, asked: string): Promise<number> {
+  const tier = TIERS.find((name) => name === asked);
+  if (!tier) return complain(`search: --tier is one of ${TIERS.join(", ")}`);
+  await searchRows(articles, tier, process.stdin, print);
   return 0;
 }
 
@@ -97,6 +100,7 @@ function parse(args: readonly string[]) {
         at: { type: "string" },
         items: { type: "string" },
         told: { type: "string" },
+        tier: { type: "string" },
       },
     });
   } catch (error) {

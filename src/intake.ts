@@ -153,8 +153,7 @@ function apart(article: Article): Article {
 }
 
 async function index({ article, facts }: ReadArticle, { store, search }: IntakeParts): Promise<void> {
-  await search.remove([article.id]);
-  await search.add([documentOf({ article, facts }, await store.guildsOf(article.id))]);
+  await search.put([documentOf({ article, facts }, await store.guildsOf(article.id))]);
 }
 
 /** What the index holds of an article. `guilds: null` = for everybody. */
@@ -163,6 +162,7 @@ export function documentOf({ article, facts }: ReadArticle, guilds: readonly Gui
   const standfirst = firstBlock(article, "standfirst");
   return {
     id: article.id,
+    version: 0,
     headline: headlineOf(article),
     standfirst: standfirst ? words(standfirst) : "",
     body: printedParagraphs(article).map(words).join("\n"),
@@ -185,10 +185,4 @@ export function documentOf({ article, facts }: ReadArticle, guilds: readonly Gui
 function lineOf(article: Article, at: Span): string {
   const block = article.blocks.find(({ span }) => span.start <= at.start && at.end <= span.end);
   return cut(article.text, block?.span ?? at);
-}
-
-/** The documents of everything in the store, for filling the index at start. */
-export async function* documentsIn(store: Store, sliceSize: number): AsyncIterable<SearchDocument[]> {
-  for await (const slice of store.eachArticle(sliceSize))
-    yield slice.map(({ stored, guilds }) => documentOf(stored, guilds));
 }

@@ -28,10 +28,10 @@ export async function findArticle(
       (await store.articleByUrl(canonicalUrl(asked) ?? asked, viewer)) ?? { kind: "article-not-found", asked, near: [] }
     );
   for (const place of ["headlines", "everything"] as const) {
-    const { hits, read } = await search.find(asked, { viewer, limit: 1, in: place, match: "all" });
+    const { hits, corrected } = await search.find(asked, { viewer, limit: 1, in: place, match: "all" });
     // A corrected word was not asked for: that article is offered, not shown.
     const [byWords] =
-      read.corrected.length > 0
+      corrected.length > 0
         ? []
         : await articlesById(
             hits.map(({ id }) => id),

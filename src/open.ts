@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { sortTime } from "./domain/article.ts";
 import type { Log } from "./domain/log.ts";
-import { createIntake, documentOf, documentsIn, type Intake } from "./intake.ts";
+import { createIntake, documentOf, type Intake } from "./intake.ts";
 import type { Search } from "./search/index.ts";
+import { HOT_LIMIT } from "./search/open.ts";
 import type { Store } from "./store/index.ts";
 import { openSqliteStore } from "./store/sqlite/index.ts";
 import { createStoryIndex, type StoryIndex } from "./stories/index.ts";
@@ -44,7 +45,7 @@ export async function open({
   });
   const stories = createStoryIndex();
   const note = (line: string) => log.warn({}, line);
-  const search = startSearchWorker({ refill: () => documentsIn(store, SLICE), log: note });
+  const search = startSearchWorker({ settings: { archive: ":memory:", hotLimit: HOT_LIMIT }, log: note });
   const reader = startReadWorker({ log: note });
   const arrivals = createArrivals(store, search, stories);
   const indexed = arrivals.look();
@@ -79,9 +80,7 @@ function createArrivals(
         const { article, signature, story } = stored;
         stories.place({ id: article.id, at: sortTime(article), signature, story });
       }
-      // A new version, or one for more people, comes again; the index joins audiences but keeps words.
-      if (mark > 0) await search.remove(articles.map(({ stored }) => stored.article.id));
-      await search.add(articles.map(({ stored, guilds }) => documentOf(stored, guilds)));
+      await search.put(articles.map(({ stored, guilds }) => documentOf(stored, guilds)));
       mark = next;
     }
   }

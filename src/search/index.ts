@@ -2,9 +2,13 @@ import type { Viewer } from "../domain/article.ts";
 import type { ArticleId, GuildId } from "../domain/ids.ts";
 import type { Span } from "../domain/span.ts";
 
+export { type ParsedQuery, parseQuery, type QueryNode } from "./query.ts";
+
 /** What is indexed of one article. `guilds: null` = for everybody. */
 export type SearchDocument = {
   readonly id: ArticleId;
+  /** Which version of the article this is, as the store counts; larger is later. */
+  readonly version: number;
   readonly headline: string;
   readonly standfirst: string;
   readonly body: string;
@@ -25,27 +29,34 @@ export type FindOptions = {
   readonly limit: number;
   readonly offset?: number;
   readonly in?: SearchField;
-  /** any: articles with at least one of the words, the default; all: those that hold every word. */
+  /**
+   * any: articles with at least one of the words, the default; all: those that hold every word. Phrases, fields, brackets and what is left out count either
+   * way.
+   */
   readonly match?: "any" | "all";
+  /** A query whose every word they must hold as well; it does not change their order. */
+  readonly within?: string;
   readonly publisher?: string;
   readonly since?: number;
   readonly until?: number;
   readonly sort?: "best" | "newest";
+  /** Epoch milliseconds. Where it is given, of articles that answer about as well the newer come first. */
+  readonly now?: number;
+  /** Take every word as it is typed. */
+  readonly literally?: boolean;
 };
 
 /** `score` is BM25; larger is better and only comparable within one answer. */
 export type Hit = { readonly id: ArticleId; readonly score: number };
 
-/** How a query was read, for echoing it to the reader. Any string gives one. */
-export type QueryRead = {
-  readonly words: readonly string[];
-  readonly phrases: readonly string[];
-  readonly without: readonly string[];
-  /** Words that no article holds, and the word that was searched in their place. */
-  readonly corrected: readonly { readonly from: string; readonly to: string }[];
-};
+/** A word that no article holds, and the word that was searched in its place. */
+export type Correction = { readonly from: string; readonly to: string };
 
-export type Found = { readonly hits: readonly Hit[]; readonly total: number; readonly read: QueryRead };
+export type Found = {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly corrected: readonly Correction[];
+};
 
 export type Suggestion = {
   readonly kind: "article" | "speaker" | "source";
@@ -58,12 +69,21 @@ export type Passage = { readonly text: string; readonly sentences: readonly Span
 /** The best sentence and the places in `text` (not in the sentence) of the words that match. Null where none matches. */
 export type Snippet = { readonly sentence: Span; readonly hits: readonly Span[] } | null;
 
+/** What is held of an article: for comparing the index with the store. */
+export type Held = { readonly id: ArticleId; readonly version: number };
+
 /** Full-text search. Asynchronous, so that a worker thread or a search cluster can fill it. */
 export interface Search {
-  /** An article that is there already keeps its words and becomes visible to the new document's guilds as well. */
-  add(documents: readonly SearchDocument[]): Promise<void>;
+  /** Takes documents in; what is there under the same id is replaced. They are kept when the promise resolves. */
+  put(documents: readonly SearchDocument[]): Promise<void>;
   remove(ids: readonly ArticleId[]): Promise<void>;
+  /** Any string is a query: words, "phrases", -word, OR, ( ), word*, source:, speaker:. What it says of place and days is the caller's to read. */
   find(query: string, options: FindOptions): Promise<Found>;
+  /** Articles that share the most telling words of a text, the best first. */
+  related(
+    text: string,
+    options: { readonly viewer: Viewer; readonly limit: number; readonly now?: number },
+  ): Promise<Hit[]>;
   /** Completions for a prefix (a typing error forgiven), newest first; an empty prefix gives the newest. */
   suggest(
     prefix: string,
@@ -72,5 +92,11 @@ export interface Search {
   snippets(query: string, passages: readonly Passage[]): Promise<Snippet[]>;
   /** How many articles; null counts those that only some may see, too. */
   size(viewer: Viewer | null): Promise<number>;
+  /** What is held, ordered by id, from after an id on. */
+  held(after: ArticleId | null, limit: number): Promise<Held[]>;
+  /** The articles that are to be handed to `warm` so that the newest are in memory, the newest first. */
+  cold(limit: number): Promise<ArticleId[]>;
+  /** Takes into memory what is held already, in the order of `cold`. */
+  warm(documents: readonly SearchDocument[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,26 +3,41 @@ import { cut } from "../domain/span.ts";
 import type { Analyse, Token } from "./analysis.ts";
 import { fold } from "./fold.ts";
 import type { Passage, Snippet } from "./index.ts";
-import { type Plan, planOf } from "./plan.ts";
+import { type Plan, planOf, positiveParts, type WantedPhrase, type WantedTerm } from "./plan.ts";
 import { nearWords } from "./spelling.ts";
 
 type Sentence = { readonly place: Span; readonly tokens: readonly Token[] };
+
+type Sought = {
+  readonly terms: readonly WantedTerm[];
+  readonly phrases: readonly WantedPhrase[];
+  readonly prefixes: readonly string[];
+};
 
 /**
  * For each passage the sentence that holds a phrase of the query or, failing that, the most of its words (the first of equals), with the places of the
  * words that match. A word that no passage holds stands for the nearest one that they do hold.
  */
 export function snippetsOf(query: string, passages: readonly Passage[], analyse: Analyse): Snippet[] {
-  const plan = planOf(query, analyse);
-  const likely = sentencesOf(passages, analyse, mayHold(plan));
-  const terms = termsFor(plan, likely.flat());
+  const sought = soughtBy(planOf(query, analyse));
+  const likely = sentencesOf(passages, analyse, mayHold(sought));
+  const terms = termsFor(sought, likely.flat());
   // A misspelt word is corrected by what the sentences hold, and then by all of them.
   const held = new Set(likely.flat().flatMap(({ tokens }) => tokens.map(({ term }) => term)));
-  const isOpen = plan.words.some(({ term, mayBeWrong }) => mayBeWrong && !held.has(term));
-  if (!isOpen) return likely.map((sentences) => bestOf(sentences, plan, terms));
+  const isOpen = sought.terms.some(({ term, mayBeWrong }) => mayBeWrong && !held.has(term));
+  if (!isOpen) return likely.map((sentences) => bestOf(sentences, sought, terms));
   const all = sentencesOf(passages, analyse, () => true);
-  const corrected = termsFor(plan, all.flat());
-  return all.map((sentences) => bestOf(sentences, plan, corrected));
+  const corrected = termsFor(sought, all.flat());
+  return all.map((sentences) => bestOf(sentences, sought, corrected));
+}
+
+function soughtBy(plan: Plan): Sought {
+  const parts = positiveParts(plan);
+  return {
+    terms: parts.filter((part) => part.kind === "term"),
+    phrases: parts.filter((part) => part.kind === "phrase"),
+    prefixes: parts.flatMap((part) => (part.kind === "prefix" ? [part.word] : [])),
+  };
 }
 
 function sentencesOf(
@@ -40,8 +55,8 @@ const SURE_LETTERS = 3;
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** A quick look whether a sentence can hold one of the words at all: most do not, and need no closer look. */
-function mayHold({ words, phrases }: Plan): (sentence: string) => boolean {
-  const all = [...words.map(({ term }) => term), ...phrases.flatMap((phrase) => phrase.words)];
+function mayHold({ terms, phrases, prefixes }: Sought): (sentence: string) => boolean {
+  const all = [...terms.map(({ term }) => term), ...phrases.flatMap((phrase) => phrase.words), ...prefixes];
   const starts = all.map((term) =>
     term.replaceAll(".", "").slice(0, Math.max(1, Math.min(SURE_LETTERS, term.length - 1))),
   );
@@ -61,12 +76,12 @@ function sentenceAt(text: string, place: Span, analyse: Analyse): Sentence {
   };
 }
 
-function termsFor({ words }: Plan, sentences: readonly Sentence[]): Set<string> {
+function termsFor({ terms }: Sought, sentences: readonly Sentence[]): Set<string> {
   const tokens = sentences.flatMap((sentence) => sentence.tokens.filter(({ stop }) => !stop));
   const termOf = new Map(tokens.map(({ word, term }) => [word, term]));
   const there = new Set(termOf.values());
   return new Set(
-    words.map(({ word, term, mayBeWrong }) => {
+    terms.map(({ word, term, mayBeWrong }) => {
       if (there.has(term) || !mayBeWrong) return term;
       const [near] = nearWords(word, termOf.keys());
       return (near && termOf.get(near.word)) ?? term;
@@ -74,11 +89,13 @@ function termsFor({ words }: Plan, sentences: readonly Sentence[]): Set<string> 
   );
 }
 
-function bestOf(sentences: readonly Sentence[], { phrases }: Plan, terms: ReadonlySet<string>): Snippet {
+function bestOf(sentences: readonly Sentence[], { phrases, prefixes }: Sought, terms: ReadonlySet<string>): Snippet {
   let best: { sentence: Sentence; hits: Span[]; worth: number } | null = null;
   for (const sentence of sentences) {
     const places = phrases.flatMap(({ words }) => phrasePlaces(sentence, words));
-    const matching = sentence.tokens.filter(({ term, stop }) => !stop && terms.has(term));
+    const matching = sentence.tokens.filter(
+      ({ term, word, stop }) => !stop && (terms.has(term) || prefixes.some((prefix) => word.startsWith(prefix))),
+    );
     const worth = new Set(matching.map(({ term }) => term)).size + places.length * (terms.size + 1);
     if (worth > (best?.worth ?? 0)) best = { sentence, hits: disjoint([...places, ...matching]), worth };
   }

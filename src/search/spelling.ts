@@ -3,8 +3,10 @@ const MIN_LENGTH = 4;
 /** From this length on two errors are forgiven. */
 const LONG_LENGTH = 8;
 
+export type NearWord = { readonly word: string; readonly errors: number };
+
 /** How many errors (a letter missing, added, changed, or two swapped) a word of this length may hold and still be understood. */
-function forgivenErrors(word: string): number {
+export function forgivenErrors(word: string): number {
   if (word.length < MIN_LENGTH || /\p{Nd}/u.test(word)) return 0;
   return word.length < LONG_LENGTH ? 1 : 2;
 }
@@ -13,11 +15,11 @@ function forgivenErrors(word: string): number {
  * The candidates within so many errors of `word`, the nearest first and then those that begin like it. Distances are at least 1: the word itself is not
  * among them.
  */
-export function nearWords(word: string, candidates: Iterable<string>): { word: string; errors: number }[] {
+export function nearWords(word: string, candidates: Iterable<string>): NearWord[] {
   const limit = forgivenErrors(word);
   if (limit === 0) return [];
   const letters = letterSet(word);
-  const near: { word: string; errors: number }[] = [];
+  const near: NearWord[] = [];
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) > limit || bitsIn(letters ^ letterSet(candidate)) > 2 * limit)
       continue;

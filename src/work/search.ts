@@ -1,4 +1,5 @@
 import type { Search, SearchDocument } from "../search/index.ts";
+import type { SearchSettings } from "../search/open.ts";
 import { startWorker } from "./worker.ts";
 
 /** Waiting calls beyond this are refused: nobody waits that long for an answer. */
@@ -10,8 +11,9 @@ const INDEX_TIMEOUT_MS = 30_000;
 const INDEX_SLICE = 4;
 
 export type SearchWorkerOptions = {
-  /** Gives all documents again, in slices, when a new worker has to be filled; without it a new worker stays empty. */
-  readonly refill?: () => AsyncIterable<readonly SearchDocument[]>;
+  readonly settings: SearchSettings;
+  /** Is told that a worker died and a new one knows only what is on disk. */
+  readonly onRestart?: () => void;
   /** Is told what befell the worker. */
   readonly log: (message: string) => void;
   /** Another program for the worker; for tests. */
@@ -21,41 +23,34 @@ export type SearchWorkerOptions = {
 
 type SearchCalls = Omit<Search, "close">;
 
-/**
- * Full-text search in a worker thread. It starts empty. A worker that dies or hangs is replaced once and filled again from `refill`; until that is done,
- * answers come from what is there.
- */
+/** Full-text search in a worker thread. A worker that dies or hangs is replaced once; until it is filled again, answers come from what is there. */
 export function startSearchWorker(options: SearchWorkerOptions): Search {
-  const { refill, log, script = new URL("./search-script.ts", import.meta.url) } = options;
+  const { settings, onRestart, log, script = new URL("./search-script.ts", import.meta.url) } = options;
   const urgent = { timeoutMs: options.queryTimeoutMs ?? QUERY_TIMEOUT_MS, urgent: true };
   const patient = { timeoutMs: INDEX_TIMEOUT_MS };
   const worker = startWorker<SearchCalls>({
     name: "search worker",
     script,
+    given: settings,
     queueLimit: SEARCH_QUEUE_LIMIT,
     log,
-    onRestart: () => void (refill && fillAgain(refill())),
+    ...(onRestart && { onRestart }),
   });
 
-  async function add(documents: readonly SearchDocument[]): Promise<void> {
+  async function inSlices(name: "put" | "warm", documents: readonly SearchDocument[]): Promise<void> {
     for (let start = 0; start < documents.length; start += INDEX_SLICE) {
-      await worker.call("add", [documents.slice(start, start + INDEX_SLICE)], patient);
-    }
-  }
-
-  async function fillAgain(slices: AsyncIterable<readonly SearchDocument[]>): Promise<void> {
-    try {
-      for await (const documents of slices) await add(documents);
-      log(`search worker was filled again: ${await worker.call("size", [null], patient)} articles`);
-    } catch (error) {
-      log(`search worker could not be filled again: ${error instanceof Error ? error.message : String(error)}`);
+      await worker.call(name, [documents.slice(start, start + INDEX_SLICE)], patient);
     }
   }
 
   return {
-    add,
+    put: (documents) => inSlices("put", documents),
+    warm: (documents) => inSlices("warm", documents),
     remove: (ids) => worker.call("remove", [ids], patient),
+    held: (after, limit) => worker.call("held", [after, limit], patient),
+    cold: (limit) => worker.call("cold", [limit], patient),
     find: (query, findOptions) => worker.call("find", [query, findOptions], urgent),
+    related: (text, relatedOptions) => worker.call("related", [text, relatedOptions], urgent),
     suggest: (prefix, suggestOptions) => worker.call("suggest", [prefix, suggestOptions], urgent),
     snippets: (query, passages) => worker.call("snippets", [query, passages], urgent),
     size: (viewer) => worker.call("size", [viewer], urgent),

@@ -8,6 +8,8 @@ export type WorkerOptions = {
   /** For messages: "search worker". */
   readonly name: string;
   readonly script: URL;
+  /** Plain data that the script finds as `workerData.given`. */
+  readonly given?: unknown;
   /** Calls that may wait for their turn; further ones are refused. */
   readonly queueLimit: number;
   /** Is told why a worker was started again or given up. */
@@ -47,6 +49,7 @@ type Waiting = {
 export function startWorker<C extends Calls>({
   name,
   script,
+  given,
   queueLimit,
   log,
   onRestart,
@@ -58,7 +61,8 @@ export function startWorker<C extends Calls>({
   let answered = 0;
   /** Set when there is no thread and there will be none. */
   let gone: string | null = null;
-  let thread: Thread | null = restAfterMs === undefined ? startThread(script, onDeath) : null;
+  const start = (): Thread => startThread(script, given, onDeath);
+  let thread: Thread | null = restAfterMs === undefined ? start() : null;
   let resting: NodeJS.Timeout | undefined;
 
   function rest(): void {
@@ -72,7 +76,7 @@ export function startWorker<C extends Calls>({
       mayRestart = false;
       answered = 0;
       log(`${name} ${reason}; it is started again`);
-      thread = startThread(script, onDeath);
+      thread = start();
       onRestart?.();
     } else {
       log(`${name} ${reason}; it had been started again before and is given up`);
@@ -92,7 +96,7 @@ export function startWorker<C extends Calls>({
     if (!next) return;
     isBusy = true;
     clearTimeout(resting);
-    thread ??= startThread(script, onDeath);
+    thread ??= start();
     try {
       next.resolve(await thread.ask(next.name, next.args, next.options.timeoutMs));
       answered += 1;

@@ -17,6 +17,10 @@ describe("a day in words", () => {
     ["3 days", "UTC", ["2026-03-26T00:00", "2026-03-30T00:00"]],
     ["last week", "UTC", ["2026-03-22T00:00", "2026-03-30T00:00"]],
     ["2026-02-28", "UTC", ["2026-02-28T00:00", "2026-03-01T00:00"]],
+    ["2026-02", "UTC", ["2026-02-01T00:00", "2026-03-01T00:00"]],
+    ["2025", "UTC", ["2025-01-01T00:00", "2026-01-01T00:00"]],
+    ["past 3 days", "UTC", ["2026-03-26T00:00", "2026-03-30T00:00"]],
+    ["last year", "UTC", ["2025-03-29T00:00", "2026-03-30T00:00"]],
     ["today", "Europe/Berlin", ["2026-03-28T23:00", "2026-03-29T22:00"]],
     ["2026-03-01", "America/New_York", ["2026-03-01T05:00", "2026-03-02T05:00"]],
     ["yesterday", "Pacific/Auckland", ["2026-03-28T11:00", "2026-03-29T11:00"]],
@@ -24,9 +28,12 @@ describe("a day in words", () => {
     expect(span(words, zone)).toEqual(expected);
   });
 
-  test.each(["", "soon", "2026-02-30", "2026-13-01", "99999 days", "last", "7"])("is not read into “%s”", (words) => {
-    expect(span(words, "UTC")).toBeNull();
-  });
+  test.each(["", "soon", "2026-02-30", "2026-13-01", "2026-13", "99999 days", "last", "7"])(
+    "is not read into “%s”",
+    (words) => {
+      expect(span(words, "UTC")).toBeNull();
+    },
+  );
 
   test("is suggested while it is typed", () => {
     expect(suggestDays("ye")).toEqual(["yesterday"]);

@@ -8,7 +8,7 @@ export function suggestContract(at: () => Search): void {
       (await at().suggest(prefix, { viewer: { guild: null }, kinds, limit })).map(({ label }) => label);
 
     beforeEach(() =>
-      at().add([
+      at().put([
         sample("1", {
           headline: "Ferry strike in Port Alder",
           speakers: ["Orla Venn"],
@@ -53,7 +53,7 @@ export function suggestContract(at: () => Search): void {
     });
 
     test("exact beginnings come before forgiven ones", async () => {
-      await at().add([
+      await at().put([
         sample("5", { headline: "Parts arrive", at: START + 20 }),
         sample("6", { headline: "Ports arrive", at: START }),
       ]);
@@ -90,7 +90,7 @@ export function suggestContract(at: () => Search): void {
 
     test("are at most 25, of at most 100 characters, and none has a longer value", async () => {
       const long = "Harbour ".repeat(20).trim();
-      await at().add(
+      await at().put(
         Array.from({ length: 40 }, (_, index) =>
           sample(`long${index}`, { headline: long, speakers: [`${long} ${index}`] }),
         ),

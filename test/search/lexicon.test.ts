@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { createLexicon } from "../../src/search/minisearch/lexicon.ts";
+import { createLexicon } from "../../src/search/hot/lexicon.ts";
 
 test("knows exactly the words of the articles that are there, each by a number of its own", () => {
   const anyArticle = fc.record({

@@ -9,43 +9,80 @@ const FIELDS_OF = {
 } as const;
 
 /** The ids a query should give, by reading every document; for the plain words of the samples only. */
-export function plainFind(documents: readonly SearchDocument[], query: PlainQuery, options: FindOptions): string[] {
-  const { words, phrases, without, withoutPhrases } = query;
-  const isEmpty = words.length + phrases.length + without.length + withoutPhrases.length === 0;
-  const isWanted = (document: SearchDocument): boolean => {
-    const texts = FIELDS_OF[options.in ?? "everything"].map((field) => ` ${document[field]} `);
-    const holds = (all: string) => texts.some((text) => text.includes(` ${all} `));
-    const holdsPhrase = (all: readonly string[]) => holds(all.join(" "));
-    const isAsked = words.length + phrases.length === 0 || phrases.length > 0 || words.some(holds);
-    return isAsked && phrases.every(holdsPhrase) && !without.some(holds) && !withoutPhrases.some(holdsPhrase);
-  };
-  const fits = ({ guilds, publisher, at }: SearchDocument): boolean =>
-    (guilds === null || guilds.some((guild) => guild === options.viewer.guild)) &&
-    (options.publisher === undefined || publisher === options.publisher) &&
-    at >= (options.since ?? Number.NEGATIVE_INFINITY) &&
-    at < (options.until ?? Number.POSITIVE_INFINITY);
-  return isEmpty ? [] : documents.filter((one) => fits(one) && isWanted(one)).map(({ id }) => String(id));
+export function plainFind(
+  documents: readonly SearchDocument[],
+  query: readonly PlainQuery[],
+  options: FindOptions,
+): string[] {
+  if (query.length === 0) return [];
+  const wanted = requirement(query, options.match ?? "any");
+  return documents.filter((one) => fits(one, options) && holds(one, wanted, options)).map(({ id }) => String(id));
 }
 
-const BOOSTS = { headline: 1.5, standfirst: 1.2, body: 1 } as const;
+const fits = ({ guilds, publisher, at }: SearchDocument, options: FindOptions): boolean =>
+  (guilds === null || guilds.some((guild) => guild === options.viewer.guild)) &&
+  (options.publisher === undefined || publisher === options.publisher) &&
+  at >= (options.since ?? Number.NEGATIVE_INFINITY) &&
+  at < (options.until ?? Number.POSITIVE_INFINITY);
 
-/** BM25 by its formula. A field's length is the number of its different words. */
-export function plainScores(documents: readonly SearchDocument[], query: readonly string[]): Map<string, number> {
-  const scores = new Map<string, number>();
-  for (const [field, boost] of Object.entries(BOOSTS) as [keyof typeof BOOSTS, number][]) {
-    const texts = documents.map((one) => one[field].split(" ").filter(Boolean));
-    const lengths = texts.map((words) => new Set(words).size);
-    const average = lengths.reduce((sum, length) => sum + length, 0) / documents.length;
-    for (const word of query) {
-      const holders = texts.filter((words) => words.includes(word)).length;
-      const rarity = Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5));
-      for (const [index, words] of texts.entries()) {
-        const count = words.filter((one) => one === word).length;
-        const weight = (count * 2.2) / (count + 1.2 * (0.25 + (0.75 * lengths[index]!) / average));
-        const { id } = documents[index]!;
-        if (count > 0) scores.set(id, (scores.get(id) ?? 0) + boost * rarity * weight);
-      }
-    }
+/** Of words that stand alone any is enough, unless all are asked for; beside other words to look for none is needed. */
+function requirement(query: readonly PlainQuery[], match: "any" | "all"): PlainQuery {
+  const isPlain = ({ kind }: PlainQuery): boolean => kind === "word" || kind === "prefix";
+  const words = query.filter(isPlain);
+  const needed = query.filter((part) => !isPlain(part));
+  if (match === "all") return { kind: "group", parts: query };
+  if (words.length === 0 || needed.some(asksForWords)) return { kind: "group", parts: needed };
+  return { kind: "group", parts: [...needed, { kind: "either", parts: words }] };
+}
+
+const asksForWords = (query: PlainQuery): boolean =>
+  "parts" in query ? query.parts.some(asksForWords) : ["word", "prefix", "phrase"].includes(query.kind);
+
+function holds(document: SearchDocument, query: PlainQuery, options: FindOptions): boolean {
+  const texts = FIELDS_OF[options.in ?? "everything"].map((field) => ` ${document[field]} `);
+  const side = (words: readonly string[]) => ` ${words.join(" ")} `;
+  switch (query.kind) {
+    case "word":
+      return texts.some((text) => text.includes(side([query.word])));
+    case "prefix":
+      return texts.some((text) => text.includes(` ${query.word}`));
+    case "phrase":
+      return texts.some((text) => text.includes(side(query.words)));
+    case "source":
+      return ` ${document.publisher?.toLowerCase()} `.includes(side(query.words));
+    case "speaker":
+      return document.speakers.some((name) => ` ${name.toLowerCase()} `.includes(side(query.words)));
+    case "either":
+      return query.parts.some((part) => holds(document, part, options));
+    case "group":
+      return query.parts.every((part) => holds(document, part, options));
+    case "without":
+      return !holds(document, query.part, options);
   }
-  return scores;
+}
+
+const WEIGHTS = { headline: 1.5, standfirst: 1.2, body: 1 } as const;
+
+/** BM25F by its formula. */
+export function plainScores(documents: readonly SearchDocument[], query: readonly string[]): Map<string, number> {
+  const words = (text: string) => text.split(" ").filter(Boolean);
+  const scored = documents.map((one) => ({
+    id: one.id,
+    everywhere: new Set(words([one.headline, one.standfirst, one.body, one.quotes, one.figures].join(" "))),
+    length: words([one.headline, one.standfirst, one.body].join(" ")).length,
+    count: (word: string) =>
+      (Object.entries(WEIGHTS) as [keyof typeof WEIGHTS, number][]).reduce(
+        (sum, [field, weight]) => sum + weight * words(one[field]).filter((other) => other === word).length,
+        0,
+      ),
+  }));
+  const average = scored.reduce((sum, { length }) => sum + length, 0) / documents.length || 1;
+  const scoreOf = ({ count, length }: (typeof scored)[number]): number =>
+    [...new Set(query)].reduce((sum, word) => {
+      const holders = scored.filter(({ everywhere }) => everywhere.has(word)).length;
+      const rarity = Math.log(1 + (documents.length - holders + 0.5) / (holders + 0.5));
+      const weighted = count(word);
+      return sum + (rarity * weighted * 2.2) / (weighted + 1.2 * (0.25 + (0.75 * length) / average));
+    }, 0);
+  return new Map(scored.map((one) => [one.id, scoreOf(one)]));
 }

@@ -1,4 +1,7 @@
-import { afterAll, afterEach, describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { ArticleId } from "../../src/domain/ids.ts";
 import type { Search } from "../../src/search/index.ts";
 import { startSearchWorker } from "../../src/work/search.ts";
@@ -6,72 +9,65 @@ import { searchContract } from "../search/contract.ts";
 import { sample } from "../search/samples.ts";
 
 const anybody = { viewer: { guild: null }, limit: 9 };
+const inMemory = { archive: ":memory:", hotLimit: 100 };
 
 /** One worker for all tests of the contract, emptied after each: starting one takes longer than the test. */
-const shared = startSearchWorker({ log: () => {} });
+const shared = startSearchWorker({ settings: inMemory, log: () => {} });
 afterAll(() => shared.close());
 
 async function openShared(): Promise<Search> {
   const there = new Set<ArticleId>();
   return {
     ...shared,
-    async add(documents) {
+    async put(documents) {
       for (const { id } of documents) there.add(id);
-      await shared.add(documents);
+      await shared.put(documents);
     },
     close: () => shared.remove([...there]),
   };
 }
 
-searchContract("minisearch in a worker", openShared, 20);
+searchContract("in a worker", openShared, 20);
 
 describe("a search worker that dies", () => {
   let search: Search;
-  afterEach(() => search.close());
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "verbatim-search-"));
+  });
+  afterEach(async () => {
+    await search.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
   const script = new URL("./scripts/fragile-search.ts", import.meta.url);
 
   test.each([
     ["hangs", "HANG"],
     ["ends", "EXIT"],
-  ])("because it %s is filled again", async (_name, query) => {
+  ])("because it %s is replaced by one that knows what is on disk", async (_name, query) => {
     const said: string[] = [];
+    let restarts = 0;
     search = startSearchWorker({
+      settings: { archive: join(folder, "search.sqlite"), hotLimit: 1 },
       script,
       queryTimeoutMs: 3_000,
       log: (message) => said.push(message),
-      async *refill() {
-        yield [sample("a", { body: "vote" })];
-        yield [sample("b", { body: "vote" })];
+      onRestart: () => {
+        restarts += 1;
       },
     });
-    await search.add([sample("lost", { body: "vote" })]);
+    await search.put([sample("a", { body: "vote" }), sample("b", { body: "vote" })]);
     await expect(search.find(query, anybody)).rejects.toThrow(/search worker/);
-    await expect.poll(() => said.length).toBe(2);
     expect((await search.find("vote", anybody)).hits.map(({ id }) => String(id))).toEqual(["a", "b"]);
-    expect(said[1]).toBe("search worker was filled again: 2 articles");
-  });
-
-  test("and cannot be filled says so and answers from what is there", async () => {
-    const said: string[] = [];
-    search = startSearchWorker({
-      script,
-      log: (message) => said.push(message),
-      // biome-ignore lint/correctness/useYield: it fails before it has anything to give
-      async *refill() {
-        throw new Error("store is closed");
-      },
-    });
-    await expect(search.find("EXIT", anybody)).rejects.toThrow();
-    await expect.poll(() => said.length).toBe(2);
-    expect(said[1]).toBe("search worker could not be filled again: store is closed");
-    expect((await search.find("vote", anybody)).hits).toEqual([]);
+    expect([restarts, said.length]).toEqual([1, 1]);
+    expect(said[0]).toMatch(/search worker .+; it is started again/);
   });
 });
 
 test("a query does not wait for the indexing of many articles", async () => {
-  const search = startSearchWorker({ log: () => {} });
+  const search = startSearchWorker({ settings: inMemory, log: () => {} });
   const body = "The harbour office counted lanterns by the bridge. ".repeat(60);
-  const adding = search.add(Array.from({ length: 300 }, (_, index) => sample(`d${index}`, { body })));
+  const adding = search.put(Array.from({ length: 300 }, (_, index) => sample(`d${index}`, { body })));
   await search.find("lantern", anybody);
   expect(await search.size(null)).toBeLessThan(300);
   await adding;

@@ -1,11 +1,12 @@
+import { workerData } from "node:worker_threads";
 import type { FindOptions } from "../../../src/search/index.ts";
-import { openMiniSearch } from "../../../src/search/minisearch/index.ts";
+import { openSearch } from "../../../src/search/open.ts";
 import { serve } from "../../../src/work/serve.ts";
 
 /** The search, but for two queries that end it. */
-const search = openMiniSearch();
+const search = openSearch(workerData.given);
 serve({
-  add: search.add,
+  put: search.put,
   size: search.size,
   find: (query: string, options: FindOptions) => {
     if (query === "EXIT") process.exit(1);

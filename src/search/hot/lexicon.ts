@@ -9,6 +9,8 @@ export type Lexicon = {
   remove(numbers: Uint32Array): void;
   /** The number of a word, or 0 where no article holds it. */
   numberOf(word: string): number;
+  /** The numbers of the words that pass a test. */
+  numbersOf(test: (word: string) => boolean): Set<number>;
   words(): Iterable<string>;
 };
 
@@ -49,6 +51,11 @@ export function createLexicon(): Lexicon {
       }
     },
     numberOf: (word) => numbers.get(word) ?? 0,
+    numbersOf(test) {
+      const found = new Set<number>();
+      for (const [word, number] of numbers) if (test(word)) found.add(number);
+      return found;
+    },
     words: () => numbers.keys(),
   };
 }

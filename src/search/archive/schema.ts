@@ -1,0 +1,50 @@
+import type { DatabaseSync } from "node:sqlite";
+import { FIELDS } from "../document.ts";
+
+/** Counted up whenever the same article would be indexed otherwise; an index of another version is thrown away and made again from the store. */
+const INDEX_VERSION = "1";
+
+/**
+ * The index lives beside the articles in one file, in tables of its own that hold nothing that could not be made again. `search_index` is FTS5 without a text:
+ * it is handed finished tokens, words as they are and stems with a point before them, so that neither is taken for the other.
+ */
+const SCHEMA = `
+CREATE TABLE search_meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE VIRTUAL TABLE search_index USING fts5(
+  ${FIELDS.join(", ")}, speakers, source,
+  content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.'"
+);
+CREATE TABLE search_docs (
+  doc INTEGER PRIMARY KEY,
+  article TEXT NOT NULL UNIQUE,
+  version INTEGER NOT NULL,
+  at INTEGER NOT NULL,
+  publisher TEXT,
+  audience INTEGER NOT NULL,
+  wording TEXT NOT NULL,
+  ${FIELDS.map((field) => `${field}_length INTEGER NOT NULL`).join(", ")}
+) STRICT;
+CREATE TABLE search_vectors (doc INTEGER PRIMARY KEY, vector BLOB NOT NULL) STRICT;
+CREATE TABLE search_audiences (audience INTEGER PRIMARY KEY, guilds TEXT NOT NULL UNIQUE) STRICT;
+CREATE TABLE search_words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+`;
+const TABLES = ["search_meta", "search_index", "search_docs", "search_vectors", "search_audiences", "search_words"];
+
+/** Makes the tables, anew where they were made for another version of the index. */
+export function prepareTables(database: DatabaseSync): void {
+  database.exec("BEGIN IMMEDIATE");
+  if (versionIn(database) !== INDEX_VERSION) {
+    for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${table}`);
+    database.exec(SCHEMA);
+    database.prepare("INSERT INTO search_meta (key, value) VALUES ('version', ?)").run(INDEX_VERSION);
+  }
+  database.exec("COMMIT");
+  database.exec("CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab('main', 'search_index', 'row')");
+}
+
+function versionIn(database: DatabaseSync): string | null {
+  const known = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search_meta'").get();
+  if (!known) return null;
+  const row = database.prepare("SELECT value FROM search_meta WHERE key = 'version'").get();
+  return typeof row?.value === "string" ? row.value : null;
+}

@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import type { Analyse, Token } from "./analysis.ts";
+import type { SearchDocument, SearchField } from "./index.ts";
+import { type TermVector, vectorOf } from "./vector.ts";
+
+/** The indexed fields of an article. */
+export const FIELDS = ["headline", "standfirst", "body", "quotes", "figures"] as const;
+export type Field = (typeof FIELDS)[number];
+
+export const FIELDS_OF: Readonly<Record<SearchField, readonly Field[]>> = {
+  everything: ["headline", "standfirst", "body"],
+  headlines: ["headline"],
+  quotes: ["quotes"],
+  figures: ["figures"],
+};
+
+/** A document taken apart, as every tier needs it. */
+export type Analysed = {
+  readonly document: SearchDocument;
+  /** For each field, in the order of `FIELDS`: its words in order, and the stems of those that carry meaning. */
+  readonly fields: readonly { readonly words: readonly string[]; readonly terms: readonly string[] }[];
+  readonly speakers: readonly (readonly string[])[];
+  readonly source: readonly string[];
+  readonly vector: TermVector;
+  /** Tells one wording from another. */
+  readonly wording: string;
+};
+
+export function analysed(document: SearchDocument, analyse: Analyse): Analysed {
+  const fields = FIELDS.map((field) => {
+    const tokens = analyse(document[field]);
+    return { words: wordsOf(tokens), terms: tokens.filter(({ stop }) => !stop).map(({ term }) => term) };
+  });
+  return {
+    document,
+    fields,
+    speakers: [...new Set(document.speakers)].map((name) => wordsOf(analyse(name))),
+    source: wordsOf(analyse(document.publisher ?? "")),
+    vector: vectorOf(fields.map(({ terms }) => terms)),
+    wording: wordingOf(document),
+  };
+}
+
+const wordsOf = (tokens: readonly Token[]): string[] => tokens.filter(({ joined }) => !joined).map(({ word }) => word);
+
+function wordingOf(document: SearchDocument): string {
+  const words = [...FIELDS.map((field) => document[field]), document.publisher ?? "", ...document.speakers];
+  return createHash("sha1").update(words.join("\0")).digest("base64url");
+}

@@ -1,0 +1,113 @@
+import type { Analyse } from "./analysis.ts";
+import type { ArchiveTier } from "./archive/index.ts";
+import { bm25, type Statistics } from "./bm25.ts";
+import { correct } from "./correction.ts";
+import { FIELDS_OF } from "./document.ts";
+import type { HotTier } from "./hot/index.ts";
+import { newest } from "./hot/library.ts";
+import type { FindOptions, Found, Hit } from "./index.ts";
+import { type Plan, planOf, positiveParts, requirement, scoredTerms, type Wanted } from "./plan.ts";
+import type { Candidate, Order, Question, WordTier } from "./tier.ts";
+
+/** The tiers there are. Articles numbered above `upTo` are asked of the hot tier, the others of the archive. */
+export type Tiers = { readonly hot: HotTier | null; readonly archive: ArchiveTier | null; readonly upTo: number };
+export type Shelves = { readonly tiers: Tiers; readonly analyse: Analyse };
+
+/** Of so many words with an asked beginning each counts towards the score. */
+const PREFIX_WORDS = 20;
+/** And of these only those that have so many letters more. */
+const PREFIX_LETTERS = 6;
+/** The newest article counts this much more than an old one that answers as well; the difference halves in this time. */
+const FRESH_SHARE = 0.2;
+const FRESH_HALF_LIFE_MS = 30 * 86_400_000;
+
+/** The articles that a query asks for, the best first. */
+export function find(query: string, options: FindOptions, { tiers, analyse }: Shelves): Found {
+  const typed = planOf(query, analyse);
+  if (typed.isEmpty) return { hits: [], total: 0, corrected: [] };
+  const all = present(tiers);
+  const { plan, corrections } = options.literally
+    ? { plan: typed, corrections: [] }
+    : correct(typed, options.viewer, all, analyse);
+  const question: Question = {
+    wanted: withinOf(requirement(plan, options.match ?? "any"), options, all, analyse),
+    fields: FIELDS_OF[options.in ?? "everything"],
+    viewer: options.viewer,
+    publisher: options.publisher ?? null,
+    since: options.since ?? null,
+    until: options.until ?? null,
+  };
+  const start = options.offset ?? 0;
+  const end = start + options.limit;
+  const order: Order = { by: options.sort ?? "best", terms: termsOf(plan, all, analyse), limit: end };
+  const { total, found } = candidates(question, order, tiers);
+  const hits = ordered(found, question, order, statisticsOf(tiers), options.now).slice(start, end);
+  return { hits, total, corrected: corrections };
+}
+
+const present = ({ hot, archive }: Tiers): WordTier[] => [hot, archive].filter((tier) => tier !== null);
+
+/** Of all articles: the archive holds them all. */
+export const statisticsOf = ({ hot, archive }: Tiers): Statistics => {
+  const statistics = archive ?? hot;
+  if (!statistics) throw new Error("a search without any tier");
+  return statistics;
+};
+
+export function candidates(question: Question, order: Order, { hot, archive, upTo }: Tiers) {
+  const parts = [
+    hot?.candidates(question, order),
+    upTo > 0 ? archive?.candidates(question, order, upTo) : undefined,
+  ].filter((part) => part !== undefined);
+  return {
+    total: parts.reduce((sum, part) => sum + part.total, 0),
+    found: parts.flatMap((part) => part.found),
+  };
+}
+
+/** What is wanted, narrowed by a second query all of which has to hold. */
+function withinOf(wanted: Wanted, options: FindOptions, tiers: readonly WordTier[], analyse: Analyse): Wanted {
+  if (options.within === undefined) return wanted;
+  const typed = planOf(options.within, analyse);
+  const { plan } = correct(typed, options.viewer, tiers, analyse);
+  const within = requirement(plan, "all");
+  return { kind: "all", parts: [wanted, within].flatMap((one) => (one.kind === "all" ? one.parts : [one])) };
+}
+
+/** The stems that decide the order, those of words with an asked beginning among them. */
+function termsOf(plan: Plan, tiers: readonly WordTier[], analyse: Analyse): string[] {
+  const terms = new Set(scoredTerms(plan));
+  for (const part of positiveParts(plan)) {
+    if (part.kind !== "prefix") continue;
+    let left = PREFIX_WORDS;
+    for (const word of tiers[0]?.words(part.word.length, part.word.length + PREFIX_LETTERS) ?? []) {
+      if (left === 0) break;
+      if (!word.startsWith(part.word)) continue;
+      terms.add(analyse(word)[0]?.term ?? word);
+      left -= 1;
+    }
+  }
+  return [...terms];
+}
+
+function ordered(
+  found: readonly Candidate[],
+  { fields }: Question,
+  { by, terms }: Order,
+  statistics: Statistics,
+  now: number | undefined,
+): Hit[] {
+  const score = bm25(terms, fields, statistics);
+  const scored = found.map((candidate) => ({
+    ...candidate,
+    score: score.of(candidate.vector) * freshness(candidate, now),
+  }));
+  if (by === "newest") scored.sort(newest);
+  else scored.sort((a, b) => b.score - a.score || newest(a, b));
+  return scored.map(({ id, score }) => ({ id, score }));
+}
+
+function freshness({ at }: Candidate, now: number | undefined): number {
+  if (now === undefined) return 1;
+  return 1 + FRESH_SHARE * 2 ** (-Math.max(0, now - at) / FRESH_HALF_LIFE_MS);
+}

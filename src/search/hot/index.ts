@@ -1,0 +1,72 @@
+import type { Viewer } from "../../domain/article.ts";
+import type { ArticleId } from "../../domain/ids.ts";
+import type { Analyse } from "../analysis.ts";
+import { type Analysed, FIELDS } from "../document.ts";
+import type { SearchDocument, Suggestion } from "../index.ts";
+import type { Tier } from "../tier.ts";
+import { createLibrary, isVisible } from "./library.ts";
+import { matching } from "./matching.ts";
+import { createPostings } from "./postings.ts";
+import { type SuggestOptions, suggest } from "./suggest.ts";
+
+/** The newest articles, in memory. They are numbered by whoever puts them in. */
+export type HotTier = Tier & {
+  put(number: number, analysed: Analysed): void;
+  /** The same words for others, or at another time. */
+  show(document: SearchDocument): void;
+  remove(id: ArticleId): void;
+  /** Gives the number of the article that is gone. */
+  removeOldest(): number;
+  suggest(prefix: string, options: SuggestOptions): Suggestion[];
+};
+
+export function createHotTier(analyse: Analyse): HotTier {
+  const library = createLibrary(analyse);
+  const postings = createPostings();
+  const remove = (id: ArticleId): void => {
+    const gone = library.remove(id);
+    if (gone) postings.remove(gone.number);
+  };
+  const holding = (term: string): number[] => postings.holding(term, FIELDS);
+  return {
+    put(number, analysed) {
+      remove(analysed.document.id);
+      library.add(number, analysed);
+      postings.add(number, analysed);
+    },
+    show: library.show,
+    remove,
+    removeOldest() {
+      const oldest = library.oldest();
+      if (!oldest) throw new Error("no article is there to be removed");
+      remove(oldest.id);
+      return oldest.number;
+    },
+    suggest: (prefix, options) => suggest(prefix, options, library, analyse),
+    candidates({ wanted, fields, viewer, publisher, since, until }) {
+      const found = [...matching(wanted, fields, { library, postings })]
+        .map((number) => library.numbered(number)!)
+        .filter(
+          (article) =>
+            isVisible(article, viewer) &&
+            (publisher === null || article.publisher === publisher) &&
+            (since === null || article.at >= since) &&
+            (until === null || article.at < until),
+        );
+      return { total: found.length, found };
+    },
+    visibleWith: (term, viewer: Viewer) =>
+      holding(term).filter((number) => isVisible(library.numbered(number)!, viewer)).length,
+    articlesWith: (term) => holding(term).length,
+    get articles() {
+      return library.size(null);
+    },
+    get lengths() {
+      return library.lengths;
+    },
+    *words(from, to) {
+      for (const word of library.lexicon.words()) if (word.length >= from && word.length <= to) yield word;
+    },
+    size: (viewer) => library.size(viewer),
+  };
+}
