@@ -20,14 +20,15 @@ export function correct(
   tiers: readonly WordTier[],
   analyse: Analyse,
 ): { plan: Plan; corrections: Correction[] } {
-  const articlesWith = (term: string, limit: number): number =>
-    tiers.reduce((most, tier) => Math.max(most, tier.visibleWith(term, viewer, limit)), 0);
+  const isHeld = (term: string): boolean => tiers.some((tier) => tier.visibleWith(term, viewer, 1) > 0);
+  const articlesWith = (term: string): number =>
+    tiers.reduce((most, tier) => Math.max(most, tier.visibleWith(term, viewer, FREQUENT)), 0);
   const corrections = new Map<string, Correction>();
   const better = (wanted: WantedTerm): WantedTerm => {
-    if (articlesWith(wanted.term, 1) > 0) return wanted;
+    if (isHeld(wanted.term)) return wanted;
     const known = nearIn(tiers, wanted.word)
       .map((near) => ({ ...near, term: analyse(near.word)[0]?.term ?? near.word }))
-      .map((near) => ({ ...near, articles: articlesWith(near.term, FREQUENT) }))
+      .map((near) => ({ ...near, articles: articlesWith(near.term) }))
       .filter(({ articles }) => articles > 0)
       .sort((a, b) => a.errors - b.errors || b.articles - a.articles);
     const [best] = known;

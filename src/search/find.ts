@@ -1,16 +1,21 @@
 import type { Analyse } from "./analysis.ts";
-import type { ArchiveTier } from "./archive/index.ts";
+import type { ArchiveTier, Range } from "./archive/index.ts";
 import { bm25, type Statistics } from "./bm25.ts";
 import { correct } from "./correction.ts";
 import { FIELDS_OF } from "./document.ts";
+import { firstOf } from "./first-of.ts";
 import type { HotTier } from "./hot/index.ts";
 import { newest } from "./hot/library.ts";
 import type { FindOptions, Found, Hit } from "./index.ts";
 import { type Plan, planOf, positiveParts, requirement, scoredTerms, type Wanted } from "./plan.ts";
-import type { Candidate, Order, Question, WordTier } from "./tier.ts";
+import type { Candidate, Candidates, Order, Question, WordTier } from "./tier.ts";
 
-/** The tiers there are. Articles numbered above `upTo` are asked of the hot tier, the others of the archive. */
-export type Tiers = { readonly hot: HotTier | null; readonly archive: ArchiveTier | null; readonly upTo: number };
+/** The tiers there are. Of the archive those ranges are asked that are not in memory. */
+export type Tiers = {
+  readonly hot: HotTier | null;
+  readonly archive: ArchiveTier | null;
+  readonly beside: readonly Range[];
+};
 export type Shelves = { readonly tiers: Tiers; readonly analyse: Analyse };
 
 /** Of so many words with an asked beginning each counts towards the score. */
@@ -54,11 +59,11 @@ export const statisticsOf = ({ hot, archive }: Tiers): Statistics => {
   return statistics;
 };
 
-export function candidates(question: Question, order: Order, { hot, archive, upTo }: Tiers) {
+export function candidates(question: Question, order: Order, { hot, archive, beside }: Tiers): Candidates {
   const parts = [
-    hot?.candidates(question, order),
-    upTo > 0 ? archive?.candidates(question, order, upTo) : undefined,
-  ].filter((part) => part !== undefined);
+    ...(hot ? [hot.candidates(question, order)] : []),
+    ...(archive ? beside.map((range) => archive.candidates(question, order, range)) : []),
+  ];
   return {
     total: parts.reduce((sum, part) => sum + part.total, 0),
     found: parts.flatMap((part) => part.found),
@@ -93,18 +98,18 @@ function termsOf(plan: Plan, tiers: readonly WordTier[], analyse: Analyse): stri
 function ordered(
   found: readonly Candidate[],
   { fields }: Question,
-  { by, terms }: Order,
+  { by, terms, limit }: Order,
   statistics: Statistics,
   now: number | undefined,
 ): Hit[] {
   const score = bm25(terms, fields, statistics);
   const scored = found.map((candidate) => ({
-    ...candidate,
+    id: candidate.id,
+    at: candidate.at,
     score: score.of(candidate.vector) * freshness(candidate, now),
   }));
-  if (by === "newest") scored.sort(newest);
-  else scored.sort((a, b) => b.score - a.score || newest(a, b));
-  return scored.map(({ id, score }) => ({ id, score }));
+  const first = firstOf(scored, limit, by === "newest" ? newest : (a, b) => b.score - a.score || newest(a, b));
+  return first.map(({ id, score }) => ({ id, score }));
 }
 
 function freshness({ at }: Candidate, now: number | undefined): number {

@@ -43,20 +43,16 @@ function bitsIn(set: number): number {
   return count;
 }
 
-/**
- * The number of errors between two words (optimal string alignment); where it is larger than `limit`, any number larger than `limit`.
- * With `prefix`, between `a` and the beginning of `b` that fits best.
- */
-export function errorsBetween(a: string, b: string, limit: number, { prefix = false } = {}): number {
+/** The number of errors between two words (optimal string alignment); where it is larger than `limit`, any number larger than `limit`. */
+export function errorsBetween(a: string, b: string, limit: number): number {
   const far = limit + 1;
-  if (a.length - b.length > limit || (!prefix && b.length - a.length > limit)) return far;
-  const width = prefix ? Math.min(b.length, a.length + limit) : b.length;
+  if (Math.abs(a.length - b.length) > limit) return far;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: width + 1 }, (_, column) => column);
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let row = 1; row <= a.length; row += 1) {
     const current = [row];
     let smallest = row;
-    for (let column = 1; column <= width; column += 1) {
+    for (let column = 1; column <= b.length; column += 1) {
       const changed = last[column - 1]! + (a[row - 1] === b[column - 1] ? 0 : 1);
       let errors = Math.min(changed, last[column]! + 1, current[column - 1]! + 1);
       const isSwap = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
@@ -67,5 +63,20 @@ export function errorsBetween(a: string, b: string, limit: number, { prefix = fa
     if (smallest > limit) return far;
     [beforeLast, last] = [last, current];
   }
-  return prefix ? Math.min(...last) : last[width]!;
+  return last[b.length]!;
+}
+
+/** Whether a word begins with what was typed, one error forgiven. Many words are asked, so nothing is counted: behind the error the rest must fit. */
+export function beginsAlmostWith(typed: string, word: string): boolean {
+  let at = 0;
+  while (at < typed.length && typed[at] === word[at]) at += 1;
+  if (at === typed.length) return true;
+  const rest = (from: number, to: number): boolean => word.startsWith(typed.slice(from), to);
+  return (
+    // Changed, added, missing, swapped.
+    (at < word.length && rest(at + 1, at + 1)) ||
+    rest(at + 1, at) ||
+    (at < word.length && rest(at, at + 1)) ||
+    (typed[at] === word[at + 1] && typed[at + 1] === word[at] && rest(at + 2, at + 2))
+  );
 }

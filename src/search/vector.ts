@@ -22,9 +22,9 @@ export function vectorOf(fields: readonly (readonly string[])[]): TermVector {
   const vector = new Uint32Array(FIELD_COUNT + 2 * counts.size);
   for (const [field, terms] of fields.entries()) vector[field] = terms.length;
   let at = FIELD_COUNT;
-  for (const [number, packed] of [...counts].sort((a, b) => a[0] - b[0])) {
+  for (const number of Uint32Array.from(counts.keys()).sort()) {
     vector[at] = number;
-    vector[at + 1] = packed;
+    vector[at + 1] = counts.get(number)!;
     at += 2;
   }
   return vector;

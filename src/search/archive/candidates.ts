@@ -6,11 +6,12 @@ import type { Wanted } from "../plan.ts";
 import type { Candidate, Candidates, Order, Question } from "../tier.ts";
 import type { Audiences } from "./audiences.ts";
 import { expressionOf } from "./expression.ts";
+import type { Range } from "./index.ts";
 
 /** FTS5 ranks by a formula near ours, and by words alone: so many of its best hold the best of ours. */
 const RANKED = 250;
 
-/** The articles up to a number that fit, and those of them that may be the best. */
+/** The articles of a range that fit, and those of them that may be the best. */
 export function createCandidates(database: DatabaseSync, audiences: Audiences, statistics: Statistics) {
   const statements = createStatements(database);
   const load = database.prepare(
@@ -19,9 +20,9 @@ export function createCandidates(database: DatabaseSync, audiences: Audiences, s
   );
   const loaded = (docs: readonly number[]): Candidate[] => load.all(JSON.stringify(docs)).map(candidateOf);
 
-  return (question: Question, order: Order, upTo: number): Candidates => {
+  return (question: Question, order: Order, range: Range): Candidates => {
     const { fields, wanted } = question;
-    const filter = filterOf(question, audiences, upTo);
+    const filter = filterOf(question, audiences, range);
     const total = statements.count(expressionOf(wanted, fields), filter);
     if (total === 0) return { total, found: [] };
     if (order.by === "newest")
@@ -93,16 +94,16 @@ function anyOfTerms(wanted: Wanted): AnyOfTerms | null {
 }
 
 type Filter = {
-  readonly upTo: number;
+  readonly range: { after: number; upTo: number };
   /** Nobody and nothing is left out: then no hit has to be looked at. */
   readonly isOpen: boolean;
   readonly values: { audiences: string; since: number; until: number; publisher: string | null };
 };
 
-function filterOf({ viewer, publisher, since, until }: Question, audiences: Audiences, upTo: number): Filter {
+function filterOf({ viewer, publisher, since, until }: Question, audiences: Audiences, range: Range): Filter {
   const seen = audiences.of(viewer);
   return {
-    upTo,
+    range: { after: range.after ?? 0, upTo: range.upTo ?? Number.MAX_SAFE_INTEGER },
     isOpen: publisher === null && since === null && until === null && seen.length === audiences.count(),
     values: {
       audiences: JSON.stringify(seen),
@@ -114,9 +115,10 @@ function filterOf({ viewer, publisher, since, until }: Question, audiences: Audi
 }
 
 function createStatements(database: DatabaseSync) {
-  const open = "search_index WHERE search_index MATCH $expression AND search_index.rowid <= $upTo";
+  const open =
+    "search_index WHERE search_index MATCH $expression AND search_index.rowid > $after AND search_index.rowid <= $upTo";
   const narrow = `search_index CROSS JOIN search_docs d ON d.doc = search_index.rowid
-    WHERE search_index MATCH $expression AND search_index.rowid <= $upTo
+    WHERE search_index MATCH $expression AND search_index.rowid > $after AND search_index.rowid <= $upTo
       AND d.audience IN (SELECT value FROM json_each($audiences))
       AND d.at >= $since AND d.at < $until AND ($publisher IS NULL OR d.publisher = $publisher)`;
   const score = `-bm25(search_index, ${FIELDS.map((field) => `$${field}`).join(", ")}, 0, 0)`;
@@ -130,9 +132,9 @@ function createStatements(database: DatabaseSync) {
   );
   const newest = database.prepare(`SELECT d.doc FROM ${narrow} ORDER BY d.at DESC, d.article LIMIT $limit`);
   const chosen = (statement: typeof count, { isOpen }: Filter) => (isOpen ? statement.open : statement.narrow);
-  const valuesOf = (expression: string, { upTo, isOpen, values }: Filter) => ({
+  const valuesOf = (expression: string, { range, isOpen, values }: Filter) => ({
     expression,
-    upTo,
+    ...range,
     ...(!isOpen && values),
   });
   return {

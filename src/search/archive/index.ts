@@ -8,19 +8,26 @@ import { createCandidates } from "./candidates.ts";
 import { stemToken } from "./expression.ts";
 import { createFrequencies } from "./frequencies.ts";
 import { prepareTables } from "./schema.ts";
+import { createUpkeep } from "./upkeep.ts";
 import { createWords } from "./words.ts";
 import { createWriting, type Writing } from "./writing.ts";
+
+/** The articles above and up to a number. */
+export type Range = { readonly after?: number; readonly upTo?: number };
+type Numbered = { readonly id: ArticleId; readonly number: number };
 
 /** All articles, on disk. They are numbered in order of arrival. */
 export type ArchiveTier = Omit<Tier, "candidates"> &
   Pick<Writing, "put" | "remove"> & {
-    /** Only among the articles up to a number. */
-    candidates(question: Question, order: Order, upTo: number): Candidates;
+    candidates(question: Question, order: Order, range: Range): Candidates;
     numberOf(id: ArticleId): number | null;
     /** The largest number; 0 where there is no article. */
     last(): number;
-    /** The last to arrive among the articles up to a number. */
-    newest(limit: number, upTo: number): ArticleId[];
+    /** The last to arrive of those up to a number, the last first. */
+    newest(limit: number, upTo: number): Numbered[];
+    /** The first to arrive of those after a number, the first first. */
+    oldest(limit: number, after: number): Numbered[];
+    countAfter(number: number): number;
     held(after: ArticleId | null, limit: number): Held[];
     close(): void;
   };
@@ -39,7 +46,11 @@ export function openArchive(file: string): ArchiveTier {
   const audiences = createAudiences(database);
   const frequencies = createFrequencies(database);
   const words = createWords(database);
-  const writing = createWriting(database, audiences, words, frequencies.forget);
+  const upkeep = createUpkeep(database);
+  const writing = createWriting(database, audiences, words, () => {
+    frequencies.forget();
+    upkeep.written();
+  });
   const statistics = {
     get articles() {
       return writing.articles;
@@ -56,7 +67,7 @@ export function openArchive(file: string): ArchiveTier {
     words: words.between,
     put: writing.put,
     remove: writing.remove,
-    close: () => database.close(),
+    close: upkeep.close,
   });
 }
 
@@ -78,10 +89,14 @@ function countingIn(database: DatabaseSync, audiences: Audiences): Pick<Tier, "v
   };
 }
 
-function listing(database: DatabaseSync): Pick<ArchiveTier, "numberOf" | "last" | "newest" | "held"> {
+function listing(
+  database: DatabaseSync,
+): Pick<ArchiveTier, "numberOf" | "last" | "newest" | "oldest" | "countAfter" | "held"> {
   const numbered = database.prepare("SELECT doc FROM search_docs WHERE article = ?");
   const last = database.prepare("SELECT coalesce(max(doc), 0) AS doc FROM search_docs");
-  const newest = database.prepare("SELECT article FROM search_docs WHERE doc <= ? ORDER BY doc DESC LIMIT ?");
+  const newest = database.prepare("SELECT article, doc FROM search_docs WHERE doc <= ? ORDER BY doc DESC LIMIT ?");
+  const oldest = database.prepare("SELECT article, doc FROM search_docs WHERE doc > ? ORDER BY doc LIMIT ?");
+  const after = database.prepare("SELECT count(*) AS articles FROM search_docs WHERE doc > ?");
   const held = database.prepare("SELECT article, version FROM search_docs WHERE article > ? ORDER BY article LIMIT ?");
   return {
     numberOf(id) {
@@ -89,10 +104,17 @@ function listing(database: DatabaseSync): Pick<ArchiveTier, "numberOf" | "last" 
       return row ? Number(row.doc) : null;
     },
     last: () => Number(last.get()?.doc),
-    newest: (limit, upTo) => newest.all(upTo, limit).map(({ article }) => articleId(String(article))),
+    newest: (limit, upTo) => newest.all(upTo, limit).map(numberedOf),
+    oldest: (limit, above) => oldest.all(above, limit).map(numberedOf),
+    countAfter: (number) => Number(after.get(number)?.articles),
     held: (after, limit) =>
       held
         .all(after ?? "", limit)
         .map(({ article, version }) => ({ id: articleId(String(article)), version: Number(version) })),
   };
 }
+
+const numberedOf = ({ article, doc }: Record<string, unknown>): Numbered => ({
+  id: articleId(String(article)),
+  number: Number(doc),
+});

@@ -15,7 +15,7 @@ CREATE VIRTUAL TABLE search_index USING fts5(
   content = '', contentless_delete = 1, tokenize = "ascii tokenchars '.'"
 );
 CREATE TABLE search_docs (
-  doc INTEGER PRIMARY KEY,
+  doc INTEGER PRIMARY KEY AUTOINCREMENT,
   article TEXT NOT NULL UNIQUE,
   version INTEGER NOT NULL,
   at INTEGER NOT NULL,

@@ -1,7 +1,7 @@
 import type { Viewer } from "../../domain/article.ts";
 import type { ArticleId } from "../../domain/ids.ts";
 import type { Analyse } from "../analysis.ts";
-import { type Analysed, FIELDS } from "../document.ts";
+import type { Analysed } from "../document.ts";
 import type { SearchDocument, Suggestion } from "../index.ts";
 import type { Tier } from "../tier.ts";
 import { createLibrary, isVisible } from "./library.ts";
@@ -27,7 +27,6 @@ export function createHotTier(analyse: Analyse): HotTier {
     const gone = library.remove(id);
     if (gone) postings.remove(gone.number);
   };
-  const holding = (term: string): number[] => postings.holding(term, FIELDS);
   return {
     put(number, analysed) {
       remove(analysed.document.id);
@@ -56,8 +55,8 @@ export function createHotTier(analyse: Analyse): HotTier {
       return { total: found.length, found };
     },
     visibleWith: (term, viewer: Viewer) =>
-      holding(term).filter((number) => isVisible(library.numbered(number)!, viewer)).length,
-    articlesWith: (term) => holding(term).length,
+      postings.holding(term).filter((number) => isVisible(library.numbered(number)!, viewer)).length,
+    articlesWith: (term) => postings.holding(term).length,
     get articles() {
       return library.size(null);
     },

@@ -37,6 +37,8 @@ export type Library = {
   /** The one that arrived first. */
   oldest(): Kept | undefined;
   newestFirst(): readonly Kept[];
+  /** Each word of the completions of all articles, once. */
+  completionWords(): Iterable<string>;
   /** The stems of all articles in each field. */
   readonly lengths: readonly number[];
   size(viewer: Viewer | null): number;
@@ -47,14 +49,23 @@ export function createLibrary(analyse: Analyse): Library {
   const byNumber = new Map<number, Kept>();
   const lexicon = createLexicon();
   const lengths = FIELDS.map(() => 0);
+  const completionWords = new Map<string, number>();
+  /** No number below this one is there. */
+  let first = Number.POSITIVE_INFINITY;
   let sorted: Kept[] | null = null;
   const set = (article: Kept): void => {
     kept.set(article.id, article);
     byNumber.set(article.number, article);
     sorted = null;
   };
-  const count = ({ vector }: Kept, sign: 1 | -1): void => {
+  const count = ({ vector, completions }: Kept, sign: 1 | -1): void => {
     for (const field of FIELDS.keys()) lengths[field]! += sign * vector[field]!;
+    for (const { words } of completions) for (const word of words) countWord(word, sign);
+  };
+  const countWord = (word: string, sign: 1 | -1): void => {
+    const articles = (completionWords.get(word) ?? 0) + sign;
+    if (articles > 0) completionWords.set(word, articles);
+    else completionWords.delete(word);
   };
   return {
     lexicon,
@@ -74,6 +85,7 @@ export function createLibrary(analyse: Analyse): Library {
         speakers: speakers.map(spaced),
         completions: completionsOf(document, analyse),
       };
+      first = Math.min(first, number);
       set(article);
       count(article, 1);
     },
@@ -95,14 +107,15 @@ export function createLibrary(analyse: Analyse): Library {
     numbered: (number) => byNumber.get(number),
     all: () => kept.values(),
     oldest() {
-      let oldest: Kept | undefined;
-      for (const article of kept.values()) if (!oldest || article.number < oldest.number) oldest = article;
-      return oldest;
+      if (kept.size === 0) return undefined;
+      while (!byNumber.has(first)) first += 1;
+      return byNumber.get(first);
     },
     newestFirst() {
       sorted ??= [...kept.values()].sort(newest);
       return sorted;
     },
+    completionWords: () => completionWords.keys(),
     size: (viewer) =>
       viewer === null ? kept.size : [...kept.values()].filter((article) => isVisible(article, viewer)).length,
   };

@@ -2,7 +2,7 @@ import type { Field } from "../document.ts";
 import type { Wanted } from "../plan.ts";
 import { type Kept, type Library, spaced } from "./library.ts";
 import { anyWordFinder, phraseFinder } from "./phrases.ts";
-import type { Postings } from "./postings.ts";
+import { fieldTest, type Postings } from "./postings.ts";
 
 /** The articles that hold what is wanted, by number. */
 export function matching(
@@ -18,7 +18,7 @@ export function matching(
   const find = (part: Wanted): Set<number> => {
     switch (part.kind) {
       case "term":
-        return new Set(postings.holding(part.term, fields));
+        return those(inFields(part.term), holding([part.term]));
       case "phrase":
         return those(phraseFinder(part.words, fields, library.lexicon), holding(part.terms));
       case "prefix": {
@@ -39,9 +39,13 @@ export function matching(
         return intersection(part.parts.map(find)) ?? those(() => true);
     }
   };
+  const inFields = (term: string) => {
+    const test = fieldTest(term, fields);
+    return ({ vector }: Kept): boolean => test(vector);
+  };
   /** The articles that hold one of the stems, the rarest: all that can hold all of them. */
   const holding = (terms: readonly string[]): Iterable<Kept> => {
-    const [rarest] = terms.map((term) => postings.holding(term, fields)).sort((a, b) => a.length - b.length);
+    const [rarest] = terms.map((term) => postings.holding(term)).sort((a, b) => a.length - b.length);
     return rarest ? rarest.map((number) => library.numbered(number)!) : library.all();
   };
   return find(wanted);

@@ -2,7 +2,7 @@ import type { Viewer } from "../../domain/article.ts";
 import type { Analyse } from "../analysis.ts";
 import type { SearchDocument, Suggestion } from "../index.ts";
 import { shortened } from "../label.ts";
-import { errorsBetween } from "../spelling.ts";
+import { beginsAlmostWith } from "../spelling.ts";
 import { isVisible, type Library } from "./library.ts";
 
 /** Discord shows no more, and none with a longer name or value. */
@@ -20,7 +20,6 @@ export type SuggestOptions = {
   readonly kinds: readonly Suggestion["kind"][];
   readonly limit: number;
 };
-type WordTest = (word: string) => boolean;
 
 /** Made once when an article is taken in. A name that is too long for a value cannot be offered. */
 export function completionsOf({ id, headline, speakers, publisher }: SearchDocument, analyse: Analyse): Completion[] {
@@ -44,24 +43,38 @@ export function suggest(prefix: string, options: SuggestOptions, library: Librar
   const limit = Math.min(options.limit, SUGGESTION_LIMIT);
   const typed = wordsOf(prefix, analyse).slice(0, TYPED_WORD_LIMIT);
   const found = new Map<string, Suggestion>();
-  collect(typed.map(beginsWith), { ...options, limit }, library, found);
-  if (typed.some(isForgiving)) collect(typed.map(beginsAlmostWith), { ...options, limit }, library, found);
+  collect(
+    typed.map((word) => wordsThat((other) => other.startsWith(word), library)),
+    { ...options, limit },
+    library,
+    found,
+  );
+  if (found.size < limit && typed.some(isForgiving))
+    collect(
+      typed.map((word) => wordsThat((other) => mayStandFor(word, other), library)),
+      { ...options, limit },
+      library,
+      found,
+    );
   return [...found.values()];
 }
 
+/** `wanted` has for each typed word all the words that it may stand for. */
 function collect(
-  tests: readonly WordTest[],
+  wanted: readonly ReadonlySet<string>[],
   { viewer, kinds, limit }: SuggestOptions,
   library: Library,
   found: Map<string, Suggestion>,
 ): void {
+  if (wanted.some(({ size }) => size === 0)) return;
   for (const article of library.newestFirst()) {
     if (found.size >= limit) return;
     if (!isVisible(article, viewer)) continue;
     for (const { suggestion, words } of article.completions) {
+      if (found.size >= limit || !kinds.includes(suggestion.kind)) continue;
+      if (!wanted.every((some) => words.some((word) => some.has(word)))) continue;
       const key = `${suggestion.kind} ${suggestion.value.toLowerCase()}`;
-      if (found.size >= limit || !kinds.includes(suggestion.kind) || found.has(key)) continue;
-      if (tests.every((test) => words.some(test))) found.set(key, suggestion);
+      if (!found.has(key)) found.set(key, suggestion);
     }
   }
 }
@@ -71,23 +84,13 @@ const wordsOf = (text: string, analyse: Analyse): string[] =>
     .filter(({ joined }) => !joined)
     .map(({ word }) => word);
 
+function wordsThat(test: (word: string) => boolean, { completionWords }: Library): Set<string> {
+  const found = new Set<string>();
+  for (const word of completionWords()) if (test(word)) found.add(word);
+  return found;
+}
+
 const isForgiving = (typed: string): boolean => typed.length >= FORGIVING_LENGTH;
 
-const beginsWith =
-  (typed: string): WordTest =>
-  (word) =>
-    word.startsWith(typed);
-
-/** The same words stand in many headlines, so each is compared once. */
-function beginsAlmostWith(typed: string): WordTest {
-  if (!isForgiving(typed)) return beginsWith(typed);
-  const known = new Map<string, boolean>();
-  return (word) => {
-    let result = known.get(word);
-    if (result === undefined) {
-      result = errorsBetween(typed, word, 1, { prefix: true }) <= 1;
-      known.set(word, result);
-    }
-    return result;
-  };
-}
+const mayStandFor = (typed: string, word: string): boolean =>
+  isForgiving(typed) ? beginsAlmostWith(typed, word) : word.startsWith(typed);

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { articleId } from "../../src/domain/ids.ts";
+import type { SearchDocument } from "../../src/search/index.ts";
+import { openSearch } from "../../src/search/open.ts";
+import { START, sample } from "./samples.ts";
+
+const anybody = { viewer: { guild: null }, limit: 1_000 };
+const many = (count: number, from = 0): SearchDocument[] =>
+  Array.from({ length: count }, (_, index) => {
+    const number = from + index;
+    return sample(`d${number}`, { headline: `Vote ${number}`, body: "a vote on the bridge", at: START + number });
+  });
+
+/** Takes into memory what is to be there, as the bot does. */
+async function warmAll(search: ReturnType<typeof openSearch>, documents: readonly SearchDocument[]): Promise<number> {
+  let count = 0;
+  for (;;) {
+    const ids = await search.cold(7);
+    if (ids.length === 0) return count;
+    count += ids.length;
+    await search.warm(
+      documents.filter(({ id }) => ids.includes(id)).sort((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
+    );
+  }
+}
+const suggested = async (search: ReturnType<typeof openSearch>, prefix: string) =>
+  (await search.suggest(prefix, { viewer: { guild: null }, kinds: ["article"], limit: 3 })).map(({ value }) => value);
+
+describe("the articles in memory", () => {
+  test("of very many that come at once follow when the last has come; all are found at any moment", async () => {
+    const search = openSearch({ archive: ":memory:", hotLimit: 1_000 });
+    const documents = many(400);
+    await search.put(documents);
+    expect((await search.find("vote", anybody)).total).toBe(400);
+    expect(await suggested(search, "vote 399")).toEqual([]);
+    const [first] = await search.cold(5);
+    await search.warm(documents.filter(({ id }) => id === first));
+    expect((await search.find("vote", anybody)).total).toBe(400);
+    expect(await warmAll(search, documents)).toBeGreaterThan(200);
+    expect(await suggested(search, "vote 399")).toEqual(["d399"]);
+    const found = await search.find("vote", { ...anybody, sort: "newest" });
+    expect(found.hits.map(({ id }) => String(id))).toEqual(documents.map(({ id }) => String(id)).reverse());
+    await search.close();
+  });
+
+  test("are the newest, when there are more than may be in memory", async () => {
+    const search = openSearch({ archive: ":memory:", hotLimit: 50 });
+    const documents = many(400);
+    await search.put(documents);
+    await warmAll(search, documents);
+    expect(await suggested(search, "vote")).toEqual(["d399", "d398", "d397"]);
+    expect(await suggested(search, "vote 349")).toEqual([]);
+    expect(await suggested(search, "vote 350")).toEqual(["d350"]);
+    expect((await search.find("vote", anybody)).total).toBe(400);
+    await search.close();
+  });
+
+  test("leave nothing out when one is changed or removed between being asked for and handed over", async () => {
+    const search = openSearch({ archive: ":memory:", hotLimit: 1_000 });
+    const documents = many(300);
+    await search.put(documents);
+    const ids = await search.cold(10);
+    const changed = { ...documents.find(({ id }) => id === ids[3])!, body: "a vote on the harbour" };
+    await search.put([changed]);
+    await search.remove([ids[5]!]);
+    await search.warm(ids.map((id) => documents.find((one) => one.id === id)!));
+    expect((await search.find("vote", anybody)).total).toBe(299);
+    await warmAll(search, [...documents.filter(({ id }) => id !== changed.id), changed]);
+    expect((await search.find("vote", anybody)).total).toBe(299);
+    expect((await search.find("harbour", anybody)).hits.map(({ id }) => id)).toEqual([changed.id]);
+    await search.close();
+  });
+
+  test("are those of the archive alone: what was removed from all of it does not come again", async () => {
+    const search = openSearch({ archive: ":memory:", hotLimit: 2 });
+    await search.put(many(6));
+    await search.remove(many(6).map(({ id }) => id));
+    await search.put([sample("new", { body: "vote" })]);
+    expect((await search.find("vote", anybody)).hits.map(({ id }) => id)).toEqual([articleId("new")]);
+    await search.close();
+  });
+});
