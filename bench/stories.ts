@@ -57,7 +57,10 @@ async function composing(): Promise<Row> {
     }),
   );
   const told = [
-    { at: -HOUR_MS, stories: entries.slice(TOLD, TOLD + 200).map(({ id, story }) => ({ id: story, articles: [id] })) },
+    {
+      at: -HOUR_MS,
+      stories: entries.slice(TOLD, TOLD + 200).map(({ id, story }) => ({ id: story, articles: [id], heard: null })),
+    },
   ];
   const load = async (ids: readonly ArticleId[]) =>
     ids.map((id) => ({ article: { ...sample!.article, id }, facts: sample!.facts }));

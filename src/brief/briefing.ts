@@ -1,12 +1,14 @@
 import { type Article, headlineOf, isReadable } from "../domain/article.ts";
+import type { ReadArticle } from "../domain/read-article.ts";
 import type { Action, Inline, Part } from "../domain/reply.ts";
 import { contains } from "../domain/span.ts";
-import type { Item } from "../domain/story.ts";
+import type { Item, Novelty } from "../domain/story.ts";
 import { heading } from "./card.ts";
 import { corrects, notesIn } from "./corrections.ts";
 import { excerptOf } from "./excerpt.ts";
 import { figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { leadPlaces } from "./lead.ts";
+import { passageOf } from "./passages.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
 import { bodySentences } from "./sentences.ts";
 import { alsoIn } from "./stories.ts";
@@ -15,7 +17,10 @@ import { alsoIn } from "./stories.ts";
 const BRIEFING_CHARACTERS = 3_000;
 const HEADING_CHARACTERS = 190;
 
-/** What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. */
+/**
+ * What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. `shown` are the stories without
+ * what there was no room for.
+ */
 export function composeBriefing(
   items: readonly Item[],
   {
@@ -30,13 +35,18 @@ export function composeBriefing(
     readonly token: string;
     readonly late: readonly Inline[] | null;
   },
-): { readonly parts: Part[]; readonly actions: Action[] } {
+): { readonly parts: Part[]; readonly actions: Action[]; readonly shown: readonly Item[] } {
   const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, items.length)) - HEADING_CHARACTERS;
   const parts: Part[] = [{ kind: "title", text: title }];
   if (late) parts.push({ kind: "note", text: late });
-  for (const [index, item] of items.entries()) parts.push({ kind: "divider" }, ...briefCard(item, index + 1, budget));
+  const shown: Item[] = [];
+  for (const [index, item] of items.entries()) {
+    const card = briefCard(item, index + 1, budget);
+    parts.push({ kind: "divider" }, ...card.parts);
+    shown.push(card.shown);
+  }
   parts.push({ kind: "divider" }, { kind: "note", text: ending(items.length, others) });
-  return { parts, actions: briefingActions(items, token) };
+  return { parts, actions: briefingActions(items, token), shown };
 }
 
 function ending(told: number, others: number): Inline[] {
@@ -50,14 +60,37 @@ function ending(told: number, others: number): Inline[] {
 }
 
 /** One story in few words, as far as the budget goes. Of one that is known already only what is new is told. */
-function briefCard(item: Item, number: number | null, budgetCharacters: number): Part[] {
+function briefCard(item: Item, number: number | null, budgetCharacters: number): { parts: Part[]; shown: Item } {
   const { story, lead, news } = item;
   const top = heading(lead.article, alsoIn(story, lead), number);
   const notes = corrections(lead.article);
   if (news.kind === "correction")
-    return [...top, sinceTold("Corrected since it was told here on ", news.toldAt), ...notes];
-  const since = news.kind === "development" ? [sinceTold("New since ", news.toldAt)] : [];
-  return [...top, ...notes, ...since, ...withinBudget(wantedParts(item), budgetCharacters)];
+    return {
+      parts: [...top, sinceTold("Corrected since it was told here on ", news.toldAt), ...notes],
+      shown: item,
+    };
+  if (news.kind === "new") return { parts: [...top, ...notes, ...withinBudget(item, budgetCharacters)], shown: item };
+  const parts = [
+    ...top,
+    ...notes,
+    sinceTold("New since ", news.toldAt),
+    ...fitting(noveltyOf(lead, news), budgetCharacters),
+  ];
+  let left = budgetCharacters - costOf(parts.slice(top.length + notes.length));
+  const more = news.more.filter(({ read, ...novelty }) => {
+    const [first] = noveltyOf(read, novelty);
+    const cost = HEADING_CHARACTERS + costOf(first!);
+    if (cost > left) return false;
+    left -= cost;
+    parts.push(
+      { kind: "note", text: ["Also new:"] },
+      ...heading(read.article),
+      ...corrections(read.article),
+      ...first!,
+    );
+    return true;
+  });
+  return { parts, shown: { ...item, news: { ...news, more } } };
 }
 
 const corrections = (article: Article): Part[] =>
@@ -70,41 +103,65 @@ const sinceTold = (words: string, toldAt: number): Part => ({
   text: [words, { time: toldAt, style: "date" }, ":"],
 });
 
-/** What could be said of a story, most wanted first. */
-function wantedParts({ lead, news }: Item): Part[] {
+/** What is new in an article, a sentence with what it leans on in one piece. */
+function noveltyOf({ article, facts }: ReadArticle, { sentences, figures }: Novelty): Part[][] {
+  const passages = sentences.map((place) => passageOf(article, place) ?? [place]);
+  const told = passages.flat();
+  const beside = figures.filter(({ span }) => !told.some((place) => contains(place, span)));
+  const said = new Set<number>();
+  return [
+    ...passages.map((places) =>
+      places
+        .filter(({ start }) => !said.has(start) && said.add(start))
+        .map((place) => sentencePart(article, place, [...facts.figures, ...figures])),
+    ),
+    ...beside.map((figure) => [shortFigurePart(article, figure)]),
+  ].filter((piece) => piece.length > 0);
+}
+
+/** The pieces that fit, the first in any case. */
+function fitting(pieces: readonly (readonly Part[])[], budgetCharacters: number): Part[] {
+  let left = budgetCharacters;
+  return pieces
+    .filter((piece, index) => {
+      const cost = costOf(piece);
+      if (index > 0 && cost > left) return false;
+      left -= cost;
+      return true;
+    })
+    .flat();
+}
+
+/** What a new story is told by, as far as there is room: its first sentence in any case, a figure, a quotation, then more of its sentences in their order. */
+function withinBudget({ lead }: Item, budgetCharacters: number): Part[] {
   const { article, facts } = lead;
   if (!isReadable(article))
     return bodySentences(article)
       .slice(0, 1)
       .map((place) => ({ kind: "sentence", excerpt: excerptOf(article, place) }));
-  if (news.kind === "development") {
-    const beside = news.figures.filter(({ span }) => !news.sentences.some((place) => contains(place, span)));
-    return [
-      ...news.sentences.map((place) => sentencePart(article, place, facts.figures)),
-      ...beside.map((figure) => shortFigurePart(article, figure)),
-    ];
-  }
   const [first, ...more] = leadPlaces(lead).map((place) => sentencePart(article, place, facts.figures));
   const [figure] = figuresBeside(facts.figures, facts.summary);
   const [quote] = chooseQuotes(article, facts.quotes, 1);
-  return [first, figure && shortFigurePart(article, figure), quote && quotePart(article, quote), ...more].filter(
-    (part) => part !== undefined,
+  const chosen = fitting(
+    [first, figure && shortFigurePart(article, figure), quote && quotePart(article, quote)].flatMap((part) =>
+      part ? [[part]] : [],
+    ),
+    budgetCharacters,
+  );
+  let left = budgetCharacters - costOf(chosen);
+  // One that does not fit ends them: the next may lean on it.
+  const end = more.findIndex((part) => {
+    left -= costOf([part]);
+    return left < 0;
+  });
+  return [...chosen, ...more.slice(0, end < 0 ? more.length : end)].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind),
   );
 }
 
-/** The parts that fit, the first in any case, in reading order. */
-function withinBudget(wanted: readonly Part[], budgetCharacters: number): Part[] {
-  let left = budgetCharacters;
-  const chosen = wanted.filter((part, index) => {
-    const cost = charactersOf(part);
-    if (index > 0 && cost > left) return false;
-    left -= cost;
-    return true;
-  });
-  return chosen.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
-}
-
 const ORDER = ["sentence", "figure", "quote"];
+
+const costOf = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + charactersOf(part), 0);
 
 function charactersOf(part: Part): number {
   return "excerpt" in part ? part.excerpt.words.length + 30 + (part.kind === "quote" ? 60 : 0) : 0;

@@ -1,17 +1,23 @@
-import type { ArticleId, StoryId } from "../domain/ids.ts";
+import type { ArticleId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Item, LeftOut, News, Outline, TimelineEntry, Told } from "../domain/story.ts";
-import { corrects, notesIn } from "./corrections.ts";
+import type { Item, LeftOut, Novelty, Outline, TimelineEntry } from "../domain/story.ts";
+import type { Heard, Told } from "../domain/told.ts";
+import { correctionsIn, heardOf } from "./heard.ts";
+import { type Known, knownFrom } from "./known.ts";
 import { leadOf } from "./lead.ts";
 import { whatIsNew } from "./news.ts";
-import { isNewSince, storyOf, voicesOf } from "./stories.ts";
+import { isNewSince, mayComeAfter, storyOf, voicesOf } from "./stories.ts";
 
 /** A story loses the worth of one further voice when it is this much older. */
 const AGE_WORTH_ONE_VOICE_MS = 8 * 3_600_000;
 /** Articles loaded of one story: the newest of each of so many publishers. */
 const LOADED_A_STORY = 4;
-/** Articles of a told story that a new one is compared with: the newest. */
+/** Articles of a told story of which nothing was kept, and that a new one is compared with: the newest. */
 const COMPARED_WITH = 6;
+/** Articles of a known story that are read for something new: the newest of each publisher, then others. */
+const READ_FOR_NEWS = 6;
+/** Articles that tell what is new in a story beside the one it is told by. */
+const MOST_MORE = 2;
 /** Known stories read for something new, so that a busy day does not take long; the others count as left out. */
 const MOST_COMPARED = 20;
 /** Corrections of what was told come beside the stories, so many at most. */
@@ -51,57 +57,50 @@ export async function chooseStories(outlines: readonly Outline[], wanted: Wanted
   const heard = new Set<string | null>();
   let compared = 0;
   for (const candidate of candidates) {
-    const correction = await correctionOf(candidate, wanted);
+    const correction = await correctionOf(candidate, known, wanted);
     if (correction && corrections.length < MOST_CORRECTIONS) corrections.push(correction);
-    if (candidate.fresh.length === 0) continue;
+    if (!candidate.isNews) continue;
     if (candidate.since.length > 0) compared += 1;
     if (items.length >= wanted.limit || (candidate.since.length > 0 && compared > MOST_COMPARED)) {
       left.push({ outline: candidate.outline, why: "no-room" });
       continue;
     }
-    const item = await itemOf(candidate, heard, wanted);
+    const item = await itemOf(candidate, known, heard, wanted);
     if (item) {
       items.push(item);
       heard.add(item.lead.article.publisher);
     } else if (candidate.toldAt !== null && !correction)
       left.push({ outline: candidate.outline, why: "nothing-new", toldAt: candidate.toldAt });
   }
-  return { items: [...items, ...corrections], left };
+  // A new version with something else new in it is one card, which shows its correction first.
+  const beside = corrections.filter(({ lead }) => !items.some((item) => item.lead.article.id === lead.article.id));
+  return { items: [...items, ...beside], left };
 }
 
-/** What a choice tells its readers, to be remembered. */
-export const toldBy = ({ items }: Choice, at: number): Told => ({
+/** What the items of a briefing tell its readers, to be remembered. */
+export const toldBy = (items: readonly Item[], at: number): Told => ({
   at,
-  stories: items.map(({ outline }) => ({ id: outline.id, articles: outline.entries.map(({ id }) => id) })),
+  stories: items.map(({ outline, story, lead, news, settles }) => {
+    const shown = news.kind === "development" ? [lead, ...news.more.map(({ read }) => read)] : story.articles;
+    return {
+      id: outline.id,
+      articles: [...new Set([...shown.map(({ article }) => article.id), ...settles])],
+      heard: shown.map(heardOf),
+    };
+  }),
 });
-
-type Known = {
-  readonly stories: ReadonlyMap<StoryId, { readonly at: number; readonly articles: readonly ArticleId[] }>;
-  /** When each article was told last. */
-  readonly articles: ReadonlyMap<ArticleId, number>;
-};
-
-function knownFrom(told: readonly Told[]): Known {
-  const stories = new Map<StoryId, { at: number; articles: readonly ArticleId[] }>();
-  const articles = new Map<ArticleId, number>();
-  for (const { at, stories: those } of [...told].sort((a, b) => a.at - b.at)) {
-    for (const { id: story, articles: ids } of those) {
-      stories.set(story, { at, articles: [...(stories.get(story)?.articles ?? []), ...ids] });
-      for (const id of ids) articles.set(id, at);
-    }
-  }
-  return { stories, articles };
-}
 
 type Candidate = {
   readonly outline: Outline;
-  /** Its articles that are new, and of these those that came again after they were told: a new version. */
+  /** Its articles that came in new, and of those that were told the ones that came again: new versions. */
   readonly fresh: readonly TimelineEntry[];
   readonly again: readonly TimelineEntry[];
+  /** Whether any of them came in the time asked for. */
+  readonly isNews: boolean;
   /** The articles of it that were told. Stories are joined and parted, so that its name alone does not say. */
   readonly told: ReadonlySet<ArticleId>;
   readonly toldAt: number | null;
-  /** Of a known story: what was printed after what was told, and is no copy of it. Something new can stand only here. */
+  /** Of a known story: where something new may stand. */
   readonly since: readonly TimelineEntry[];
   readonly worth: number;
 };
@@ -110,62 +109,120 @@ function candidateOf(outline: Outline, known: Known, { since, now, order }: Want
   const before = known.stories.get(outline.id);
   const told = outline.entries.filter(({ id }) => known.articles.has(id));
   const ids = new Set([...told.map(({ id }) => id), ...(before?.articles ?? [])]);
-  const newestTold = Math.max(...told.map(({ at }) => at));
-  const toldAt = Math.max(before?.at ?? Number.NEGATIVE_INFINITY, ...told.map(({ id }) => known.articles.get(id)!));
-  const isNew = outline.entries.filter((entry) => isNewSince(entry, since, now));
-  const fresh = isNew.filter(({ id }) => !known.articles.has(id));
-  const newest = Math.max(...(fresh.length > 0 ? fresh : outline.entries).map(({ at }) => at));
-  const voices = order === "newest" ? 0 : Math.log2(1 + voicesOf(fresh));
+  const toldAt = Math.max(before?.at ?? Number.NEGATIVE_INFINITY, ...told.map(({ id }) => known.articles.get(id)!.at));
+  const fresh = outline.entries.filter(({ id, ...entry }) => !known.articles.has(id) && isNewSince(entry, since, now));
+  const again = told.filter(({ id, retrieved }) => retrieved > known.articles.get(id)!.at);
+  const rewritten = again.filter(({ retrieved }) => retrieved >= since);
+  const coming = [...fresh, ...rewritten];
+  const newest = Math.max(
+    ...fresh.map(({ at }) => at),
+    ...rewritten.map(({ retrieved }) => retrieved),
+    ...(coming.length > 0 ? [] : outline.entries.map(({ at }) => at)),
+  );
+  const voices = order === "newest" ? 0 : Math.log2(1 + voicesOf(coming));
   return {
     outline,
     fresh,
-    again: told.filter(({ id, retrieved }) => retrieved > known.articles.get(id)!),
+    again,
+    isNews: coming.length > 0,
     told: ids,
     toldAt: Number.isFinite(toldAt) ? toldAt : null,
-    since: Number.isFinite(toldAt)
-      ? newestOfEach(fresh.filter(({ at, copyOf }) => at > newestTold && (copyOf === null || !ids.has(copyOf))))
-      : [],
+    since: Number.isFinite(toldAt) ? [...rewritten, ...untold(fresh, told, toldAt)] : [],
     worth: voices - (now - newest) / AGE_WORTH_ONE_VOICE_MS,
   };
 }
 
-const isCorrection = ({ article }: ReadArticle): boolean => notesIn(article).some(corrects);
+/**
+ * Where something new may stand: in what was there when the story was told and was not told, and in what came in since and was not surely printed before the
+ * newest that was told. Another paper's copy of something told says nothing new.
+ */
+function untold(fresh: readonly TimelineEntry[], told: readonly TimelineEntry[], toldAt: number): TimelineEntry[] {
+  const newestTold = Math.max(...told.map(({ at }) => at));
+  return fresh.filter(({ at, retrieved, publisher, copyOf }) => {
+    const original = told.find(({ id }) => id === copyOf);
+    if (original && (publisher === null || original.publisher !== publisher)) return false;
+    return retrieved <= toldAt || mayComeAfter(at, newestTold);
+  });
+}
 
-/** A version that came after the story was told and says that it corrects what stood before. */
-async function correctionOf({ outline, again, told, toldAt }: Candidate, { load }: Wanted): Promise<Item | null> {
+/** A version that came after the story was told and holds a correction that did not stand there then. */
+async function correctionOf(
+  { outline, again, toldAt }: Candidate,
+  known: Known,
+  { load }: Wanted,
+): Promise<Item | null> {
   if (again.length === 0 || toldAt === null) return null;
-  const corrected = (await load(again.map(({ id }) => id))).filter(isCorrection);
+  const corrected = (await load(again.map(({ id }) => id))).filter(({ article }) => {
+    const { heard, wasRead } = known.articles.get(article.id)!;
+    const isTold = (note: number) => heard.some(({ corrections }) => corrections.includes(note));
+    return wasRead && !correctionsIn(article).every(isTold);
+  });
   const [lead] = corrected;
   // What else is new in the story is not told by it.
-  const known = { ...outline, entries: outline.entries.filter(({ id }) => told.has(id)) };
   return lead
-    ? { outline: known, story: storyOf(outline, corrected), lead, news: { kind: "correction", toldAt } }
+    ? { outline, story: storyOf(outline, [lead]), lead, news: { kind: "correction", toldAt }, settles: [] }
     : null;
 }
 
-async function itemOf(candidate: Candidate, heard: ReadonlySet<string | null>, wanted: Wanted): Promise<Item | null> {
+async function itemOf(
+  candidate: Candidate,
+  known: Known,
+  heard: ReadonlySet<string | null>,
+  wanted: Wanted,
+): Promise<Item | null> {
   const { outline, toldAt } = candidate;
-  if (toldAt !== null) return developmentOf(candidate, toldAt, wanted);
-  const articles = await wanted.load(newestOfEach(written(candidate.fresh)).map(({ id }) => id));
+  if (toldAt !== null) return developmentOf(candidate, toldAt, known, wanted);
+  const articles = await wanted.load(newestOfEach(written(candidate.fresh), LOADED_A_STORY).map(({ id }) => id));
   if (articles.length === 0) return null;
-  const news: News = { kind: "new" };
-  return { outline, story: storyOf(outline, articles), lead: leadOf(articles, heard), news };
+  return {
+    outline,
+    story: storyOf(outline, articles),
+    lead: leadOf(articles, heard),
+    news: { kind: "new" },
+    settles: outline.entries.map(({ id }) => id),
+  };
 }
 
-/** The newest article that says something new after what was told. */
+/** What the articles of a known story say that was not told: the newest that says something, and others beside it. */
 async function developmentOf(
-  { outline, since, told }: Candidate,
+  { outline, fresh, since, told }: Candidate,
   toldAt: number,
+  known: Known,
   { load }: Wanted,
 ): Promise<Item | null> {
   if (since.length === 0) return null;
-  const before = await load([...told].slice(0, COMPARED_WITH));
-  for (const lead of await load(since.map(({ id }) => id))) {
-    const found = whatIsNew(lead, before);
-    if (found)
-      return { outline, story: storyOf(outline, [lead]), lead, news: { kind: "development", toldAt, ...found } };
+  const before = await heardBefore([...told], since, known, load);
+  const read = await load(newestOfEach(since, READ_FOR_NEWS, "and others").map(({ id }) => id));
+  const found: (Novelty & { readonly read: ReadArticle })[] = [];
+  for (const one of read) {
+    const novelty = whatIsNew(one, [...before, ...found.map((other) => heardOf(other.read))]);
+    if (novelty) found.push({ read: one, ...novelty });
   }
-  return null;
+  const [first, ...more] = found;
+  if (!first) return null;
+  const { read: lead, sentences, figures } = first;
+  const withNews = new Set(found.map((one) => one.read.article.id));
+  const unread = since.filter(({ id }) => !read.some(({ article }) => article.id === id));
+  return {
+    outline,
+    story: storyOf(outline, [lead, ...more.map((one) => one.read)]),
+    lead,
+    news: { kind: "development", toldAt, sentences, figures, more: more.slice(0, MOST_MORE) },
+    settles: fresh.map(({ id }) => id).filter((id) => !withNews.has(id) && unread.every((entry) => entry.id !== id)),
+  };
+}
+
+/** What the readers of a story have heard: what was kept of it when it was told, else what its articles say now. */
+async function heardBefore(
+  told: readonly ArticleId[],
+  since: readonly TimelineEntry[],
+  known: Known,
+  load: Load,
+): Promise<Heard[]> {
+  const kept = told.flatMap((id) => known.articles.get(id)?.heard ?? []);
+  if (kept.length > 0) return kept;
+  const unchanged = told.filter((id) => since.every((entry) => entry.id !== id));
+  return (await load(unchanged.slice(0, COMPARED_WITH))).map(heardOf);
 }
 
 /** Of articles with one text only the first printed, whichever came in first: who wrote it is asked to tell it. */
@@ -178,13 +235,12 @@ function written(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   return entries.filter((entry) => first.get(entry.copyOf ?? entry.id) === entry);
 }
 
-/** The newest article of each publisher, newest first. */
-function newestOfEach(entries: readonly TimelineEntry[]): TimelineEntry[] {
+/** The newest article of each publisher, newest first, and where there is room the others. */
+function newestOfEach(entries: readonly TimelineEntry[], most: number, others?: "and others"): TimelineEntry[] {
   const seen = new Set<string>();
-  return entries
-    .filter(({ id, publisher }) => {
-      const name = publisher ?? id;
-      return !seen.has(name) && seen.add(name);
-    })
-    .slice(0, LOADED_A_STORY);
+  const newest = entries.filter(({ id, publisher }) => {
+    const name = publisher ?? id;
+    return !seen.has(name) && seen.add(name);
+  });
+  return [...newest, ...(others ? entries.filter((entry) => !newest.includes(entry)) : [])].slice(0, most);
 }

@@ -39,8 +39,17 @@ const HOUR_MS = 3_600_000;
 export const LATE_ARRIVAL_MS = 48 * HOUR_MS;
 
 /** Published since a moment, or shortly before it and only now here. */
-export const isNewSince = ({ at, retrieved }: TimelineEntry, since: number, now: number): boolean =>
-  at <= now && (at >= since || (retrieved >= since && at >= since - LATE_ARRIVAL_MS));
+export const isNewSince = (
+  { at, retrieved }: Pick<TimelineEntry, "at" | "retrieved">,
+  since: number,
+  now: number,
+): boolean => at <= now && (at >= since || (retrieved >= since && at >= since - LATE_ARRIVAL_MS));
+
+const DAY_MS = 24 * HOUR_MS;
+
+/** Whether something may have been printed no earlier than another. A time at midnight sharp is a day of which the hour is not known. */
+export const mayComeAfter = (at: number, other: number): boolean =>
+  at >= other || (at % DAY_MS === 0 && at + DAY_MS > other);
 
 /** How many tell a story on their own: papers that print the same text are one voice. */
 export function voicesOf(entries: readonly TimelineEntry[]): number {

@@ -37,7 +37,8 @@ export const whyOut = (left: LeftOut, newest: ReadArticle): Part => ({
 function because(news: Item["news"]): Inline[] {
   if (news.kind === "new") return ["New here. "];
   if (news.kind === "correction") return ["Told here ", { time: news.toldAt, style: "date" }, " and corrected since. "];
-  const { sentences, figures } = news;
+  const sentences = [news, ...news.more].flatMap((one) => one.sentences);
+  const figures = [news, ...news.more].flatMap((one) => one.figures);
   const found = [
     ...(sentences.length > 0 ? [`${sentences.length} new ${sentences.length === 1 ? "sentence" : "sentences"}`] : []),
     ...(figures.length > 0 ? [`${figures.length} changed ${figures.length === 1 ? "figure" : "figures"}`] : []),

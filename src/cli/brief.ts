@@ -1,14 +1,16 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { composeBriefing } from "../brief/briefing.ts";
-import { type Choice, chooseStories } from "../brief/choose.ts";
+import { type Choice, chooseStories, toldBy } from "../brief/choose.ts";
+import { isAsHeard } from "../brief/heard.ts";
 import { outlinesOf } from "../brief/stories.ts";
-import { isReadable, sortTime } from "../domain/article.ts";
+import { type Article, isReadable, sortTime } from "../domain/article.ts";
 import { noFacts } from "../domain/facts.ts";
 import { articleId, storyId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
-import type { Item, Told } from "../domain/story.ts";
+import type { Item } from "../domain/story.ts";
+import { type Told, ToldSchema } from "../domain/told.ts";
 import { readFacts } from "../extract/index.ts";
 import { parseItem } from "../parse/index.ts";
 import { partText } from "../render/terminal.ts";
@@ -21,8 +23,11 @@ const DEFAULT_ITEMS = 8;
 const MOST_ITEMS = 25;
 const WIDTH = 80;
 
-/** What is read again of an earlier briefing. */
-const Printed = z.object({ items: z.array(z.object({ articles: z.array(z.union([z.string(), z.number()])) })) });
+/** What is read again of an earlier briefing; one printed by another program tells only which articles. */
+const Printed = z.object({
+  items: z.array(z.object({ articles: z.array(z.union([z.string(), z.number()])) })),
+  told: ToldSchema.optional(),
+});
 
 export type BriefOptions = {
   readonly articles: string;
@@ -43,18 +48,22 @@ export async function briefFile(options: BriefOptions, write: (text: string) => 
   const told = options.told ? [toldIn(options.told, now)] : [];
   const choice = await chosen(rows, { now, limit, told });
   const isRead = process.stdout.isTTY === true && !options.json;
-  write(isRead ? aloud(choice, now) : `${JSON.stringify({ items: described(choice, rows, now) })}\n`);
+  const { parts, shown } = composed(choice, now);
+  if (isRead) write(`${parts.map((part) => partText(part, { color: true, width: WIDTH })).join("\n")}\n`);
+  else write(`${JSON.stringify({ items: described(parts, shown, rows), told: toldBy(shown, now) })}\n`);
   return 0;
 }
 
-/** What an earlier briefing printed. When it was printed is not in it, so that it stands as told now. */
+/** What an earlier briefing told its reader. Where that does not stand in it, all that it names stands as told now. */
 function toldIn(file: string, now: number): Told {
-  const { items } = Printed.parse(JSON.parse(readFileSync(file, "utf8")));
+  const { items, told } = Printed.parse(JSON.parse(readFileSync(file, "utf8")));
+  if (told) return told;
   return {
     at: now,
     stories: items.map(({ articles }, index) => ({
       id: storyId(`told ${index}`),
       articles: articles.map((id) => articleId(String(id))),
+      heard: null,
     })),
   };
 }
@@ -76,7 +85,7 @@ async function chosen(
     id: article.id,
     publisher: article.publisher,
     at: sortTime(article),
-    retrieved: sortTime(article),
+    retrieved: isRewritten(article, told) ? now : sortTime(article),
     ...groups.placeOf(article.id),
   }));
   return chooseStories(outlinesOf(entries), {
@@ -92,41 +101,49 @@ async function chosen(
   });
 }
 
-const composed = (items: readonly Item[], others: number, now: number): Part[] =>
-  composeBriefing(items, { title: ["Briefing for ", { time: now, style: "date" }], others, token: "", late: null })
-    .parts;
-
-function aloud({ items, left }: Choice, now: number): string {
-  const style = { color: true, width: WIDTH };
-  const others = left.filter(({ why }) => why === "no-room").length;
-  return `${composed(items, others, now)
-    .map((part) => partText(part, style))
-    .join("\n")}\n`;
+/** Whether an article was told with other words than it has now. */
+function isRewritten(article: Article, told: readonly Told[]): boolean {
+  const heard = told.flatMap(({ stories }) => stories.flatMap((story) => story.heard ?? []));
+  const versions = heard.filter((one) => one.article === article.id);
+  return versions.length > 0 && !versions.some((version) => isAsHeard(article, version));
 }
 
-/** The cards of a briefing, each with the words shown and their places in its row's text. */
-function described({ items }: Choice, rows: readonly ArticleRow[], now: number): object[] {
+const composed = ({ items, left }: Choice, now: number) =>
+  composeBriefing(items, {
+    title: ["Briefing for ", { time: now, style: "date" }],
+    others: left.filter(({ why }) => why === "no-room").length,
+    token: "",
+    late: null,
+  });
+
+/** The cards of a briefing, each with the words shown and their places in the text of the row they stand in. */
+function described(parts: readonly Part[], shown: readonly Item[], rows: readonly ArticleRow[]): object[] {
   const texts = new Map(rows.map(({ id, body, text }) => [String(id), body ?? text ?? ""]));
-  const cards = cardsOf(composed(items, 0, now));
-  return items.map(({ outline, lead: { article } }, index) => ({
-    id: article.id,
-    articles: outline.entries.map(({ id }) => id),
-    publisher: article.publisher,
-    chars: cards[index]!.reduce((sum, part) => sum + partText(part, { color: false, width: WIDTH }).length, 0),
-    bullets: cards[index]!.flatMap((part) => {
-      if (!("excerpt" in part)) return [];
-      const { words } = part.excerpt;
-      const start = texts.get(article.id)!.indexOf(words);
-      return start < 0 ? [] : [{ articleId: article.id, start, end: start + words.length, text: words }];
-    }),
-  }));
+  const cards = cardsOf(parts);
+  return shown.map(({ outline, lead: { article }, news }, index) => {
+    const told = [article, ...(news.kind === "development" ? news.more.map(({ read }) => read.article) : [])];
+    return {
+      id: article.id,
+      articles: outline.entries.map(({ id }) => id),
+      publisher: article.publisher,
+      chars: cards[index]!.reduce((sum, part) => sum + partText(part, { color: false, width: WIDTH }).length, 0),
+      bullets: cards[index]!.flatMap((part) => {
+        if (!("excerpt" in part)) return [];
+        const { words } = part.excerpt;
+        const from = told.find(({ id }) => texts.get(id)!.includes(words));
+        if (!from) return [];
+        const start = texts.get(from.id)!.indexOf(words);
+        return [{ articleId: from.id, start, end: start + words.length, text: words }];
+      }),
+    };
+  });
 }
 
-/** The parts of a briefing by its cards: each begins with a headline. */
+/** The parts of a briefing by its cards: each begins with a numbered headline. */
 function cardsOf(parts: readonly Part[]): Part[][] {
   const cards: Part[][] = [];
   for (const part of parts.slice(0, -1)) {
-    if (part.kind === "headline") cards.push([]);
+    if (part.kind === "headline" && part.number !== null) cards.push([]);
     if (part.kind !== "divider") cards.at(-1)?.push(part);
   }
   return cards;

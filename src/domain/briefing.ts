@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BriefingId, ChannelId, DeliveryId, GuildId, RoleId, UserId } from "./ids.ts";
-import type { Told } from "./story.ts";
+import type { Told } from "./told.ts";
 
 export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Day = (typeof DAYS)[number];

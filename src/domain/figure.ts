@@ -1,18 +1,20 @@
 import type { Span } from "./span.ts";
 
-export type FigureKind =
-  | "money"
-  | "percent"
-  | "count"
-  | "fraction"
-  | "multiple"
-  | "measure"
-  | "age"
-  | "duration"
-  | "ordinal"
-  | "score"
-  | "date"
-  | "time";
+export const FIGURE_KINDS = [
+  "money",
+  "percent",
+  "count",
+  "fraction",
+  "multiple",
+  "measure",
+  "age",
+  "duration",
+  "ordinal",
+  "score",
+  "date",
+  "time",
+] as const;
+export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** The seven classes of hedge; `words` is the place of the source's own ("more than"), which must be shown with the figure. */
 export type Bound = "about" | "more than" | "less than" | "at least" | "at most" | "just over" | "just under";

@@ -25,24 +25,20 @@ export type Story = {
   readonly articles: readonly ReadArticle[];
 };
 
-/** What the readers of a channel were told at a moment (epoch milliseconds): the stories, and the articles of each that were known then. */
-export type Told = {
-  readonly at: number;
-  readonly stories: readonly { readonly id: StoryId; readonly articles: readonly ArticleId[] }[];
-};
+/** What an article says that readers have not heard: of its sentences, and of its figures. */
+export type Novelty = { readonly sentences: readonly Span[]; readonly figures: readonly Figure[] };
 
 /**
- * Why a story is in a briefing: its readers have not been told of it; there is something new since they were, in an article's sentences and figures; or what
- * they were told has been corrected.
+ * Why a story is in a briefing: its readers have not been told of it; there is something new since they were, in the article it is told by and perhaps in
+ * `more`; or what they were told has been corrected.
  */
 export type News =
   | { readonly kind: "new" }
-  | {
+  | (Novelty & {
       readonly kind: "development";
       readonly toldAt: number;
-      readonly sentences: readonly Span[];
-      readonly figures: readonly Figure[];
-    }
+      readonly more: readonly (Novelty & { readonly read: ReadArticle })[];
+    })
   | { readonly kind: "correction"; readonly toldAt: number };
 
 /** One story of a briefing, and the article it is told by. */
@@ -51,6 +47,8 @@ export type Item = {
   readonly story: Story;
   readonly lead: ReadArticle;
   readonly news: News;
+  /** Articles that have nothing more to tell when this is told, those of a development that are shown for what they say left aside. */
+  readonly settles: readonly ArticleId[];
 };
 
 /** A story that came in and is not told, and why: it was told, and nothing in it is new; or others came before it. */

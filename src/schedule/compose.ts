@@ -4,7 +4,7 @@ import { type Choice, chooseStories, toldBy } from "../brief/choose.ts";
 import { LATE_ARRIVAL_MS } from "../brief/stories.ts";
 import type { Briefing } from "../domain/briefing.ts";
 import { type Reply, reply } from "../domain/reply.ts";
-import type { Told } from "../domain/story.ts";
+import type { Told } from "../domain/told.ts";
 import { loader, recentStories } from "../lookup.ts";
 import { slotsBetween } from "./slots.ts";
 
@@ -46,7 +46,7 @@ export async function composePost(
   const toldAt = app.now();
   const choice = await choosePost(briefing, at, app);
   if (choice.items.length === 0 && briefing.quiet === "silence") return null;
-  const { parts, actions } = composeBriefing(choice.items, {
+  const { parts, actions, shown } = composeBriefing(choice.items, {
     title: [
       "Briefing for ",
       { time: at, style: "date" },
@@ -58,6 +58,6 @@ export async function composePost(
   });
   return {
     said: reply(parts, { audience: "everyone", actions }),
-    told: choice.items.length > 0 ? toldBy(choice, toldAt) : null,
+    told: choice.items.length > 0 ? toldBy(shown, toldAt) : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { App } from "../app.ts";
 import type { Briefing, Delivery } from "../domain/briefing.ts";
 import { deliveryId } from "../domain/ids.ts";
-import type { Told } from "../domain/story.ts";
+import type { Told } from "../domain/told.ts";
 import { type Chosen, choose, type Skipped, skipPaused } from "./choose.ts";
 import { LATE_LIMIT_MS, LOOK_BACK_MS, SKIPPED_WRITTEN } from "./limits.ts";
 import type { Log } from "./log.ts";

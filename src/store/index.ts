@@ -3,7 +3,8 @@ import type { Briefing, Delivery, Topic } from "../domain/briefing.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { ArticleId, BriefingId, ChannelId, DeliveryId, GuildId, StoryId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
-import type { TimelineEntry, Told } from "../domain/story.ts";
+import type { TimelineEntry } from "../domain/story.ts";
+import type { Told } from "../domain/told.ts";
 
 /** An article with what reading it yielded and the story it belongs to. */
 export type StoredArticle = {

@@ -20,6 +20,7 @@ const items = Array.from({ length: 8 }, (_, index): Item => {
     story: { id, publishers: ["Lindow Echo", "Tidewater Post"], articles: [read] },
     lead: read,
     news: { kind: "new" },
+    settles: [],
   };
 });
 const compose = (length: number, late: string[] | null = null) =>
@@ -76,7 +77,7 @@ describe("a briefing", () => {
     const cards = (news: Item["news"]) =>
       composeBriefing([{ ...item!, news }], { title: [], others: 0, token: "t", late: null }).parts;
     const toldAt = NOW - 24 * HOUR;
-    const development = cards({ kind: "development", toldAt, sentences: [facts.summary[1]!], figures: [] });
+    const development = cards({ kind: "development", toldAt, sentences: [facts.summary[1]!], figures: [], more: [] });
     expect(development.filter(({ kind }) => kind === "sentence" || kind === "quote" || kind === "figure")).toHaveLength(
       1,
     );
@@ -84,6 +85,21 @@ describe("a briefing", () => {
       `New since ${new Date(toldAt).toISOString()}:`,
     );
     const correction = cards({ kind: "correction", toldAt });
+    const other = sampleArticle({
+      text: "Pier shut\n\nThe pier at Lindow was shut on Friday.",
+      publisher: "Quay Gazette",
+    });
+    const more = [{ read: other, sentences: other.facts.summary, figures: [] }];
+    const both: Item["news"] = { kind: "development", toldAt, sentences: [facts.summary[0]!], figures: [], more };
+    const roomy = composeBriefing([{ ...item!, news: both }], { title: [], others: 0, token: "t", late: null });
+    expect(roomy.parts.flatMap((part) => (part.kind === "headline" ? [part.words] : []))).toContain("Pier shut");
+    expect(roomy.shown[0]?.news).toMatchObject({ more });
+    const full = composeBriefing(
+      Array.from({ length: 8 }, () => ({ ...item!, news: both })),
+      { title: [], others: 0, token: "t", late: null },
+    );
+    expect(JSON.stringify(full.parts)).not.toContain("Pier shut");
+    expect(full.shown[0]?.news).toMatchObject({ more: [] });
     expect(correction.some(({ kind }) => kind === "sentence")).toBe(false);
     expect(article.text).toBe(HARBOUR);
   });

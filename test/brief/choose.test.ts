@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Choice, chooseStories, toldBy, type Wanted } from "../../src/brief/choose.ts";
 import { outlinesOf } from "../../src/brief/stories.ts";
 import { cut } from "../../src/domain/span.ts";
-import type { Told } from "../../src/domain/story.ts";
+import type { Told } from "../../src/domain/told.ts";
 import { createNewsroom, HOUR } from "./newsroom.ts";
 
 const DAY = 24 * HOUR;
@@ -24,7 +24,16 @@ async function briefing(
   });
 }
 const headlines = ({ items }: Choice) => items.map(({ lead: { article } }) => article.text.split("\n")[0]);
-const told = (choice: Choice, hour: number): Told[] => [toldBy(choice, hour * HOUR)];
+const told = ({ items }: Choice, hour: number): Told[] => [toldBy(items, hour * HOUR)];
+/** The new sentences of its developments, in order. */
+const said = ({ items }: Choice): string[] =>
+  items.flatMap(({ lead, news }) =>
+    news.kind === "development"
+      ? [{ read: lead, sentences: news.sentences }, ...news.more].flatMap(({ read, sentences }) =>
+          sentences.map((place) => cut(read.article.text, place)),
+        )
+      : [],
+  );
 const FERRY = [
   "Ferry runs aground off Orme",
   "A ferry with 214 people on board ran aground off the island of Orme early on Monday, the coastguard said.",
@@ -114,6 +123,152 @@ describe("a briefing is what a careful editor would send", () => {
     expect(later.items.map(({ news }) => news.kind)).not.toContain("correction");
   });
 
+  test("of an article that was rewritten without a word of it: its new sentence, once, and nothing that stood there before", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.printsAgain(
+      "Orme Herald",
+      30,
+      ...FERRY,
+      "On Tuesday the company dismissed the captain after divers had found a crack in the hull below the car deck.",
+    );
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(said(tuesday)).toEqual([
+      "On Tuesday the company dismissed the captain after divers had found a crack in the hull below the car deck.",
+    ]);
+    const known = [...told(monday, 8), ...told(tuesday, 32)];
+    expect((await briefing(room, 33, { told: known })).items).toEqual([]);
+    room.printsAgain(
+      "Orme Herald",
+      50,
+      ...FERRY,
+      "On Tuesday the company dismissed the captain, and divers found that the hull has a crack below the car deck.",
+    );
+    expect((await briefing(room, 56, { told: known })).items).toEqual([]);
+  });
+
+  test("of an article that was rewritten: a new sentence, though nearly all of its words are known", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    const added = "The harbour master told the coastguard that the passengers will sue the island.";
+    room.printsAgain("Orme Herald", 30, FERRY[0], FERRY[1], added, FERRY[2]);
+    expect(said(await briefing(room, 32, { told: told(monday, 8) }))).toEqual([added]);
+  });
+
+  test("of an article that was rewritten with another figure: the figure", async () => {
+    const room = createNewsroom();
+    const quake = (toll: number) =>
+      [
+        "Quake shakes Halden valley",
+        `At least ${toll} people were killed when an earthquake shook the Halden valley on Monday, rescuers said.`,
+        "Hospitals in the valley treated the injured in tents.",
+      ] as const;
+    room.prints("quake", "Orme Herald", 2, ...quake(12));
+    const monday = await briefing(room, 8);
+    room.printsAgain("Orme Herald", 30, ...quake(31));
+    const [item] = (await briefing(room, 32, { told: told(monday, 8) })).items;
+    expect(item?.news.kind === "development" && item.news.figures.map(({ value }) => value)).toEqual([31]);
+  });
+
+  test("of what two papers say that is new: both, each under its name, and what is shown by neither comes later", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.prints(
+      "ferry",
+      "Orme Herald",
+      28,
+      "Captain asleep",
+      "The captain had fallen asleep at the wheel, investigators told a hearing.",
+    );
+    room.prints(
+      "ferry",
+      "Quay Gazette",
+      27,
+      "Owner fined",
+      "A court fined the owners of the vessel nine million crowns over missing lifejackets.",
+    );
+    room.prints("ferry", "A", 26, "Oil", "Fishermen found thick oil on beaches south of the lighthouse.");
+    room.prints("ferry", "B", 25, "Tug", "A tug pulled the wreck from the rocks at high tide.");
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(said(tuesday)).toEqual([
+      "The captain had fallen asleep at the wheel, investigators told a hearing.",
+      "A court fined the owners of the vessel nine million crowns over missing lifejackets.",
+      "Fishermen found thick oil on beaches south of the lighthouse.",
+    ]);
+    expect(said(await briefing(room, 33, { told: [...told(monday, 8), ...told(tuesday, 32)] }))).toEqual([
+      "A tug pulled the wreck from the rocks at high tide.",
+    ]);
+  });
+
+  test("of two articles of a day of which no hour is known: the second, when it says something new", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 9, ...FERRY);
+    const noon = await briefing(room, 12);
+    room.prints("ferry", "Orme Herald", 0, FERRY[0], FERRY[1], FERRY[2]);
+    room.prints(
+      "ferry",
+      "Quay Gazette",
+      0,
+      "Captain asleep",
+      "The captain had fallen asleep at the wheel, investigators told a hearing.",
+    );
+    room.cameIn(16);
+    const evening = await briefing(room, 18, { told: told(noon, 12) });
+    expect(said(evening)).toEqual(["The captain had fallen asleep at the wheel, investigators told a hearing."]);
+  });
+
+  test("of a correction that was told: not again when the text changes elsewhere; a second one is", async () => {
+    const room = createNewsroom();
+    const note = "Correction: an earlier version of this article gave the wrong number of passengers.";
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.printsAgain("Orme Herald", 30, ...FERRY, note);
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(tuesday.items.map(({ news }) => news.kind)).toEqual(["correction"]);
+    const known = [...told(monday, 8), ...told(tuesday, 32)];
+    room.printsAgain("Orme Herald", 50, FERRY[0], FERRY[1], `${FERRY[2]} Orme is small.`, note);
+    expect((await briefing(room, 56, { told: known })).items).toEqual([]);
+    room.printsAgain("Orme Herald", 70, ...FERRY, note, "Correction: the ship is called Alva, not Elva.");
+    const thursday = await briefing(room, 80, { told: known });
+    expect(thursday.items.map(({ news }) => news.kind)).toEqual(["correction"]);
+  });
+
+  test("of a correction that stood in the article when it was told first: not by itself", async () => {
+    const room = createNewsroom();
+    const note = "Correction: an earlier version of this article gave the wrong number of passengers.";
+    room.prints("ferry", "Orme Herald", 2, ...FERRY, note);
+    const monday = await briefing(room, 8);
+    room.printsAgain("Orme Herald", 30, FERRY[0], FERRY[1], `${FERRY[2]} Orme is small.`, note);
+    expect((await briefing(room, 32, { told: told(monday, 8) })).items).toEqual([]);
+  });
+
+  test("of a correction with something new in the same article: one card", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.printsAgain(
+      "Orme Herald",
+      30,
+      ...FERRY,
+      "On Tuesday the company dismissed the captain after divers had found a crack in the hull.",
+      "Correction: an earlier version of this article gave the wrong number of passengers.",
+    );
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(tuesday.items.map(({ news }) => news.kind)).toEqual(["development"]);
+  });
+
+  test("of a paper's own second report at another address, mostly in the words of the first: what it adds", async () => {
+    const room = createNewsroom();
+    const first = room.prints("ferry", "Meridian Wire", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    const added = "Divers found a crack in the hull below the car deck on Tuesday, said the salvage company.";
+    room.prints("ferry", "Meridian Wire", 28, "Crack found", added, `${FERRY[1]} ${FERRY[2]}`, undefined, first);
+    expect(said(await briefing(room, 32, { told: told(monday, 8) }))).toEqual([added]);
+  });
+
   test("of a correction and a development of one story: both", async () => {
     const room = createNewsroom();
     room.prints("ferry", "Orme Herald", 2, ...FERRY);
@@ -159,7 +314,7 @@ describe("a briefing is what a careful editor would send", () => {
     );
   });
 
-  test("of a report that was written before what was told: not as news", async () => {
+  test("of a report that was printed before what was told and came in after it: not as news", async () => {
     const room = createNewsroom();
     room.prints("ferry", "Orme Herald", 6, ...FERRY);
     const monday = await briefing(room, 8);
@@ -170,6 +325,7 @@ describe("a briefing is what a careful editor would send", () => {
       "Calder Lines loses a ship",
       "Shareholders of Calder Lines sold their stakes in a panic before the exchange in Selmouth closed.",
     );
+    room.cameIn(20);
     const tuesday = await briefing(room, 26, { told: told(monday, 8) });
     expect([headlines(tuesday), tuesday.left.map(({ why }) => why)]).toEqual([[], ["nothing-new"]]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { heardOf } from "../../src/brief/heard.ts";
 import { whatIsNew } from "../../src/brief/news.ts";
 import { cut } from "../../src/domain/span.ts";
 import { sampleArticle } from "../sample-article.ts";
@@ -10,7 +11,7 @@ const MONDAY = article(
 
 function newIn(text: string): string[] | null {
   const read = article(text, "https://x.example/2");
-  const found = whatIsNew(read, [MONDAY]);
+  const found = whatIsNew(read, [heardOf(MONDAY)]);
   return (
     found &&
     [...found.sentences, ...found.figures.map(({ span }) => span)].map((place) => cut(read.article.text, place))
@@ -58,6 +59,32 @@ describe("what is new in an article", () => {
         "Ferry aground off Orme\n\nA ferry with 231 people on board ran aground off the island of Orme early on Monday, the coastguard said.",
       ),
     ).toEqual(["231"]);
+  });
+
+  const TRIAL =
+    "Mayor to stand trial\n\nThe trial of the mayor of Orme over the harbour contracts will begin on %, the court said.\n\nThe mayor denies that he took money for the contracts.";
+  test.each([
+    ["a day to come", "12 March", "19 March", "19 March"],
+    ["an hour", "12 March at 09:00", "12 March at 14:30", "14:30"],
+  ])("is %s that stands otherwise now", (_name, before, now, expected) => {
+    const heard = heardOf(article(TRIAL.replace("%", before)));
+    const read = article(TRIAL.replace("%", now), "https://x.example/2");
+    const found = whatIsNew(read, [heard]);
+    expect(found?.figures.map(({ span }) => cut(read.article.text, span))).toEqual([expected]);
+    expect(whatIsNew(article(TRIAL.replace("%", before), "https://x.example/2"), [heard])).toBeNull();
+  });
+
+  test("is a result that stands otherwise now", () => {
+    const match = (score: string) =>
+      `Orme meet Brannock\n\nOrme lead Brannock ${score} in the cup final on the island.`;
+    const read = article(match("3-1"), "https://x.example/2");
+    expect(whatIsNew(read, [heardOf(article(match("1-0")))])?.figures.map(({ value }) => value)).toEqual(["3-1"]);
+  });
+
+  test("is no day gone by: only somebody spoke again", () => {
+    const said = (day: string) =>
+      `Toll of the quake\n\nRescuers in the Halden valley said on ${day} that the search for the buried goes on.`;
+    expect(whatIsNew(article(said("4 March"), "https://x.example/2"), [heardOf(article(said("2 March")))])).toBeNull();
   });
 
   test("is everything where nothing was told", () => {

@@ -59,6 +59,10 @@ export function createNewsroom() {
       ];
       return id;
     },
+    /** The newest article came in only now. */
+    cameIn(hour: number): void {
+      entries = entries.map((one, index) => (index === 0 ? { ...one, retrieved: hour * HOUR } : one));
+    },
     /** Prints a publisher's first article again with other words: a new version, which keeps its time. */
     printsAgain(publisher: string, hour: number, ...words: string[]): void {
       const entry = entries.findLast((one) => one.publisher === publisher)!;

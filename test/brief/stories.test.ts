@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { leadOf } from "../../src/brief/lead.ts";
-import { alsoIn, isNewSince, outlinesOf, publishersOf, storyOf, voicesOf } from "../../src/brief/stories.ts";
+import {
+  alsoIn,
+  isNewSince,
+  mayComeAfter,
+  outlinesOf,
+  publishersOf,
+  storyOf,
+  voicesOf,
+} from "../../src/brief/stories.ts";
 import { articleId, storyId } from "../../src/domain/ids.ts";
 import type { TimelineEntry } from "../../src/domain/story.ts";
 import { sampleArticle } from "../sample-article.ts";
@@ -82,5 +90,17 @@ describe("an article is new", () => {
     ["not of the future", told("s", "A", -3), false],
   ])("%s", (_name, entry, isNew) => {
     expect(isNewSince(entry, DAY_AGO, NOW)).toBe(isNew);
+  });
+});
+
+describe("printed", () => {
+  test.each([
+    ["an hour after", 10, 9, true],
+    ["at the same time", 9, 9, true],
+    ["an hour before", 8, 9, false],
+    ["on the same day, at no known hour", 0, 9, true],
+    ["on the day before, at no known hour", 0, 33, false],
+  ])("%s", (_name, hour, other, may) => {
+    expect(mayComeAfter(hour * HOUR, other * HOUR)).toBe(may);
   });
 });

@@ -36,6 +36,7 @@ describe("why a story is in a briefing", () => {
     story: { id: outline.id, publishers: [], articles: [FIRST, SECOND] },
     lead: FIRST,
     news,
+    settles: [],
   });
 
   test("names the voices, the copies, and what holds its articles together", () => {
@@ -47,7 +48,7 @@ describe("why a story is in a briefing", () => {
 
   test("says what is new since it was told, or that it was corrected", () => {
     const sentences = FIRST.facts.summary.slice(0, 1);
-    expect(words(whyIn(item({ kind: "development", toldAt: HOUR, sentences, figures: [] }), 1))).toContain(
+    expect(words(whyIn(item({ kind: "development", toldAt: HOUR, sentences, figures: [], more: [] }), 1))).toContain(
       "and since then 1 new sentence. ",
     );
     expect(words(whyIn(item({ kind: "correction", toldAt: HOUR }), 1))).toContain("and corrected since. ");

@@ -75,7 +75,20 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
 
     test("tell what a channel was told: by what was sent or may have been, since a moment, oldest first", async () => {
       const { store } = atHand();
-      const told = (at: number) => ({ at, stories: [{ id: storyId(`s${at}`), articles: [articleId("a")] }] });
+      const figure = { kind: "money", value: 4e6, unit: null, currency: "EUR", per: null } as const;
+      const heard = {
+        article: articleId("a"),
+        sentences: [[1, 65_535], []],
+        figures: [{ ...figure, counted: [3], sentence: [1], fate: null }],
+        corrections: [4_294_967_295],
+      };
+      const told = (at: number) => ({
+        at,
+        stories: [
+          { id: storyId(`s${at}`), articles: [articleId("a")], heard: [heard] },
+          { id: storyId("t"), articles: [], heard: null },
+        ],
+      });
       const states = ["sent", "unknown", "planned", "sending", "skipped", "failed"] as const;
       await store.planDeliveries([
         ...states.map((state, index) => sampleDelivery(state, { state, dueAt: START + 9 - index, told: told(index) })),

@@ -1,7 +1,8 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import type { Delivery } from "../../domain/briefing.ts";
-import { articleId, briefingId, channelId, deliveryId, guildId, storyId } from "../../domain/ids.ts";
+import { briefingId, channelId, deliveryId, guildId } from "../../domain/ids.ts";
+import { ToldSchema } from "../../domain/told.ts";
 import type { DeliveryChange, Store } from "../index.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -26,11 +27,6 @@ const COLUMNS = {
 const FIELDS = Object.keys(COLUMNS).filter((field): field is keyof Delivery => field in COLUMNS);
 const SELECT = `SELECT ${FIELDS.map((field) => `${COLUMNS[field]} AS ${field}`).join(", ")} FROM deliveries`;
 
-const Told = z.object({
-  at: z.number(),
-  stories: z.array(z.object({ id: z.string().transform(storyId), articles: z.array(z.string().transform(articleId)) })),
-});
-
 const Row = z.object({
   id: z.string().transform(deliveryId),
   slotKey: z.string(),
@@ -48,7 +44,7 @@ const Row = z.object({
   told: z
     .string()
     .nullable()
-    .transform((json) => (json === null ? null : Told.parse(JSON.parse(json)))),
+    .transform((json) => (json === null ? null : ToldSchema.parse(JSON.parse(json)))),
 });
 
 type DeliveryStore = Pick<
@@ -85,7 +81,7 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
       return open.all().map((row) => Row.parse(row));
     },
     async toldIn(channel, since) {
-      return told.all(channel, since).map((row) => Told.parse(JSON.parse(String(row.told))));
+      return told.all(channel, since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));
     },
     async deliveriesOf(briefing, limit) {
       return ofBriefing.all(briefing, limit).map((row) => Row.parse(row));
