@@ -59,7 +59,6 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     await loadStarterArticles({
       wanted: settings.config.starterArticles,
       store: opened.store,
-      search: opened.search,
       intake: opened.intake,
       now,
       log,

@@ -19,14 +19,23 @@ export type Reader = {
 };
 type Reading = ReadArticle & { readonly signature: Signature };
 
-/** Says which story an article belongs to, and which others belong to another story now. */
-export type Stories = {
-  place(article: { readonly id: ArticleId; readonly at: number; readonly signature: Signature }): {
-    readonly story: StoryId;
-    readonly copyOf: ArticleId | null;
-    readonly moved: ReadonlyMap<ArticleId, StoryId>;
-  };
-  remove(id: ArticleId): void;
+type Place = (article: { readonly id: ArticleId; readonly at: number; readonly signature: Signature }) => {
+  readonly story: StoryId;
+  readonly copyOf: ArticleId | null;
+  readonly moved: ReadonlyMap<ArticleId, StoryId>;
+};
+
+/** Says which story an article belongs to, and which others belong to another story now; `placeAgain` of one that has other words than before. */
+export type Stories = { readonly place: Place; readonly placeAgain: Place; remove(id: ArticleId): void };
+
+/** What keeps the indexes abreast of a store that others may write to as well. */
+export type Abreast = {
+  /** Does some work when nobody else takes anything in, here or in another process, and the indexes know all that is stored. */
+  alone<T>(work: () => Promise<T>): Promise<T>;
+  /** Within `alone`: what was stored since is in the indexes already. */
+  passOver(): Promise<void>;
+  /** Within `alone`: brings what was stored or removed since into the indexes. */
+  catchUp(): Promise<void>;
 };
 
 export type TakenIn = {
@@ -46,6 +55,8 @@ const LONGEST_ARTICLE_CHARACTERS = 1_000_000;
 
 export type Intake = {
   takeIn(items: readonly ToRead[], audience: Audience, onProgress?: (done: number) => void): Promise<TakenIn>;
+  /** Takes back what a named source brought in for everybody; gives the ids that are no longer for everybody. */
+  takeBack(source: string): Promise<ArticleId[]>;
 };
 
 type IntakeParts = {
@@ -54,26 +65,35 @@ type IntakeParts = {
   readonly reader: Reader;
   readonly stories: Stories;
   readonly now: () => number;
-  /** Settles when the stories know what is stored. */
-  readonly ready: Promise<void>;
+  readonly abreast: Abreast;
 };
 
 /** The way of articles in: read, put into a story, stored, indexed. An item that cannot be read is refused by name and the rest goes on. */
 export function createIntake(parts: IntakeParts): Intake {
+  const { abreast, store } = parts;
   return {
     async takeIn(items, audience, onProgress = () => {}) {
-      await parts.ready;
       const taken: TakenIn = { added: [], known: [], updated: [], withdrawn: [], refused: [] };
       for (let from = 0; from < items.length; from += BATCH) {
         const batch = items.slice(from, from + BATCH).filter((item) => isShort(item, taken));
-        for (const result of await readEach(batch, parts)) {
-          if (!result.ok) taken.refused.push(result.failure);
-          else await keep(result.value, audience, taken, parts);
-        }
+        const results = await readEach(batch, parts);
+        await abreast.alone(async () => {
+          for (const result of results) {
+            if (!result.ok) taken.refused.push(result.failure);
+            else await keep(result.value, audience, taken, parts);
+          }
+          await abreast.passOver();
+        });
         onProgress(Math.min(items.length, from + BATCH));
       }
       return taken;
     },
+    takeBack: (source) =>
+      abreast.alone(async () => {
+        const ids = await store.removeArticles(source);
+        await abreast.catchUp();
+        return ids;
+      }),
   };
 }
 
@@ -119,22 +139,16 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
     } else taken.refused.push({ kind: "article-withheld", source: headlineOf(reading.article) });
     return;
   }
-  if (before !== null && before.text !== reading.article.text && isOwn) {
-    await store.replaceArticle(reading);
-    await index(reading, parts);
-    taken.updated.push(reading.article.id);
-    return;
-  }
-  const article = before === null || before.text === reading.article.text ? reading.article : apart(reading.article);
-  const { story, copyOf, moved } = stories.place({
-    id: article.id,
-    at: sortTime(article),
-    signature: reading.signature,
-  });
-  const outcome = await store.saveArticle({ ...reading, article, story, copyOf }, audience);
-  if (moved.size > 0) await store.moveArticles(moved);
+  const isOther = before !== null && before.text !== reading.article.text;
+  const article = isOther && !isOwn ? apart(reading.article) : reading.article;
+  const isUpdate = isOther && isOwn;
+  const place = isUpdate ? stories.placeAgain : stories.place;
+  const { moved, ...placed } = place({ id: article.id, at: sortTime(article), signature: reading.signature });
+  const stored = { ...reading, article, ...placed };
+  if (isUpdate) await store.replaceArticle(stored, moved);
+  const outcome = isUpdate ? "updated" : await store.saveArticle(stored, audience, moved);
   taken[outcome].push(article.id);
-  await index({ ...reading, article }, parts);
+  await index(stored, parts);
 }
 
 /** Whether nobody else may find an article than those it now comes in for: then a new version of it is theirs to give. */

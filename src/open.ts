@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import { sortTime } from "./domain/article.ts";
 import type { Log } from "./domain/log.ts";
-import { createIntake, documentOf, type Intake } from "./intake.ts";
+import { type Abreast, createIntake, documentOf, type Intake } from "./intake.ts";
 import type { Search } from "./search/index.ts";
 import { HOT_LIMIT } from "./search/open.ts";
 import type { Store } from "./store/index.ts";
 import { openSqliteStore } from "./store/sqlite/index.ts";
+import { inTurn } from "./store/sqlite/lock.ts";
 import { createStoryIndex, type StoryIndex } from "./stories/index.ts";
 import { startReadWorker } from "./work/read.ts";
 import { startSearchWorker } from "./work/search.ts";
@@ -47,52 +48,79 @@ export async function open({
   const note = (line: string) => log.warn({}, line);
   const search = startSearchWorker({ settings: { archive: ":memory:", hotLimit: HOT_LIMIT }, log: note });
   const reader = startReadWorker({ log: note });
-  const arrivals = createArrivals(store, search, stories);
-  const indexed = arrivals.look();
+  const follower = createFollower(store, search, stories, dataDir === null ? null : join(dataDir, "importing.lock"));
+  const indexed = follower.look();
   indexed.catch((error: unknown) => log.error({ error }, "the search index could not be filled"));
   return {
     store,
     search,
-    intake: createIntake({ store, search, reader, stories, now, ready: indexed }),
+    intake: createIntake({ store, search, reader, stories, now, abreast: follower }),
     indexed,
-    lookForArrivals: arrivals.look,
+    lookForArrivals: follower.look,
     async close() {
-      await arrivals.settled();
+      await follower.settled();
       await Promise.all([search.close(), reader.close()]);
       await store.close();
     },
   };
 }
 
-/** Follows the store in order of arrival; also fills the indexes at start. Placing and indexing an article again changes nothing. */
-function createArrivals(
+/**
+ * Follows the store in order of arrival; also fills the indexes at start. Placing and indexing an article again changes nothing. One thing at a time is done
+ * here, and what takes articles in waits for its turn among the processes that share the folder, so that each knows the stories of the others.
+ */
+function createFollower(
   store: Store,
   search: Search,
   stories: StoryIndex,
-): { look(): Promise<void>; settled(): Promise<void> } {
+  turns: string | null,
+): Abreast & { look(): Promise<void>; settled(): Promise<void> } {
   let mark = 0;
-  let looking: Promise<void> | null = null;
-  async function follow(): Promise<void> {
+  let last: Promise<unknown> = Promise.resolve();
+  let waiting: Promise<void> | null = null;
+
+  function next<T>(work: () => Promise<T>): Promise<T> {
+    const done = last.then(work, work);
+    last = done.catch(() => {});
+    return done;
+  }
+
+  async function catchUp(): Promise<void> {
     for (;;) {
-      const { mark: next, articles } = await store.arrivals(mark, SLICE);
-      if (next === mark) return;
+      const { mark: reached, gone, articles } = await store.arrivals(mark, SLICE);
+      if (reached === mark) return;
+      for (const id of gone) stories.remove(id);
       for (const { stored } of articles) {
         const { article, signature, story } = stored;
         stories.place({ id: article.id, at: sortTime(article), signature, story });
       }
+      if (gone.length > 0) await search.remove(gone);
       await search.put(articles.map(({ stored, guilds }) => documentOf(stored, guilds)));
-      mark = next;
+      mark = reached;
     }
   }
+
   return {
     look() {
-      looking ??= follow().finally(() => {
-        looking = null;
+      waiting ??= next(() => {
+        waiting = null;
+        return catchUp();
       });
-      return looking;
+      return waiting;
+    },
+    alone(work) {
+      const inOrder = async () => {
+        await catchUp();
+        return work();
+      };
+      return next(() => (turns === null ? inOrder() : inTurn(turns, inOrder)));
+    },
+    catchUp,
+    async passOver() {
+      mark = await store.lastArrival();
     },
     async settled() {
-      await looking?.catch(() => {});
+      await last;
     },
   };
 }

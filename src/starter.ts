@@ -4,7 +4,6 @@ import { readFiles } from "./ingest/files.ts";
 import type { Intake, ToRead } from "./intake.ts";
 import { PROJECT } from "./project.ts";
 import { failureText } from "./render/failure.ts";
-import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 
 const FOLDER = join(PROJECT, "data", "articles");
@@ -19,7 +18,6 @@ const NOT_LOADED = "";
 export async function loadStarterArticles(parts: {
   readonly wanted: boolean;
   readonly store: Store;
-  readonly search: Search;
   readonly intake: Intake;
   readonly now: () => number;
   readonly log: Log;
@@ -52,9 +50,8 @@ const aged = ({ item, ageMs }: Aged, firstStart: number): ToRead => ({
   published: ageMs === null ? item.published : new Date(firstStart - ageMs).toISOString(),
 });
 
-async function remove({ store, search, log }: Parameters<typeof loadStarterArticles>[0]): Promise<void> {
-  const ids = await store.removeArticles(SOURCE);
-  await search.remove(ids);
+async function remove({ store, intake, log }: Parameters<typeof loadStarterArticles>[0]): Promise<void> {
+  const ids = await intake.takeBack(SOURCE);
   await store.setMeta(MARK, NOT_LOADED);
   log.info({ articles: ids.length }, "starter articles removed");
 }

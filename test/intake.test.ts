@@ -71,6 +71,31 @@ describe("an article that comes again", () => {
     expect(await found("secret", null)).toEqual([]);
   });
 
+  test("with other words is put into the story that they tell", async () => {
+    const walkout =
+      "Dockers walked out at Selmouth on Friday after a crane killed two of them, said Ines Calloway of the union.";
+    const flood =
+      "The Ossel burst its banks at Brannock on Friday and drove hundreds from their homes, said Lotte Brandt.";
+    const story = (words: string, path: string) =>
+      rawItem({ text: `${words.split(" on ")[0]}\n\n${words}`, url: `https://x.example/${path}` });
+    const ids = new Map<string, string>();
+    const stories = async () => {
+      const entries = await opened.store.timeline({ limit: 9 }, { guild: null });
+      return (letter: string) => entries.find(({ id }) => ids.get(letter) === id)?.story;
+    };
+    for (const [letter, words] of [
+      ["a", walkout],
+      ["b", flood],
+      ["c", walkout],
+    ] as const)
+      ids.set(letter, (await takeIn(story(words, letter), everyone)).added[0]!);
+    const first = await stories();
+    expect([first("c") === first("a"), first("a") === first("b")]).toEqual([true, false]);
+    await takeIn(story(flood, "c"), everyone);
+    const then = await stories();
+    expect([then("a"), then("b"), then("c")]).toEqual([first("a"), first("b"), first("b")]);
+  });
+
   test("withdrawn by its publisher is gone, where it was the operator's alone", async () => {
     const [id] = (await takeIn(item("closes"), everyone)).added;
     expect(counts(await takeIn(item("closes", { status: "canceled" }), only(north)))).toEqual([0, 0, 0, 0, 1]);
@@ -111,18 +136,20 @@ describe("what is not taken in", () => {
         }));
       },
     };
+    const unused = () => {
+      throw new Error("unused");
+    };
     const intake = createIntake({
       store: opened.store,
       search: opened.search,
       reader,
       stories: {
-        place: () => {
-          throw new Error("unused");
-        },
+        place: unused,
+        placeAgain: unused,
         remove: () => {},
       },
       now: () => NOW,
-      ready: Promise.resolve(),
+      abreast: { alone: (work) => work(), passOver: async () => {}, catchUp: async () => {} },
     });
     const { refused } = await intake.takeIn(
       [item("a", { source: "a.txt" }), item("poison", { source: "b.txt" }), item("c", { source: "c.txt" })],

@@ -12,9 +12,12 @@ export type StoredArticle = {
   readonly facts: Facts;
   readonly signature: Signature;
   readonly story: StoryId;
-  /** The article that its text was made from, as papers do with a wire report. */
+  /** The article that its text was made from, as papers do with a wire report; among all articles, whoever may find them. */
   readonly copyOf: ArticleId | null;
 };
+
+/** Articles that belong to another story now. */
+export type Moved = ReadonlyMap<ArticleId, StoryId>;
 
 export type TimelineFilter = {
   /** Only these. */
@@ -37,14 +40,13 @@ export type Counts = { readonly articles: number; readonly publishers: number; r
  */
 export interface Store {
   /**
-   * Keeps an article with its facts. An article that is already there (same id) is not stored again, but becomes visible to the new audience; then the
-   * answer is "known". One that a new audience may find counts as a new arrival.
+   * Keeps an article with its facts, and puts others into other stories (`moved`) with it, all or nothing; those that are not there are left out. An article
+   * that is already there (same id) is not stored again, but becomes visible to the new audience; then the answer is "known". One that a new audience may
+   * find counts as a new arrival, and so does one that moved.
    */
-  saveArticle(stored: StoredArticle, audience: Audience): Promise<"added" | "known">;
-  /** Puts a new version in the place of an article; its id, story and audience stay. It counts as a new arrival. */
-  replaceArticle(version: Omit<StoredArticle, "story" | "copyOf">): Promise<void>;
-  /** Puts articles into other stories; those that are not there are left out. They count as new arrivals. */
-  moveArticles(moves: ReadonlyMap<ArticleId, StoryId>): Promise<void>;
+  saveArticle(stored: StoredArticle, audience: Audience, moved?: Moved): Promise<"added" | "known">;
+  /** Puts a new version in the place of an article, with its story; its id and audience stay. It and those that `moved` count as new arrivals. */
+  replaceArticle(version: StoredArticle, moved?: Moved): Promise<void>;
   /** Removes an article for everybody, as when its publisher withdrew it. */
   deleteArticle(id: ArticleId): Promise<void>;
   /** The words kept under an id and who may find them, whoever asks: for telling one article from another as they come in. */
@@ -55,7 +57,7 @@ export interface Store {
   guildsOf(id: ArticleId): Promise<readonly GuildId[] | null>;
   /** By its canonical address. */
   articleByUrl(url: string, viewer: Viewer): Promise<StoredArticle | null>;
-  /** What came when, newest first, without any text. */
+  /** What came when, newest first, without any text. An entry is a copy of what this viewer may see, else of the first such copy of the same text. */
   timeline(filter: TimelineFilter, viewer: Viewer): Promise<TimelineEntry[]>;
   /** The articles of some stories that this viewer may see, newest first. */
   articlesOfStories(stories: readonly StoryId[], viewer: Viewer): Promise<StoredArticle[]>;
@@ -64,16 +66,19 @@ export interface Store {
     sliceSize: number,
   ): AsyncIterable<readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[]>;
   /**
-   * What came in after a mark (0 = from the beginning), in order of arrival, at most `limit`; `mark` is where to go on. Another process may have brought
-   * them in.
+   * What came in after a mark (0 = from the beginning), in order of arrival, at most `limit`, and what is gone since; `mark` is where to go on. Another process
+   * may have brought it in or removed it. What is gone and came again is among both.
    */
   arrivals(
     mark: number,
     limit: number,
   ): Promise<{
     readonly mark: number;
+    readonly gone: readonly ArticleId[];
     readonly articles: readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[];
   }>;
+  /** The mark of everything up to now. */
+  lastArrival(): Promise<number>;
   publishers(viewer: Viewer): Promise<string[]>;
   counts(viewer: Viewer): Promise<Counts>;
   /**

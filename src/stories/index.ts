@@ -1,6 +1,7 @@
 import { type ArticleId, type StoryId, storyId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
 import { type CopyFinder, createCopyFinder, isCopy, type Original } from "./copies.ts";
+import { hash } from "./hash.ts";
 import { createLedger, type Ledger, type Member, type Story, wordsOfVector } from "./ledger.ts";
 import { type Regrouped, regroup } from "./regroup.ts";
 import { isMark } from "./signature.ts";
@@ -42,9 +43,11 @@ export type StoryIndex = {
   /**
    * The story that an article belongs to: that of the text it was made from, or the most alike near in time, or a new one named after the article. As
    * a story grows it is looked at again with those near it, and may be joined with others or parted; then the largest part keeps the id. Placing an article
-   * again changes nothing, unless it comes with another story than before.
+   * again changes nothing, unless it comes with another story than before, or with a story and other words.
    */
   place(article: Placed): Placement;
+  /** Places an article again that has other words now, as if it had just come in. A story that it made up alone keeps its id, where it joins no other. */
+  placeAgain(article: Placed): Placement;
   /** Lets go of an article that is gone. */
   remove(id: ArticleId): void;
 };
@@ -53,39 +56,65 @@ export type StoryIndex = {
 export function createStoryIndex(): StoryIndex {
   const ledger = createLedger(MOST_ARTICLES);
   const copies = createCopyFinder<Member>();
+
+  function enter(article: Placed, formerly: StoryId | null): Placement {
+    const member = memberOf(article, ledger);
+    const original = article.story === undefined ? originalOf(member, copies) : null;
+    const id =
+      article.story ??
+      (original && ledger.storyOf(original.one.id)?.id) ??
+      mostAlike(member, ledger)?.id ??
+      (formerly !== null && !ledger.has(formerly) ? formerly : unusedId(article.id, ledger.has));
+    const story = ledger.add(member, id, copies.remove);
+    copies.add(member);
+    const moved = article.story === undefined && isToBeLookedAt(story) ? lookAgain(story, ledger) : new Map();
+    // It is told with its own story, not as one of those that moved.
+    moved.delete(article.id);
+    return {
+      story: ledger.storyOf(article.id)!.id,
+      copyOf: original && isCopy(original.share) ? original.one.id : null,
+      moved,
+    };
+  }
+
+  function leave(id: ArticleId): void {
+    const member = ledger.remove(id);
+    if (member) copies.remove(member);
+  }
+
   return {
     place(article) {
       const before = ledger.storyOf(article.id);
-      if (before) {
-        if (article.story !== undefined) ledger.move(article.id, article.story);
-        return { story: article.story ?? before.id, copyOf: null, moved: new Map() };
+      if (!before) return enter(article, null);
+      if (article.story !== undefined && ledger.memberOf(article.id)!.print !== printOf(article.signature)) {
+        leave(article.id);
+        return enter(article, null);
       }
-      const member = memberOf(article, ledger);
-      const original = article.story === undefined ? originalOf(member, copies) : null;
-      const id =
-        article.story ??
-        (original && ledger.storyOf(original.one.id)?.id) ??
-        mostAlike(member, ledger)?.id ??
-        unusedId(article.id, ledger.has);
-      const story = ledger.add(member, id, copies.remove);
-      copies.add(member);
-      const moved = article.story === undefined && isToBeLookedAt(story) ? lookAgain(story, ledger) : new Map();
-      return {
-        story: ledger.storyOf(article.id)!.id,
-        copyOf: original && isCopy(original.share) ? original.one.id : null,
-        moved,
-      };
+      if (article.story !== undefined) ledger.move(article.id, article.story);
+      return { story: article.story ?? before.id, copyOf: null, moved: new Map() };
     },
-    remove(id) {
-      const member = ledger.remove(id);
-      if (member) copies.remove(member);
+    placeAgain(article) {
+      const before = ledger.storyOf(article.id);
+      leave(article.id);
+      return enter(article, before?.id ?? null);
     },
+    remove: leave,
   };
 }
 
+/** A number that another signature hardly has. */
+const printOf = ({ headline, shingles }: Signature): number => hash(`${headline.join(" ")} ${shingles.join(" ")}`);
+
 function memberOf({ id, at, signature }: Placed, ledger: Ledger): Member {
   const shingles = signature.shingles.filter((number) => !isMark(number));
-  return { id, at, shingles, short: shingles.length < SHORT, vector: vectorOf(signature, ledger.frequencies) };
+  return {
+    id,
+    at,
+    shingles,
+    short: shingles.length < SHORT,
+    vector: vectorOf(signature, ledger.frequencies),
+    print: printOf(signature),
+  };
 }
 
 /** The article whose text this one shares too much with to tell another story; the further apart, the more it takes. */

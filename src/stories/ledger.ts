@@ -18,6 +18,8 @@ export type Member = {
   readonly shingles: readonly number[];
   /** A headline with a sentence or two. */
   readonly short: boolean;
+  /** Tells it from another version of the article. */
+  readonly print: number;
 };
 
 type Sum = { readonly story: Story; weight: number; articles: number };

@@ -61,15 +61,16 @@ export function articleContract(atHand: () => StoreAtHand): void {
         ["early", null],
         ["secret", [NORTH]],
       ]);
-      expect(await store.arrivals(rest.mark, 9)).toEqual({ mark: rest.mark, articles: [] });
+      expect(await store.arrivals(rest.mark, 9)).toEqual({ mark: rest.mark, gone: [], articles: [] });
+      expect(await store.lastArrival()).toBe(rest.mark);
     });
 
     test("tells of each article when it came, its story and publisher, and of chosen ones alone", async () => {
       const { store } = atHand();
       const copy = { ...sample("a", 1, { publisher: "Fen Post", retrieved: START + 7 }), copyOf: articleId("b") };
       await store.saveArticle(copy, everyone);
-      await store.saveArticle(sample("b", 2), only(NORTH));
-      const [entry] = await store.timeline({ ids: asked("a", "b"), limit: 9 }, anybody);
+      await store.saveArticle(sample("b", 2), everyone);
+      const [, entry] = await store.timeline({ ids: asked("a", "b"), limit: 9 }, anybody);
       expect(entry).toEqual({
         id: "a",
         story: sample("a").story,
@@ -83,20 +84,76 @@ export function articleContract(atHand: () => StoreAtHand): void {
       expect(await store.timeline({ ids: [], limit: 9 }, north)).toEqual([]);
     });
 
+    test("tells what a viewer's articles are copies of by what that viewer may see", async () => {
+      const { store } = atHand();
+      const copy = (id: string, hour: number, of: string) => ({ ...sample(id, hour), copyOf: articleId(of) });
+      await store.saveArticle(sample("wire", 1), only(NORTH));
+      await store.saveArticle(copy("late", 4, "wire"), everyone);
+      await store.saveArticle(copy("early", 3, "wire"), everyone);
+      await store.saveArticle(copy("alone", 5, "secret"), everyone);
+      const copies = async (viewer: typeof north | typeof anybody) =>
+        Object.fromEntries((await store.timeline({ limit: 9 }, viewer)).map(({ id, copyOf }) => [id, copyOf]));
+      expect(await copies(north)).toEqual({ wire: null, late: "wire", early: "wire", alone: null });
+      expect(await copies(anybody)).toEqual({ late: "early", early: null, alone: null });
+    });
+
+    test("tells what is gone since a mark, also when it came again", async () => {
+      const { store } = atHand();
+      for (const id of ["a", "b", "c"]) await store.saveArticle(sample(id), everyone);
+      const { mark } = await store.arrivals(0, 9);
+      await store.deleteArticle(articleId("a"));
+      await store.setSource(asked("b"), "starter");
+      await store.removeArticles("starter");
+      const first = await store.arrivals(mark, 9);
+      expect([first.gone, first.articles]).toEqual([asked("a", "b"), []]);
+      await store.saveArticle(sample("a"), everyone);
+      const again = await store.arrivals(mark, 9);
+      expect([again.gone, again.articles.map(({ stored }) => stored.article.id)]).toEqual([
+        asked("a", "b"),
+        asked("a"),
+      ]);
+      expect((await store.arrivals(first.mark, 9)).gone).toEqual([]);
+      expect(again.mark).toBe(await store.lastArrival());
+    });
+
+    test("keeps an article and what moved with it, or nothing of it", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1), everyone);
+      const moved = new Map([[articleId("a"), sample("b").story]]);
+      moved[Symbol.iterator] = () => {
+        throw new Error("the power failed");
+      };
+      await expect(store.saveArticle(sample("b", 2), everyone, moved)).rejects.toThrow("the power failed");
+      await expect(store.replaceArticle(sample("a", 2, { text: "New.", blocks: [] }), moved)).rejects.toThrow();
+      expect(await store.articles(asked("a", "b"), anybody)).toEqual([sample("a", 1)]);
+    });
+
     test("moves articles to other stories, which counts as arrivals", async () => {
       const { store } = atHand();
       await store.saveArticle(sample("a", 1), only(NORTH));
-      await store.saveArticle(sample("b", 2), everyone);
       const { mark } = await store.arrivals(0, 9);
-      await store.moveArticles(new Map(["a", "none"].map((id) => [articleId(id), sample("b").story])));
+      const moved = new Map(["a", "none"].map((id) => [articleId(id), sample("b").story]));
+      await store.saveArticle(sample("b", 2), everyone, moved);
       expect((await store.articlesOfStories([sample("b").story], north)).map(({ article }) => article.id)).toEqual([
         "b",
         "a",
       ]);
       const { articles } = await store.arrivals(mark, 9);
       expect(articles.map(({ stored, guilds }) => [stored.article.id, stored.story, guilds])).toEqual([
+        ["b", sample("b").story, null],
         ["a", sample("b").story, [NORTH]],
       ]);
+    });
+
+    test("replaces an article with its story, and takes none of its own copies for its original", async () => {
+      const { store } = atHand();
+      await store.saveArticle(sample("a", 1), everyone);
+      await store.saveArticle({ ...sample("copy", 2), copyOf: articleId("a") }, everyone);
+      await store.saveArticle(sample("b", 2), everyone);
+      await store.replaceArticle({ ...sample("a", 1, { story: "new" }), copyOf: articleId("copy") });
+      expect(await store.articles(asked("a"), anybody)).toMatchObject([{ story: "new", copyOf: null }]);
+      await store.replaceArticle({ ...sample("a", 1), copyOf: articleId("b") });
+      expect(await store.articles(asked("a"), anybody)).toMatchObject([{ story: "story-a", copyOf: "b" }]);
     });
 
     test("replaces an article by a new version that keeps its place", async () => {
@@ -119,7 +176,7 @@ export function articleContract(atHand: () => StoreAtHand): void {
       await store.saveArticle(sample("a", 1), only(NORTH));
       const first = await store.arrivals(0, 9);
       await store.saveArticle(sample("a", 1), only(NORTH));
-      expect(await store.arrivals(first.mark, 9)).toEqual({ mark: first.mark, articles: [] });
+      expect(await store.arrivals(first.mark, 9)).toEqual({ mark: first.mark, gone: [], articles: [] });
       await store.saveArticle(sample("a", 1), only(SOUTH));
       const second = await store.arrivals(first.mark, 9);
       expect(second.articles.map(({ guilds }) => guilds)).toEqual([[NORTH, SOUTH]]);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { holdFolder } from "../../src/store/sqlite/lock.ts";
+import { holdFolder, inTurn } from "../../src/store/sqlite/lock.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -38,6 +38,28 @@ test("a folder stays held when memory is cleaned and nobody has kept the holder"
     clean();
   }
   expect(refusal()).toBe("running");
+});
+
+test("work under one file is done in turn, and one that waits too long is told so", async () => {
+  const file = join(folder, "turns.lock");
+  const done: string[] = [];
+  const work = (name: string) =>
+    inTurn(file, async () => {
+      done.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 60));
+      done.push(`${name} ends`);
+    });
+  await Promise.all([work("a"), work("b")]);
+  expect(done.map((what) => what.split(" ")[1])).toEqual(["begins", "ends", "begins", "ends"]);
+  await inTurn(file, async () => {
+    await expect(inTurn(file, async () => {}, 10)).rejects.toMatchObject({ reason: "locked" });
+  });
+  await expect(
+    inTurn(file, async () => {
+      throw new Error("broken");
+    }),
+  ).rejects.toThrow("broken");
+  expect(await inTurn(file, async () => "free")).toBe("free");
 });
 
 test("a program that was killed holds nothing", async () => {

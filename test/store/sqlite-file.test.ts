@@ -8,7 +8,7 @@ import { articleId } from "../../src/domain/ids.ts";
 import { openSqliteStore, StoreRefused } from "../../src/store/sqlite/index.ts";
 import { migrate, versionOf } from "../../src/store/sqlite/migrate.ts";
 import { migrations } from "../../src/store/sqlite/migrations/index.ts";
-import { collect, everyone, NORTH, sample, sampleBriefing, sampleDelivery } from "./samples.ts";
+import { collect, everyone, NORTH, START, sample, sampleBriefing, sampleDelivery } from "./samples.ts";
 
 let folder: string;
 let file: string;
@@ -173,6 +173,20 @@ describe("migrations", () => {
     expect(await store.state("AAAAAAAAAAAA")).toBe("{}");
     await store.close();
     withDatabase((database) => expect(versionOf(database)).toBe(migrations.length));
+  });
+
+  test("a store of version 2 is opened with what was told, and what is gone from it is told from then on", async () => {
+    withDatabase((database) =>
+      database.exec(readFileSync(new URL("./fixtures/version-2.sql", import.meta.url), "utf8")),
+    );
+    const store = await openSqliteStore({ file });
+    const told = { at: START, stories: [{ id: sample("a1").story, articles: [articleId("a1")], heard: null }] };
+    expect(await store.openDeliveries()).toEqual([sampleDelivery("d1", { told })]);
+    expect((await store.articles([articleId("a1")], { guild: NORTH }))[0]?.copyOf).toBe("a0");
+    const { mark } = await store.arrivals(0, 9);
+    await store.deleteArticle(articleId("a1"));
+    expect((await store.arrivals(mark, 9)).gone).toEqual(["a1"]);
+    await store.close();
   });
 
   test("are applied once and in order", () => {

@@ -8,7 +8,7 @@ function member(id: string, at: number, ...words: number[]): Member {
     words: Uint32Array.from(words),
     weights: Float32Array.from(words, () => 1 / Math.sqrt(words.length)),
   };
-  return { id: articleId(id), at, vector, shingles: [], short: false };
+  return { id: articleId(id), at, vector, shingles: [], short: false, print: 0 };
 }
 const silently = () => {};
 

@@ -87,6 +87,33 @@ describe("createStoryIndex", () => {
     expect(index.place(first).story).toBe("other");
   });
 
+  test("places an article again that has other words now", () => {
+    const index = createStoryIndex();
+    const strike = (id: string) => placed(id, 1, "Dockers walk out at Selmouth after crane death", STRIKE[0]);
+    index.place(placed("flood", 0, "Ossel bursts its banks", FLOOD));
+    index.place(strike("a"));
+    expect(index.placeAgain(placed("a", 1, "Ossel bursts its banks", FLOOD))).toEqual({
+      story: "flood",
+      copyOf: "flood",
+      moved: new Map(),
+    });
+    expect(index.place(strike("b"))).toMatchObject({ story: "b", copyOf: null });
+  });
+
+  test("keeps the id of a story that an article made up alone, whatever it says now", () => {
+    const index = createStoryIndex();
+    index.place({ ...placed("a", 0, "Ossel bursts its banks", FLOOD), story: storyId("old") });
+    expect(index.placeAgain(placed("a", 0, "Dockers walk out", STRIKE[0])).story).toBe("old");
+  });
+
+  test("takes over other words that another process stored", () => {
+    const index = createStoryIndex();
+    index.place(placed("a", 0, "Ossel bursts its banks", FLOOD));
+    index.place({ ...placed("a", 0, "Dockers walk out at Selmouth", STRIKE[0]), story: storyId("s") });
+    expect(index.place(placed("b", 1, "Ossel bursts its banks", FLOOD))).toMatchObject({ story: "b", copyOf: null });
+    expect(index.place(placed("c", 1, "Dockers walk out at Selmouth", STRIKE[0])).story).toBe("s");
+  });
+
   test("goes on after a restart where it was", () => {
     const index = createStoryIndex();
     const old = placed("b", 1, "Strike over cranes empties port of Selmouth", STRIKE[1]);

@@ -1,20 +1,26 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { sortTime, type Viewer } from "../../domain/article.ts";
-import { type ArticleId, articleId, guildId, storyId } from "../../domain/ids.ts";
-import type { Store, StoredArticle } from "../index.ts";
-import { fromRow, type OnUnreadable, toColumns } from "./stored-article.ts";
+import { type ArticleId, articleId, storyId } from "../../domain/ids.ts";
+import type { Moved, Store, StoredArticle } from "../index.ts";
+import { AudienceRow, arrivesAgain, guildIds } from "./arrivals.ts";
+import { COLUMNS, fromRow, type OnUnreadable, toColumns } from "./stored-article.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** `$guild` is null for somebody in direct messages, which equals no guild: then only what is for everybody is seen. */
-const VISIBLE = `(a.everyone = 1 OR EXISTS (SELECT 1 FROM article_guild g WHERE g.article = a.id AND g.guild = $guild))`;
-const COLUMNS = "a.id, a.story, a.copy_of, a.article, a.facts, a.signature";
+const visible = (alias: string) =>
+  `(${alias}.everyone = 1 OR EXISTS (SELECT 1 FROM article_guild g WHERE g.article = ${alias}.id AND g.guild = $guild))`;
+const VISIBLE = visible("a");
+
+/** What an article is a copy of, as far as this viewer may see: the original, else the first of its copies. Nobody learns of what another guild brought in. */
+const COPY_OF = `CASE WHEN a.copy_of IS NULL THEN NULL ELSE (
+  SELECT nullif(o.id, a.id) FROM articles o WHERE (o.id = a.copy_of OR o.copy_of = a.copy_of) AND ${visible("o")}
+  ORDER BY o.id <> a.copy_of, o.at, o.id LIMIT 1) END`;
 
 type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "replaceArticle"
-  | "moveArticles"
   | "deleteArticle"
   | "textOf"
   | "articles"
@@ -22,8 +28,6 @@ type ArticleStore = Pick<
   | "articleByUrl"
   | "timeline"
   | "articlesOfStories"
-  | "eachArticle"
-  | "arrivals"
   | "publishers"
   | "counts"
   | "removeArticles"
@@ -41,7 +45,7 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(
   database: DatabaseSync,
-): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "moveArticles" | "deleteArticle" | "textOf"> {
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "textOf"> {
   const insert = database.prepare(
     `INSERT INTO articles (id, at, retrieved, url, publisher, story, copy_of, everyone, article, facts, signature)
      VALUES ($id, $at, $retrieved, $url, $publisher, $story, $copyOf, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
@@ -52,7 +56,8 @@ function articleWriting(
   );
   const touch = arrivesAgain(database);
   const replace = database.prepare(
-    `UPDATE articles SET at = $at, retrieved = $retrieved, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature
+    `UPDATE articles SET at = $at, retrieved = $retrieved, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature,
+       story = $story, copy_of = (SELECT o.id FROM articles o WHERE o.id = $copyOf AND o.copy_of IS NOT $id)
      WHERE id = $id`,
   );
   const move = database.prepare("UPDATE articles SET story = $story WHERE id = $id");
@@ -60,30 +65,31 @@ function articleWriting(
   const words = database.prepare(
     `SELECT a.article, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
+  const moveAll = (moved: Moved = new Map()) => {
+    for (const [id, to] of moved) if (move.run({ id, story: to }).changes > 0) touch(id);
+  };
   return {
-    async saveArticle(stored, audience) {
+    async saveArticle(stored, audience, moved) {
       const { article, story, copyOf } = stored;
       const columns = toColumns(stored);
       return inTransaction(database, () => {
         const { changes } = insert.run({ ...keysOf(article), story, copyOf, ...columns });
         const shown =
           audience.kind === "everyone" ? showToEveryone.run(article.id) : showToGuild.run(article.id, audience.guild);
+        moveAll(moved);
         if (changes > 0) return "added";
         if (shown.changes > 0) touch(article.id);
         return "known";
       });
     },
-    async replaceArticle(version) {
-      const { article } = version;
+    async replaceArticle(version, moved) {
+      const { article, story, copyOf } = version;
       inTransaction(database, () => {
-        const { changes } = replace.run({ ...keysOf(article), ...toColumns(version) });
+        // What was copied from it before is no original of it.
+        const { changes } = replace.run({ ...keysOf(article), ...toColumns(version), story, copyOf });
         if (changes === 0) throw new Error(`article ${article.id} is not there to be replaced`);
+        moveAll(moved);
         touch(article.id);
-      });
-    },
-    async moveArticles(moves) {
-      inTransaction(database, () => {
-        for (const [id, story] of moves) if (move.run({ id, story }).changes > 0) touch(id);
       });
     },
     async deleteArticle(id) {
@@ -99,18 +105,6 @@ function articleWriting(
   };
 }
 
-/** Gives an article a higher number, so that whoever follows the store takes it for an arrival. */
-function arrivesAgain(database: DatabaseSync): (id: ArticleId) => void {
-  const arrive = database.prepare(
-    "UPDATE articles SET seq = (SELECT seq FROM sqlite_sequence WHERE name = 'articles') + 1 WHERE id = ?",
-  );
-  const countOn = database.prepare("UPDATE sqlite_sequence SET seq = seq + 1 WHERE name = 'articles'");
-  return (id) => {
-    arrive.run(id);
-    countOn.run();
-  };
-}
-
 const keysOf = (article: StoredArticle["article"]) => ({
   id: article.id,
   at: sortTime(article),
@@ -122,10 +116,7 @@ const keysOf = (article: StoredArticle["article"]) => ({
 function articleReading(
   database: DatabaseSync,
   onUnreadable: OnUnreadable,
-): Pick<
-  ArticleStore,
-  "articles" | "guildsOf" | "articleByUrl" | "timeline" | "articlesOfStories" | "eachArticle" | "arrivals"
-> {
+): Pick<ArticleStore, "articles" | "guildsOf" | "articleByUrl" | "timeline" | "articlesOfStories"> {
   const byId = database.prepare(
     `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each($ids)) AND ${VISIBLE}`,
   );
@@ -136,7 +127,7 @@ function articleReading(
     `SELECT a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
   const byTime = database.prepare(
-    `SELECT a.id, a.story, a.publisher, a.at, a.retrieved, a.copy_of AS copyOf FROM articles a
+    `SELECT a.id, a.story, a.publisher, a.at, a.retrieved, ${COPY_OF} AS copyOf FROM articles a
      WHERE a.at >= $since AND a.at < $until AND ($publisher IS NULL OR a.publisher = $publisher)
        AND ($ids IS NULL OR a.id IN (SELECT value FROM json_each($ids))) AND ${VISIBLE}
      ORDER BY a.at DESC, a.id DESC LIMIT $limit OFFSET $offset`,
@@ -144,10 +135,6 @@ function articleReading(
   const byStory = database.prepare(
     `SELECT ${COLUMNS} FROM articles a WHERE a.story IN (SELECT value FROM json_each($stories)) AND ${VISIBLE}
      ORDER BY a.at DESC, a.id DESC`,
-  );
-  const arrived = database.prepare(
-    `SELECT ${COLUMNS}, a.seq AS arrival, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds
-     FROM articles a WHERE a.seq > $mark ORDER BY a.seq LIMIT $limit`,
   );
   const read = (rows: readonly unknown[]): StoredArticle[] =>
     rows.map((row) => fromRow(row, onUnreadable)).filter((stored) => stored !== null);
@@ -190,19 +177,9 @@ function articleReading(
     async articlesOfStories(stories, viewer) {
       return read(byStory.all({ stories: JSON.stringify(stories), ...seenBy(viewer) }));
     },
-    eachArticle: (sliceSize) => eachSlice(database, sliceSize, onUnreadable),
-    async arrivals(mark, limit) {
-      const rows = arrived.all({ mark, limit });
-      const last = rows.at(-1);
-      return {
-        mark: last ? ArrivalRow.parse(last).arrival : mark,
-        articles: rows.flatMap((row) => withAudience(row, onUnreadable)),
-      };
-    },
   };
 }
 
-const AudienceRow = z.object({ everyone: z.number(), guilds: z.string() });
 const TextRow = AudienceRow.extend({ article: z.string() });
 const TimelineRow = z.object({
   id: z.string(),
@@ -212,40 +189,6 @@ const TimelineRow = z.object({
   retrieved: z.number(),
   copyOf: z.string().nullable(),
 });
-const EachRow = AudienceRow.extend({ id: z.string(), at: z.number() });
-const ArrivalRow = z.object({ arrival: z.number() });
-
-/** Reads by position rather than with an open cursor, so that the store can be written to between two slices. */
-async function* eachSlice(
-  database: DatabaseSync,
-  sliceSize: number,
-  onUnreadable: OnUnreadable,
-): ReturnType<Store["eachArticle"]> {
-  const next = database.prepare(
-    `SELECT ${COLUMNS}, a.at, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds
-     FROM articles a WHERE (a.at, a.id) > ($at, $id) ORDER BY a.at, a.id LIMIT $limit`,
-  );
-  let last: { at: number; id: string } = { at: Number.MIN_SAFE_INTEGER, id: "" };
-  for (;;) {
-    const rows = next.all({ ...last, limit: Math.max(1, sliceSize) });
-    const slice = rows.flatMap((raw) => {
-      const { at, id } = EachRow.parse(raw);
-      last = { at, id };
-      return withAudience(raw, onUnreadable);
-    });
-    if (slice.length > 0) yield slice;
-    if (rows.length === 0) return;
-  }
-}
-
-/** A row's article with who may find it; nothing where the article cannot be read. */
-function withAudience(raw: unknown, onUnreadable: OnUnreadable) {
-  const { everyone, guilds } = AudienceRow.parse(raw);
-  const stored = fromRow(raw, onUnreadable);
-  return stored ? [{ stored, guilds: everyone === 1 ? null : guildIds(guilds) }] : [];
-}
-
-const guildIds = (json: string) => z.array(z.string()).parse(JSON.parse(json)).map(guildId);
 
 function articleCounting(database: DatabaseSync): Pick<ArticleStore, "publishers" | "counts"> {
   const publishers = database.prepare(

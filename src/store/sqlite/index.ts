@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Store } from "../index.ts";
+import { arrivalStore } from "./arrivals.ts";
 import { articleStore } from "./articles.ts";
 import { briefingStore } from "./briefings.ts";
 import { deliveryStore } from "./deliveries.ts";
@@ -32,6 +33,7 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
   const database = openDatabase(file);
   return {
     ...articleStore(database, onUnreadable),
+    ...arrivalStore(database, onUnreadable),
     ...topicStore(database),
     ...briefingStore(database),
     ...deliveryStore(database),

@@ -1,5 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { refusalOf, StoreRefused } from "./refused.ts";
 
@@ -11,18 +11,49 @@ const holders = new Set<DatabaseSync>();
  * however it ends, so none is ever stale. Imports beside the bot do not need it.
  */
 export function holdFolder(folder: string): { release(): void } {
-  const file = join(folder, "running.lock");
+  try {
+    return hold(join(folder, "running.lock"));
+  } catch (error) {
+    throw isLocked(error) ? new StoreRefused("running", folder, error.detail) : error;
+  }
+}
+
+const LOOK_AGAIN_MS = 20;
+/** A turn takes milliseconds; a process that holds it this long has been stopped in the middle of it. */
+const LONGEST_WAIT_MS = 30_000;
+
+/** Does some work while no other process does work under the same file. Throws `StoreRefused` ("locked") when its turn does not come in time. */
+export async function inTurn<T>(file: string, work: () => Promise<T>, waitMs = LONGEST_WAIT_MS): Promise<T> {
+  const held = await wait(file, performance.now() + waitMs);
+  try {
+    return await work();
+  } finally {
+    held.release();
+  }
+}
+
+async function wait(file: string, until: number): Promise<{ release(): void }> {
+  for (;;) {
+    try {
+      return hold(file);
+    } catch (error) {
+      if (!isLocked(error) || performance.now() >= until) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
+const isLocked = (error: unknown): error is StoreRefused => error instanceof StoreRefused && error.reason === "locked";
+
+function hold(file: string): { release(): void } {
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     database = new DatabaseSync(file, { timeout: 0 });
     database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
   } catch (error) {
     database?.close();
-    const refusal = refusalOf(error, file);
-    throw refusal instanceof StoreRefused && refusal.reason === "locked"
-      ? new StoreRefused("running", folder, refusal.detail)
-      : refusal;
+    throw refusalOf(error, file);
   }
   const held = database;
   holders.add(held);

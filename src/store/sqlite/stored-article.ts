@@ -4,6 +4,9 @@ import type { StoredArticle } from "../index.ts";
 /** Is told the article's id and what is wrong with its row. */
 export type OnUnreadable = (id: string, reason: string) => void;
 
+/** What `fromRow` reads, of `articles a`. */
+export const COLUMNS = "a.id, a.story, a.copy_of, a.article, a.facts, a.signature";
+
 const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
 
 /**
