@@ -6,7 +6,7 @@ import type { Item, Novelty } from "../domain/story.ts";
 import { heading } from "./card.ts";
 import { corrects, notesIn } from "./corrections.ts";
 import { excerptOf } from "./excerpt.ts";
-import { figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
+import { bySentence, figuresBeside, sentencePart, shortFigurePart } from "./figure-part.ts";
 import { leadPlaces } from "./lead.ts";
 import { passageOf } from "./passages.ts";
 import { chooseQuotes, quotePart } from "./quote-part.ts";
@@ -115,7 +115,7 @@ function noveltyOf({ article, facts }: ReadArticle, { sentences, figures }: Nove
         .filter(({ start }) => !said.has(start) && said.add(start))
         .map((place) => sentencePart(article, place, [...facts.figures, ...figures])),
     ),
-    ...beside.map((figure) => [shortFigurePart(article, figure)]),
+    ...bySentence(beside.map((figure) => shortFigurePart(article, figure))).map((part) => [part]),
   ].filter((piece) => piece.length > 0);
 }
 

@@ -73,7 +73,8 @@ function summaryTab(article: Article, facts: ReadArticle["facts"], summary: read
   if (summary.length === 0) parts.push({ kind: "note", text: [withoutSummary(article)] });
   for (const place of summary) parts.push(sentencePart(article, place, facts.figures));
   const figures = figuresBeside(facts.figures, summary).slice(0, CARD_FIGURES);
-  if (figures.length > 0) parts.push({ kind: "divider" }, ...figures.map((figure) => shortFigurePart(article, figure)));
+  if (figures.length > 0)
+    parts.push({ kind: "divider" }, ...bySentence(figures.map((figure) => shortFigurePart(article, figure))));
   const quotes = chooseQuotes(article, facts.quotes, CARD_QUOTES);
   if (quotes.length > 0) parts.push({ kind: "divider" }, ...quotes.map((quote) => quotePart(article, quote)));
   return parts;

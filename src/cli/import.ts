@@ -14,7 +14,7 @@ import { progressBar } from "./progress.ts";
 const SOURCE = "import";
 const TOGETHER = 200;
 
-/** `verbatim import FILE|FOLDER…`: brings articles in for everybody on this installation. Exit code 1 when nothing could be taken in. */
+/** `verbatim import FILE|FOLDER…`: brings articles in for everybody on this installation. Exit code 1 when anything was refused. */
 export async function importFiles(paths: readonly string[]): Promise<number> {
   const settings = processConfig(PROJECT);
   if (!settings.ok) {
@@ -51,7 +51,7 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
     await opened.close();
   }
   process.stdout.write(`${summary(sum)}\n`);
-  return sum.added + sum.known + sum.updated + sum.withdrawn === 0 ? 1 : 0;
+  return sum.refused.length > 0 || sum.added + sum.known + sum.updated + sum.withdrawn === 0 ? 1 : 0;
 }
 
 type Sum = { added: number; known: number; updated: number; withdrawn: number; refused: readonly Failure[] };

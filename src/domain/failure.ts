@@ -8,6 +8,7 @@ export type Failure =
   | { readonly kind: "file-malformed"; readonly file: string; readonly line: number | null; readonly reason: string }
   | { readonly kind: "file-type-unknown"; readonly file: string }
   | { readonly kind: "article-without-text"; readonly source: string }
+  | { readonly kind: "article-too-short"; readonly source: string }
   | { readonly kind: "article-withheld"; readonly source: string }
   | { readonly kind: "article-too-long"; readonly source: string; readonly characters: number; readonly limit: number }
   | { readonly kind: "article-not-read"; readonly source: string }

@@ -5,7 +5,7 @@ import { decode } from "./decode.ts";
 import { type Entry, readText } from "./formats/index.ts";
 import { failureOf, walk } from "./walk.ts";
 
-/** A file of this size or more is refused, bytes. */
+/** A larger file is refused, bytes. */
 export const LARGEST_FILE_BYTES = 10_000_000;
 
 export type FileReading = { readonly file: string; readonly result: Result<Entry> };
@@ -35,7 +35,7 @@ export async function* readFiles(paths: readonly string[], options: ReadOptions)
 const fileOf = (failure: Failure): string => ("file" in failure ? failure.file : "");
 
 async function readOne(file: string, sizeBytes: number, now: number): Promise<Iterable<Result<Entry>>> {
-  if (sizeBytes >= LARGEST_FILE_BYTES) return [tooLarge(file, sizeBytes)];
+  if (sizeBytes > LARGEST_FILE_BYTES) return [tooLarge(file, sizeBytes)];
   try {
     return readBytes(file, await readFile(file), now);
   } catch (error) {
@@ -45,7 +45,7 @@ async function readOne(file: string, sizeBytes: number, now: number): Promise<It
 
 /** The articles in one file's bytes; its name says what kind of file it is. */
 function readBytes(file: string, bytes: Uint8Array, now: number): Iterable<Result<Entry>> {
-  if (bytes.length >= LARGEST_FILE_BYTES) return [tooLarge(file, bytes.length)];
+  if (bytes.length > LARGEST_FILE_BYTES) return [tooLarge(file, bytes.length)];
   if (bytes.length === 0) return [failed({ kind: "file-empty", file })];
   const text = decode(bytes);
   if (text === null) return [failed({ kind: "file-binary", file })];

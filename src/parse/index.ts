@@ -12,13 +12,14 @@ const FARTHEST_AHEAD_MS = 48 * 3_600_000;
 
 /**
  * Makes an article of what a source handed over. `text` holds the given words unchanged: all of `item.text` in one piece, with headline and standfirst
- * before it where those came apart from it. Fails with `article-without-text` when there is not a word.
+ * before it where those came apart from it. Fails with `article-without-text` when there is not a word, and with `article-too-short` when there is hardly one.
  *
  *     parseItem(item, { retrieved: 1_700_000_000_000 })
  */
 export function parseItem(item: RawItem, at: { readonly retrieved: number }): Result<Article> {
   const { text, blocks, layout } = item.shape === "newspaper" ? newspaper(item) : withGivenHead(item);
   if (text.trim() === "") return failed({ kind: "article-without-text", source: item.source });
+  if (!ENOUGH.test(text)) return failed({ kind: "article-too-short", source: item.source });
   const provenance: Record<string, string> = {};
   const dates = datesOf(item, layout, at.retrieved, provenance);
   if (layout.byline !== null && !item.byline) provenance.byline = "byline";
@@ -40,6 +41,9 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
     provenance,
   });
 }
+
+/** No headline has fewer letters, in any script. */
+const ENOUGH = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){4}/u;
 
 /** A name longer than this is none. */
 const LONGEST_NAME_CHARACTERS = 160;

@@ -16,7 +16,7 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [`${failure.file} holds no text. Save the article as .txt, .md or .json.`];
     case "file-too-large":
       return [
-        `${failure.file} has ${(failure.sizeBytes / MEGABYTE).toFixed(1)} MB; at most ${failure.limitBytes / MEGABYTE} MB can be read. Split it.`,
+        `${failure.file} is larger than ${failure.limitBytes / MEGABYTE} MB, which is the most that can be read. Split it.`,
       ];
     case "file-malformed":
       return [`${failure.file}${failure.line === null ? "" : `, line ${failure.line}`}: ${failure.reason}.`];
@@ -24,6 +24,8 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .json and .jsonl.`];
     case "article-without-text":
       return [`${failure.source} holds no article text.`];
+    case "article-too-short":
+      return [`${failure.source} holds too little text for an article.`];
     case "article-withheld":
       return [`${failure.source} is withheld or withdrawn by its publisher and is not taken in.`];
     case "article-too-long":

@@ -34,6 +34,16 @@ describe("the story card", () => {
     expect([...bold("sentence"), ...bold("figure")].length).toBeGreaterThanOrEqual(key.length);
   });
 
+  test("shows a sentence once that holds two key figures", () => {
+    const filler = "The airline flies to many towns and was founded by two brothers in a shed.";
+    const takeover = sampleArticle({
+      text: `Caldwing to buy Ternair\n\nCaldwing said it would buy its rival Ternair.\n\n${filler}\n\nAbout 1,900 of 14,000 jobs will go.`,
+    });
+    const parts = storyCard(takeover, "summary", { summary: takeover.facts.summary.slice(0, 1) });
+    expect(wordsOf(parts, "figure")).toEqual(["About 1,900 of 14,000 jobs will go."]);
+    expect(excerpts(parts).at(-1)?.bold).toHaveLength(2);
+  });
+
   test.each(TABS)("marks each excerpt with the paragraph it stands in: %s", (tab) => {
     const paragraphs = HARBOUR.split("\n\n").slice(3);
     for (const { words, mark } of excerpts(storyCard(read, tab)))

@@ -34,7 +34,7 @@ describe("readFiles", () => {
       "picture.txt": new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]),
       "broken.json": '{\n  "uri": "urn:x",\n  "bodies": [\n}',
       "other.docx": "words",
-      "big.txt": new Uint8Array(LARGEST_FILE_BYTES).fill(0x41),
+      "big.txt": new Uint8Array(LARGEST_FILE_BYTES + 1).fill(0x41),
       ".hidden/three.txt": "Three",
     };
     await withFiles(files, async (folder) => {

@@ -157,6 +157,32 @@ describe("ninjs", () => {
     });
   });
 
+  test("is read as version 2 spells it, and as version 1 does without lists", () => {
+    const small = (key: string) => key.toLowerCase();
+    const second = JSON.stringify(NINJS).replace(/"(\w+)":/g, (_, key: string) => `"${small(key)}":`);
+    expect(item("a.json", second)).toEqual(item("a.json", JSON.stringify(NINJS)));
+    const first = {
+      uri: "https://tna.example/1",
+      headline: "Ferry stops",
+      byline: "Ana Ruizel",
+      body_text: "The ferry stopped. Nobody was hurt.",
+      body_xhtml: "<p>The ferry stopped.</p> <p>Nobody was <b>hurt</b>.</p>",
+      versioncreated: "2025-06-11T10:37:00Z",
+      embargoed: "2025-06-12T10:00:00Z",
+      infosource: [{ name: "Tarn News Agency" }],
+      subject: [{ name: "shipping", rel: "about" }],
+    };
+    expect(item("a.json", JSON.stringify(first))).toMatchObject({
+      headline: "Ferry stops",
+      byline: "Ana Ruizel",
+      text: "The ferry stopped.\n\nNobody was hurt.",
+      publisher: "Tarn News Agency",
+      published: "2025-06-11T10:37:00Z",
+      subjects: ["shipping"],
+      status: "withheld",
+    });
+  });
+
   test.each([
     [{ pubStatus: "canceled" }, "canceled"],
     [{ embargoedUntil: "2025-06-12T10:00:00Z" }, "withheld"],

@@ -22,6 +22,17 @@ Storm season on Orme – in pictures
 
 Updated: May 6, 2025, 9:05 AM`;
 
+test.each([
+  ["x", false],
+  ["£4.", false],
+  ["– No! –", false],
+  ["Sunk", true],
+  ["地震发生", true],
+])("“%s” is text enough for an article: %s", (text, isEnough) => {
+  const result = parseItem(rawItem(text), { retrieved: 0 });
+  expect(result.ok || result.failure.kind).toBe(isEnough || "article-too-short");
+});
+
 describe("parseItem on newspaper text", () => {
   test("tells the parts of a newspaper article apart", () => {
     expect(outline(parsed(NEWSPAPER))).toEqual([

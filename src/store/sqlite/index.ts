@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Store } from "../index.ts";
@@ -8,6 +7,7 @@ import { briefingStore } from "./briefings.ts";
 import { deliveryStore } from "./deliveries.ts";
 import { inspectFile } from "./inspect.ts";
 import { keptStateStore } from "./kept-state.ts";
+import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
 import { refusalOf } from "./refused.ts";
@@ -48,7 +48,7 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
 function openDatabase(file: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
-    if (file !== ":memory:") mkdirSync(dirname(file), { recursive: true });
+    if (file !== ":memory:") makeFolder(dirname(file));
     database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     // A delivery that was written down must survive a power cut, so every commit waits for the disk.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");

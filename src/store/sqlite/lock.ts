@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./make-folder.ts";
 import { refusalOf, StoreRefused } from "./refused.ts";
 
 /** A database that nobody refers to is collected, and its lock goes with it. */
@@ -48,7 +48,7 @@ const isLocked = (error: unknown): error is StoreRefused => error instanceof Sto
 function hold(file: string): { release(): void } {
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     database = new DatabaseSync(file, { timeout: 0 });
     database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
   } catch (error) {

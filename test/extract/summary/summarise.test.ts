@@ -210,7 +210,7 @@ An old pilot remembers another ferry and another winter.`;
   });
 
   test.each([
-    ["quote marks", '"'.repeat(200_000)],
+    ["quote marks", `${'"'.repeat(200_000)}Ferry`],
     [
       "one paragraph of 20,000 sentences",
       "The ferry to Orme stopped on Monday after divers found cracks. ".repeat(20_000),
