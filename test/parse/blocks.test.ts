@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textOfMarkdown } from "../../src/ingest/formats/markdown-text.ts";
 import { outline, parsed } from "./raw.ts";
 
 const LEAD = "The only ferry between Ruelport and the island of Orme will not sail for a month, its operator said.";
@@ -28,6 +29,67 @@ describe("an interview", () => {
     ],
   ])("has turns by %s, and what goes on between two labels is one too", (_name, lines) => {
     expect(kindsOf(...lines)).toEqual(lines.map(() => "turn"));
+  });
+
+  const UNLABELLED = [
+    "You have sailed since you were twelve. When did you see the cracks?",
+    "I saw the first of them in May, when we cleaned the hull at Ruelport.",
+    "Nobody believed it then.",
+    "Whom did you tell?",
+    "The owners, of course. My letters to them would fill a drawer by now.",
+    "Will you go back to sea?",
+    "I will, on another ship.",
+  ];
+
+  test("has turns without labels: questions that say you, and answers that say I", () => {
+    expect(kindsOf(...UNLABELLED)).toEqual(UNLABELLED.map(() => "turn"));
+    const markdown = UNLABELLED.map((line) => (line.endsWith("?") ? `**${line}**` : line)).join("\n\n");
+    const { text, told } = textOfMarkdown(`# Ferry stops\n\n${LEAD}\n\n${markdown}\n\n${END}`);
+    expect(outline(parsed(text, { told })).map(([kind]) => kind)).toEqual([
+      "headline",
+      "paragraph",
+      ...UNLABELLED.map(() => "turn"),
+      "paragraph",
+    ]);
+  });
+
+  test.each([
+    [
+      "an opinion that asks nobody",
+      [
+        "Why was nothing done?",
+        "I do not know, and I have asked.",
+        "Who is to pay for it?",
+        "Not I, and not my neighbours.",
+        "Is this how an island is treated?",
+        "I fear that it is.",
+      ],
+    ],
+    [
+      "a page of questions and answers",
+      [
+        "Can you still travel to Orme?",
+        "Two small boats sail in the morning. You have to book.",
+        "What if you hold a ticket?",
+        "It stays valid, and you may ask for your money back.",
+        "How long will you have to wait?",
+        "About a month, the operator said.",
+      ],
+    ],
+    [
+      "a paper that explains in its own name",
+      [
+        "Can you still travel to Orme?",
+        "We asked, and two small boats sail.",
+        "What if you hold a ticket?",
+        "We were told that it stays valid.",
+        "How long will you wait?",
+        "We do not know.",
+      ],
+    ],
+    ["two questions", UNLABELLED.slice(0, 5)],
+  ])("is not %s", (_name, lines) => {
+    expect(kindsOf(...lines)).not.toContain("turn");
   });
 
   test("has no turns before its first label, nor after its last where the paper speaks again", () => {
