@@ -1,7 +1,8 @@
+import { type Heard, pack, unpack } from "../domain/heard.ts";
 import type { ArticleId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Item, LeftOut, Novelty, Outline, TimelineEntry } from "../domain/story.ts";
-import type { Heard, Told } from "../domain/told.ts";
+import type { Told } from "../domain/told.ts";
 import { correctionsIn, heardOf } from "./heard.ts";
 import { type Known, knownFrom } from "./known.ts";
 import { leadOf } from "./lead.ts";
@@ -85,7 +86,7 @@ export const toldBy = (items: readonly Item[], at: number): Told => ({
     return {
       id: outline.id,
       articles: [...new Set([...shown.map(({ article }) => article.id), ...settles])],
-      heard: shown.map(heardOf),
+      heard: shown.map((read) => pack(heardOf(read))),
     };
   }),
 });
@@ -220,7 +221,7 @@ async function heardBefore(
   load: Load,
 ): Promise<Heard[]> {
   const kept = told.flatMap((id) => known.articles.get(id)?.heard ?? []);
-  if (kept.length > 0) return kept;
+  if (kept.length > 0) return kept.map(unpack);
   const unchanged = told.filter((id) => since.every((entry) => entry.id !== id));
   return (await load(unchanged.slice(0, COMPARED_WITH))).map(heardOf);
 }

@@ -1,7 +1,7 @@
 import type { Article } from "../domain/article.ts";
 import type { Figure } from "../domain/figure.ts";
+import type { HeardFigure } from "../domain/heard.ts";
 import { cut, type Span } from "../domain/span.ts";
-import type { HeardFigure } from "../domain/told.ts";
 import { stemOf } from "../parse/stems.ts";
 import { hedged } from "./hedged.ts";
 import { hashOfStem } from "./stem-hash.ts";

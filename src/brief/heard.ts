@@ -1,8 +1,9 @@
 import { type Article, isBody } from "../domain/article.ts";
 import type { Figure } from "../domain/figure.ts";
+import { type Heard, type Kept, unpack } from "../domain/heard.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import { contains, cut } from "../domain/span.ts";
-import type { Heard } from "../domain/told.ts";
+
 import { sentencesOf } from "../parse/sentences.ts";
 import { hash } from "../stories/hash.ts";
 import { corrects, notesIn } from "./corrections.ts";
@@ -29,9 +30,9 @@ export function heardOf(read: ReadArticle): Heard {
 }
 
 /** Whether an article stands as it did when it was heard. */
-export const isAsHeard = (article: Article, heard: Heard): boolean =>
+export const isAsHeard = (article: Article, kept: Kept): boolean =>
   JSON.stringify([sentencesIn(article), correctionsIn(article)]) ===
-  JSON.stringify([heard.sentences, heard.corrections]);
+  JSON.stringify([unpack(kept).sentences, kept.corrections]);
 
 const sentencesIn = ({ text, blocks }: Article): number[][] =>
   blocks

@@ -1,5 +1,6 @@
+import type { Kept } from "../domain/heard.ts";
 import type { ArticleId, StoryId } from "../domain/ids.ts";
-import type { Heard, Told } from "../domain/told.ts";
+import type { Told } from "../domain/told.ts";
 
 /** What readers know, by story and by article, from all that they were told. */
 export type Known = {
@@ -11,7 +12,7 @@ export type Known = {
  * When an article was told last, epoch milliseconds; what was kept of it each time; and whether it was read for it, rather than known beside others of its
  * story. Of what was told before anything was kept, that is not known and taken for true.
  */
-type KnownArticle = { readonly at: number; readonly heard: readonly Heard[]; readonly wasRead: boolean };
+type KnownArticle = { readonly at: number; readonly heard: readonly Kept[]; readonly wasRead: boolean };
 
 export function knownFrom(told: readonly Told[]): Known {
   const stories = new Map<StoryId, { at: number; articles: readonly ArticleId[] }>();

@@ -1,8 +1,8 @@
 import type { Figure } from "../domain/figure.ts";
+import type { Heard, HeardFigure } from "../domain/heard.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import { contains, cut, type Span } from "../domain/span.ts";
 import type { Novelty } from "../domain/story.ts";
-import type { Heard, HeardFigure } from "../domain/told.ts";
 import { contextOf, likeness } from "./figure-context.ts";
 import { keyFigures } from "./figure-part.ts";
 import { comparedFigures } from "./heard.ts";

@@ -96,7 +96,10 @@ export interface Store {
   briefings(guild: GuildId | null): Promise<Briefing[]>;
   removeBriefing(id: BriefingId): Promise<void>;
 
-  /** Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. */
+  /**
+   * Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. What a channel was told more than 30 days
+   * before a new delivery of it is forgotten.
+   */
   planDeliveries(deliveries: readonly Delivery[]): Promise<void>;
   /** Changes some fields of a delivery; on disk when the promise resolves. */
   updateDelivery(id: DeliveryId, change: DeliveryChange): Promise<void>;

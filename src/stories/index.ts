@@ -103,7 +103,8 @@ export function createStoryIndex(): StoryIndex {
 }
 
 /** A number that another signature hardly has. */
-const printOf = ({ headline, shingles }: Signature): number => hash(`${headline.join(" ")} ${shingles.join(" ")}`);
+const printOf = ({ headline, shingles }: Signature): number =>
+  shingles.reduce((print, shingle) => Math.imul(print ^ shingle, 0x01000193), hash(headline.join(" ")));
 
 function memberOf({ id, at, signature }: Placed, ledger: Ledger): Member {
   const shingles = signature.shingles.filter((number) => !isMark(number));

@@ -4,7 +4,7 @@ import { articleId, storyId } from "../../src/domain/ids.ts";
 import { ToldSchema } from "../../src/domain/told.ts";
 
 const [a, b] = [articleId("a"), articleId("b")];
-const heard = (correction: number) => ({ article: a, sentences: [], figures: [], corrections: [correction] });
+const heard = (correction: number) => ({ article: a, sentences: "", figures: "[]", corrections: [correction] });
 const told = (at: number, ...notes: number[]) => ({
   at,
   stories: [{ id: storyId("s"), articles: [a, b], heard: notes.map(heard) }],

@@ -88,6 +88,17 @@ describe("an interview", () => {
       ],
     ],
     ["two questions", UNLABELLED.slice(0, 5)],
+    [
+      "answers of which half speak of themselves",
+      [
+        ...UNLABELLED.slice(0, 2),
+        ...UNLABELLED.slice(3, 5),
+        "How long will you have to wait?",
+        "About a month.",
+        "What if you hold a ticket?",
+        "It stays valid.",
+      ],
+    ],
   ])("is not %s", (_name, lines) => {
     expect(kindsOf(...lines)).not.toContain("turn");
   });

@@ -155,6 +155,27 @@ describe("a channel", () => {
     expect(JSON.stringify(later?.said.parts)).toContain("Correction: The castle had opened its gates before.");
   });
 
+  test("is told what is new in an article that was rewritten, once", async () => {
+    const takeIn = (words: string) =>
+      opened.intake.takeIn(
+        [rawItem({ text: words, url: "https://x.example/a", published: new Date(MONDAY - 3 * HOUR).toISOString() })],
+        { kind: "everyone" },
+      );
+    const words = `Alderhouse ${STORIES.Alderhouse}`;
+    const added = "A fire broke out in the north tower on Monday evening, and forty guests were led to safety.";
+    clock = MONDAY - 3 * HOUR;
+    await takeIn(words);
+    await posts("first", MONDAY, "sent");
+    clock = MONDAY + 12 * HOUR;
+    await takeIn(`${words}\n\n${added}`);
+    const tuesday = await post(everyday, MONDAY + 24 * HOUR);
+    expect(tuesday!.said.parts.flatMap((part) => (part.kind === "sentence" ? [part.excerpt.words] : []))).toEqual([
+      added,
+    ]);
+    await posts("second", MONDAY + 24 * HOUR, "sent");
+    expect(headlinesOf(await post(everyday, MONDAY + 25 * HOUR))).toEqual([]);
+  });
+
   test("was not told what could not be sent", async () => {
     await arrives("Alderhouse", MONDAY - 3 * HOUR);
     await posts("first", MONDAY, "failed");

@@ -75,13 +75,7 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
 
     test("tell what a channel was told: by what was sent or may have been, since a moment, oldest first", async () => {
       const { store } = atHand();
-      const figure = { kind: "money", value: 4e6, unit: null, currency: "EUR", per: null } as const;
-      const heard = {
-        article: articleId("a"),
-        sentences: [[1, 65_535], []],
-        figures: [{ ...figure, counted: [3], sentence: [1], fate: null }],
-        corrections: [4_294_967_295],
-      };
+      const heard = { article: articleId("a"), sentences: "AQA", figures: "[]", corrections: [4_294_967_295] };
       const told = (at: number) => ({
         at,
         stories: [
@@ -99,6 +93,24 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       expect(await store.toldIn(sampleDelivery("d").channel, START)).toEqual([told(3), told(2), told(1), told(0)]);
       const [kept] = await store.deliveriesOf(sampleDelivery("d").briefing, 1);
       expect(kept?.told).toEqual(told(0));
+    });
+
+    test("forget what a channel was told a month before a new one, and nothing else", async () => {
+      const { store } = atHand();
+      const day = 86_400_000;
+      const told = (at: number) => ({ at, stories: [] });
+      const delivery = (days: number, channel = "c") =>
+        sampleDelivery(`${channel}${days}`, {
+          channel: channelId(channel),
+          dueAt: START + days * day,
+          state: "sent",
+          told: told(days),
+        });
+      await store.planDeliveries([delivery(0), delivery(1), delivery(0, "other")]);
+      await store.planDeliveries([delivery(30.5)]);
+      expect(await store.toldIn(channelId("c"), 0)).toEqual([told(1), told(30.5)]);
+      expect(await store.toldIn(channelId("other"), 0)).toEqual([told(0)]);
+      expect((await store.deliveryBySlot(delivery(0).slotKey))?.payload).toBe(delivery(0).payload);
     });
 
     test("stay when their briefing is removed", async () => {

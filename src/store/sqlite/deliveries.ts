@@ -24,6 +24,9 @@ const COLUMNS = {
   told: "told",
 } as const satisfies Record<keyof Delivery, string>;
 
+/** What a channel was told longer before a new delivery of it than this is forgotten; no briefing looks back so far. */
+const TOLD_KEPT_MS = 30 * 86_400_000;
+
 const FIELDS = Object.keys(COLUMNS).filter((field): field is keyof Delivery => field in COLUMNS);
 const SELECT = `SELECT ${FIELDS.map((field) => `${COLUMNS[field]} AS ${field}`).join(", ")} FROM deliveries`;
 
@@ -59,6 +62,9 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
   const told = database.prepare(
     `SELECT told FROM deliveries WHERE channel = ? AND due_at >= ? AND told IS NOT NULL AND state IN ('planned', 'sending', 'sent', 'unknown') ORDER BY due_at`,
   );
+  const forget = database.prepare(
+    "UPDATE deliveries SET told = NULL WHERE channel = ? AND due_at < ? AND told IS NOT NULL",
+  );
   // Not ON CONFLICT DO NOTHING: it would also swallow a new slot that came with another delivery's id.
   const plan = database.prepare(
     `INSERT INTO deliveries (${FIELDS.map((field) => COLUMNS[field]).join(", ")})
@@ -67,7 +73,10 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
   return {
     async planDeliveries(deliveries) {
       inTransaction(database, () => {
-        for (const delivery of deliveries) plan.run(columnsOf(delivery));
+        for (const delivery of deliveries) {
+          plan.run(columnsOf(delivery));
+          forget.run(delivery.channel, delivery.dueAt - TOLD_KEPT_MS);
+        }
       });
     },
     async updateDelivery(id, change) {
