@@ -19,8 +19,11 @@ const COMPARED_WITH = 6;
 const READ_FOR_NEWS = 6;
 /** Articles that tell what is new in a story beside the one it is told by. */
 const MOST_MORE = 2;
-/** Known stories read for something new, so that a busy day does not take long; the others count as left out. */
-const MOST_COMPARED = 20;
+/**
+ * Known stories read for something new, so that a busy day does not take long; the others count as left out. Those that have nothing but new versions are
+ * counted apart: some papers touch their articles all day.
+ */
+const MOST_COMPARED = { fresh: 20, rewritten: 10 };
 /** Corrections of what was told come beside the stories, so many at most. */
 const MOST_CORRECTIONS = 3;
 
@@ -56,13 +59,15 @@ export async function chooseStories(outlines: readonly Outline[], wanted: Wanted
   const left: LeftOut[] = [];
   const corrections: Item[] = [];
   const heard = new Set<string | null>();
-  let compared = 0;
+  const compared = { fresh: 0, rewritten: 0 };
   for (const candidate of candidates) {
     const correction = await correctionOf(candidate, known, wanted);
     if (correction && corrections.length < MOST_CORRECTIONS) corrections.push(correction);
     if (!candidate.isNews) continue;
-    if (candidate.since.length > 0) compared += 1;
-    if (items.length >= wanted.limit || (candidate.since.length > 0 && compared > MOST_COMPARED)) {
+    const kind = candidate.fresh.length > 0 ? "fresh" : "rewritten";
+    const isCompared = candidate.since.length > 0;
+    if (isCompared) compared[kind] += 1;
+    if (items.length >= wanted.limit || (isCompared && compared[kind] > MOST_COMPARED[kind])) {
       left.push({ outline: candidate.outline, why: "no-room" });
       continue;
     }
@@ -113,7 +118,8 @@ function candidateOf(outline: Outline, known: Known, { since, now, order }: Want
   const toldAt = Math.max(before?.at ?? Number.NEGATIVE_INFINITY, ...told.map(({ id }) => known.articles.get(id)!.at));
   const fresh = outline.entries.filter(({ id, ...entry }) => !known.articles.has(id) && isNewSince(entry, since, now));
   const again = told.filter(({ id, retrieved }) => retrieved > known.articles.get(id)!.at);
-  const rewritten = again.filter(({ retrieved }) => retrieved >= since);
+  // Where nothing was kept of it, nobody can tell what is new in it.
+  const rewritten = again.filter(({ id, retrieved }) => retrieved >= since && known.articles.get(id)!.heard.length > 0);
   const coming = [...fresh, ...rewritten];
   const newest = Math.max(
     ...fresh.map(({ at }) => at),
@@ -128,9 +134,15 @@ function candidateOf(outline: Outline, known: Known, { since, now, order }: Want
     isNews: coming.length > 0,
     told: ids,
     toldAt: Number.isFinite(toldAt) ? toldAt : null,
-    since: Number.isFinite(toldAt) ? [...rewritten, ...untold(fresh, told, toldAt)] : [],
+    since: Number.isFinite(toldAt) ? newestFirst([...rewritten, ...untold(fresh, told, toldAt)], rewritten) : [],
     worth: voices - (now - newest) / AGE_WORTH_ONE_VOICE_MS,
   };
+}
+
+/** By when they were printed, and a new version by when it came in. */
+function newestFirst(entries: readonly TimelineEntry[], rewritten: readonly TimelineEntry[]): TimelineEntry[] {
+  const time = (entry: TimelineEntry) => (rewritten.includes(entry) ? entry.retrieved : entry.at);
+  return [...entries].sort((a, b) => time(b) - time(a));
 }
 
 /**

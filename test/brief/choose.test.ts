@@ -157,6 +157,39 @@ describe("a briefing is what a careful editor would send", () => {
     expect(said(await briefing(room, 32, { told: told(monday, 8) }))).toEqual([added]);
   });
 
+  test("of an article that was rewritten, told before anything was kept of what was told: nothing", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const [monday] = told(await briefing(room, 8), 8);
+    const old = { ...monday!, stories: monday!.stories.map((story) => ({ ...story, heard: null })) };
+    room.printsAgain("Orme Herald", 30, ...FERRY, "On Tuesday the company dismissed the captain after a hearing.");
+    expect((await briefing(room, 32, { told: [old] })).items).toEqual([]);
+  });
+
+  test("of a story told by a rewritten article and by a newer one: the newer one tells it first", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    const [first, second] = [
+      "On Tuesday the company dismissed the captain after a hearing in Selmouth.",
+      "Divers found a crack as long as a hand in the hull below the car deck.",
+    ];
+    room.printsAgain("Orme Herald", 26, ...FERRY, first);
+    room.prints("ferry", "Quay Gazette", 28, "Crack found", second);
+    expect(said(await briefing(room, 32, { told: told(monday, 8) }))).toEqual([second, first]);
+  });
+
+  test("of a day on which many known articles were touched: the known story with news is not forgotten", async () => {
+    const room = createNewsroom();
+    for (let number = 1; number <= 30; number += 1) room.prints(`s${number}`, `Paper ${number}`, 2, ...FERRY);
+    room.prints("vote", "Brannock News", 1, ...VOTE);
+    const monday = await briefing(room, 8, { limit: 40 });
+    for (let number = 1; number <= 30; number += 1) room.printsAgain(`Paper ${number}`, 31, ...FERRY, "Orme is small.");
+    const news = "A court in Selmouth stopped the sale of the hall to the whaling society on Tuesday.";
+    room.prints("vote", "Brannock News", 20, "Court stops museum", news);
+    expect(said(await briefing(room, 32, { told: told(monday, 8) }))).toEqual([news]);
+  });
+
   test("of an article that was rewritten with another figure: the figure", async () => {
     const room = createNewsroom();
     const quake = (toll: number) =>
