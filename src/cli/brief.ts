@@ -56,7 +56,9 @@ export async function briefFile(options: BriefOptions, write: (text: string) => 
 
 /** What an earlier briefing told its reader. Where that does not stand in it, all that it names stands as told now. */
 function toldIn(file: string, now: number): Told {
-  const { items, told } = Printed.parse(JSON.parse(readFileSync(file, "utf8")));
+  const read = Printed.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (!read.success) throw new Error(`${file} is no briefing that was printed: ${z.prettifyError(read.error)}`);
+  const { items, told } = read.data;
   if (told) return told;
   return {
     at: now,

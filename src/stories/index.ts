@@ -46,7 +46,10 @@ export type StoryIndex = {
    * again changes nothing, unless it comes with another story than before, or with a story and other words.
    */
   place(article: Placed): Placement;
-  /** Places an article again that has other words now, as if it had just come in. A story that it made up alone keeps its id, where it joins no other. */
+  /**
+   * Places an article again that has other words now, as if it had just come in. A story that it made up alone keeps its id, where it joins no other; where
+   * nothing of what stories are told by has changed, it stays.
+   */
   placeAgain(article: Placed): Placement;
   /** Lets go of an article that is gone. */
   remove(id: ArticleId): void;
@@ -72,7 +75,7 @@ export function createStoryIndex(): StoryIndex {
     moved.delete(article.id);
     return {
       story: ledger.storyOf(article.id)!.id,
-      copyOf: original && isCopy(original.share) ? original.one.id : null,
+      copyOf: copied(original),
       moved,
     };
   }
@@ -95,12 +98,23 @@ export function createStoryIndex(): StoryIndex {
     },
     placeAgain(article) {
       const before = ledger.storyOf(article.id);
-      leave(article.id);
-      return enter(article, before?.id ?? null);
+      const member = ledger.memberOf(article.id);
+      if (!before || !member) return enter(article, null);
+      if (member.print !== printOf(article.signature)) {
+        leave(article.id);
+        return enter(article, before.id);
+      }
+      copies.remove(member);
+      const original = originalOf(member, copies);
+      copies.add(member);
+      return { story: before.id, copyOf: copied(original), moved: new Map() };
     },
     remove: leave,
   };
 }
+
+const copied = (original: Original<Member> | null): ArticleId | null =>
+  original && isCopy(original.share) ? original.one.id : null;
 
 /** A number that another signature hardly has. */
 const printOf = ({ headline, shingles }: Signature): number =>

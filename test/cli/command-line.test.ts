@@ -189,11 +189,30 @@ describe("verbatim brief", () => {
     expect(JSON.parse(saturday.out).items).toEqual([]);
   });
 
+  test("tells of an article that was rewritten what is new in it, with its place in the new text", () => {
+    const row = (text: string) =>
+      file("day.jsonl", `${JSON.stringify({ id: "a", title: "Pier shut", text, date: "2026-03-06T09:00:00Z" })}\n`);
+    const first = "The pier at Lindow was shut on Friday after a lorry fell through its planks, said the owners.";
+    const added = "Divers pulled the driver from the water, and surgeons saved his leg in the hospital of Orme.";
+    const options = (hour: number) => [
+      "brief",
+      "--articles",
+      row(hour < 18 ? first : `${first}\n\n${added}`),
+      "--at",
+      `2026-03-06T${hour}:00:00Z`,
+    ];
+    const told = file("told.json", verbatim(options(12)).out);
+    const { items } = JSON.parse(verbatim([...options(18), "--told", told]).out);
+    expect(items).toMatchObject([{ id: "a", bullets: [{ articleId: "a", start: first.length + 2, text: added }] }]);
+    expect(JSON.parse(verbatim([...options(12), "--told", told]).out).items).toEqual([]);
+  });
+
   test.each([
     [["--at", "2026-03-06T18:00:00Z", "--articles", "bad.jsonl"], /bad\.jsonl, line 2: /],
     [["--at", "tomorrow"], /--at tomorrow is no moment/],
     [["--at", "2026-03-06T18:00:00Z", "--items", "none"], /--items none must be a number/],
     [["--at", "2026-03-06T18:00:00Z", "--told", "nowhere.json"], /nowhere\.json/],
+    [["--at", "2026-03-06T18:00:00Z", "--told", "/dev/null"], /JSON/],
   ])("says what is wrong with %j", (options, words) => {
     file("bad.jsonl", '{"id": 1}\n{"id": ');
     const run = verbatim(["brief", "--articles", file("few.jsonl", ""), ...options]);

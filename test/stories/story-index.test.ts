@@ -106,6 +106,15 @@ describe("createStoryIndex", () => {
     expect(index.placeAgain(placed("a", 0, "Dockers walk out", STRIKE[0])).story).toBe("old");
   });
 
+  test("leaves an article where it is when only its notes have changed, and knows its original still", () => {
+    const index = createStoryIndex();
+    index.place(placed("a", 0, "Ossel bursts its banks", FLOOD));
+    const copy = placed("b", 1, "Ossel bursts its banks", FLOOD);
+    index.place({ ...copy, story: storyId("elsewhere") });
+    expect(index.placeAgain(copy)).toEqual({ story: "elsewhere", copyOf: "a", moved: new Map() });
+    expect(index.place(placed("c", 2, "Ossel bursts its banks", FLOOD)).copyOf).not.toBeNull();
+  });
+
   test("takes over other words that another process stored", () => {
     const index = createStoryIndex();
     index.place(placed("a", 0, "Ossel bursts its banks", FLOOD));
