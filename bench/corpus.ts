@@ -111,7 +111,7 @@ function* documents(count: number, headlines: string[][]): Iterable<SearchDocume
   }
 }
 
-export const idOf = (number: number): ArticleId => articleId(`bench${String(number).padStart(16, "0")}`);
+const idOf = (number: number): ArticleId => articleId(`bench${String(number).padStart(16, "0")}`);
 
 const sentenceOf = (length: number, word: () => string): string =>
   `${capital(Array.from({ length }, word).join(" "))}.`;

@@ -99,7 +99,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 
 function createApp(
   { config, now }: BotSettings,
-  { store, search, indexed }: Opened,
+  { store, search, agreed, indexed }: Opened,
   commands: ReadonlyMap<string, Command>,
   clock: () => Clock | null,
 ): App {
@@ -107,7 +107,7 @@ function createApp(
   const summaries = [...commands.values()].map(({ data }) => summaryOf(data));
   return {
     store,
-    search: onceFilled(search, indexed),
+    search: onceFilled(search, agreed, indexed),
     now,
     defaultZone: config.defaultZone,
     commandList: () => summaries,
@@ -132,13 +132,24 @@ function createApp(
   };
 }
 
-/** Until the index is filled after a start, a question waits: half an index would say "nothing found", and a late briefing would miss its stories. */
-function onceFilled(search: Search, indexed: Promise<void>): Search {
-  const filled = indexed.catch(() => {});
+/** A question after a start waits no longer than this for the index. */
+const WAIT_FOR_INDEX_MS = 5_000;
+/** Discord wants completions within three seconds. */
+const WAIT_FOR_MEMORY_MS = 1_000;
+
+/**
+ * Until the index is found to be whole after a start, a question waits: half an index would say "nothing found", and a late briefing would miss its stories.
+ * One that takes long answers meanwhile with what there is.
+ */
+function onceFilled(search: Search, agreed: Promise<void>, indexed: Promise<void>): Search {
+  const settled = (work: Promise<void>): Promise<void> => work.catch(() => {});
+  const filled = withinTime(settled(agreed), WAIT_FOR_INDEX_MS);
+  const inMemory = withinTime(settled(indexed), WAIT_FOR_MEMORY_MS);
   return {
     ...search,
     find: (...asked) => filled.then(() => search.find(...asked)),
-    suggest: (...asked) => filled.then(() => search.suggest(...asked)),
+    related: (...asked) => filled.then(() => search.related(...asked)),
+    suggest: (...asked) => inMemory.then(() => search.suggest(...asked)),
   };
 }
 

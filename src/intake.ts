@@ -7,8 +7,8 @@ import type { ReadArticle } from "./domain/read-article.ts";
 import { failed, type Result } from "./domain/result.ts";
 import type { Signature } from "./domain/signature.ts";
 import { cut, type Span } from "./domain/span.ts";
-import type { Search, SearchDocument } from "./search/index.ts";
-import type { Store } from "./store/index.ts";
+import type { SearchDocument } from "./search/index.ts";
+import type { ArrivedArticle, Store } from "./store/index.ts";
 
 /** What can be taken in: an item still to be parsed, or an article that was parsed before (our own export). */
 export type ToRead = RawItem | Article;
@@ -32,8 +32,6 @@ export type Stories = { readonly place: Place; readonly placeAgain: Place; remov
 export type Abreast = {
   /** Does some work when nobody else takes anything in, here or in another process, and the indexes know all that is stored. */
   alone<T>(work: () => Promise<T>): Promise<T>;
-  /** Within `alone`: what was stored since is in the indexes already. */
-  passOver(): Promise<void>;
   /** Within `alone`: brings what was stored or removed since into the indexes. */
   catchUp(): Promise<void>;
 };
@@ -61,7 +59,6 @@ export type Intake = {
 
 type IntakeParts = {
   readonly store: Store;
-  readonly search: Search;
   readonly reader: Reader;
   readonly stories: Stories;
   readonly now: () => number;
@@ -82,7 +79,7 @@ export function createIntake(parts: IntakeParts): Intake {
             if (!result.ok) taken.refused.push(result.failure);
             else await keep(result.value, audience, taken, parts);
           }
-          await abreast.passOver();
+          await abreast.catchUp();
         });
         onProgress(Math.min(items.length, from + BATCH));
       }
@@ -127,14 +124,13 @@ async function readEach(batch: readonly ToRead[], { reader, now }: IntakeParts):
 }
 
 async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts: IntakeParts): Promise<void> {
-  const { store, search, stories } = parts;
+  const { store, stories } = parts;
   const before = await store.textOf(reading.article.id);
   const isOwn = before !== null && isSoleOwner(before.guilds, audience);
   if (reading.article.status !== "usable") {
     if (reading.article.status === "canceled" && before !== null && isOwn) {
       await store.deleteArticle(reading.article.id);
       stories.remove(reading.article.id);
-      await search.remove([reading.article.id]);
       taken.withdrawn.push(reading.article.id);
     } else taken.refused.push({ kind: "article-withheld", source: headlineOf(reading.article) });
     return;
@@ -148,7 +144,6 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
   if (isUpdate) await store.replaceArticle(stored, moved);
   const outcome = isUpdate ? "updated" : await store.saveArticle(stored, audience, moved);
   taken[outcome].push(article.id);
-  await index(stored, parts);
 }
 
 /** Whether nobody else may find an article than those it now comes in for: then a new version of it is theirs to give. */
@@ -166,17 +161,13 @@ function apart(article: Article): Article {
   return { ...article, id: articleId(`${article.id}-${words}`) };
 }
 
-async function index({ article, facts }: ReadArticle, { store, search }: IntakeParts): Promise<void> {
-  await search.put([documentOf({ article, facts }, await store.guildsOf(article.id))]);
-}
-
 /** What the index holds of an article. `guilds: null` = for everybody. */
-export function documentOf({ article, facts }: ReadArticle, guilds: readonly GuildId[] | null): SearchDocument {
+export function documentOf({ stored: { article, facts }, guilds, version }: ArrivedArticle): SearchDocument {
   const words = (place: Span) => cut(article.text, place);
   const standfirst = firstBlock(article, "standfirst");
   return {
     id: article.id,
-    version: 0,
+    version,
     headline: headlineOf(article),
     standfirst: standfirst ? words(standfirst) : "",
     body: printedParagraphs(article).map(words).join("\n"),

@@ -1,24 +1,23 @@
 import { join } from "node:path";
-import { sortTime } from "./domain/article.ts";
 import type { Log } from "./domain/log.ts";
-import { type Abreast, createIntake, documentOf, type Intake } from "./intake.ts";
+import { follow } from "./follow.ts";
+import { createIntake, type Intake } from "./intake.ts";
 import type { Search } from "./search/index.ts";
 import { HOT_LIMIT } from "./search/open.ts";
 import type { Store } from "./store/index.ts";
 import { openSqliteStore } from "./store/sqlite/index.ts";
 import { inTurn } from "./store/sqlite/lock.ts";
-import { createStoryIndex, type StoryIndex } from "./stories/index.ts";
+import { createStoryIndex } from "./stories/index.ts";
 import { startReadWorker } from "./work/read.ts";
 import { startSearchWorker } from "./work/search.ts";
-
-/** Articles taken from the store at once while the indexes are filled. */
-const SLICE = 100;
 
 export type Opened = {
   readonly store: Store;
   readonly search: Search;
   readonly intake: Intake;
-  /** Settles when the search index and the stories hold everything that the store holds. */
+  /** Settles when the search index holds everything that the store holds. */
+  readonly agreed: Promise<void>;
+  /** Settles when the stories are known as well, and the newest articles are in memory. */
   readonly indexed: Promise<void>;
   /** Brings in what another process (an import beside the running bot) has stored since. */
   lookForArrivals(): Promise<void>;
@@ -46,81 +45,35 @@ export async function open({
   });
   const stories = createStoryIndex();
   const note = (line: string) => log.warn({}, line);
-  const search = startSearchWorker({ settings: { archive: ":memory:", hotLimit: HOT_LIMIT }, log: note });
+  const search = startSearchWorker({
+    settings: { archive: file, hotLimit: HOT_LIMIT },
+    onRestart: () =>
+      void refill().catch((error: unknown) => log.error({ error }, "the search index was not filled again")),
+    log: note,
+  });
   const reader = startReadWorker({ log: note });
-  const follower = createFollower(store, search, stories, dataDir === null ? null : join(dataDir, "importing.lock"));
-  const indexed = follower.look();
-  indexed.catch((error: unknown) => log.error({ error }, "the search index could not be filled"));
+  const turns = dataDir === null ? null : join(dataDir, "importing.lock");
+  const follower = follow({
+    store,
+    search,
+    stories,
+    inTurn: (work) => (turns === null ? work() : inTurn(turns, work)),
+    onDisagreement: (missing, superfluous) =>
+      log.info({ missing, superfluous }, "the search index is mended: it did not hold what is stored"),
+  });
+  const refill = (): Promise<void> => follower.refill();
+  follower.filled.catch((error: unknown) => log.error({ error }, "the search index could not be filled"));
   return {
     store,
     search,
-    intake: createIntake({ store, search, reader, stories, now, abreast: follower }),
-    indexed,
+    intake: createIntake({ store, reader, stories, now, abreast: follower }),
+    agreed: follower.agreed,
+    indexed: follower.filled,
     lookForArrivals: follower.look,
     async close() {
       await follower.settled();
       await Promise.all([search.close(), reader.close()]);
       await store.close();
-    },
-  };
-}
-
-/**
- * Follows the store in order of arrival; also fills the indexes at start. Placing and indexing an article again changes nothing. One thing at a time is done
- * here, and what takes articles in waits for its turn among the processes that share the folder, so that each knows the stories of the others.
- */
-function createFollower(
-  store: Store,
-  search: Search,
-  stories: StoryIndex,
-  turns: string | null,
-): Abreast & { look(): Promise<void>; settled(): Promise<void> } {
-  let mark = 0;
-  let last: Promise<unknown> = Promise.resolve();
-  let waiting: Promise<void> | null = null;
-
-  function next<T>(work: () => Promise<T>): Promise<T> {
-    const done = last.then(work, work);
-    last = done.catch(() => {});
-    return done;
-  }
-
-  async function catchUp(): Promise<void> {
-    for (;;) {
-      const { mark: reached, gone, articles } = await store.arrivals(mark, SLICE);
-      if (reached === mark) return;
-      for (const id of gone) stories.remove(id);
-      for (const { stored } of articles) {
-        const { article, signature, story } = stored;
-        stories.place({ id: article.id, at: sortTime(article), signature, story });
-      }
-      if (gone.length > 0) await search.remove(gone);
-      await search.put(articles.map(({ stored, guilds }) => documentOf(stored, guilds)));
-      mark = reached;
-    }
-  }
-
-  return {
-    look() {
-      waiting ??= next(() => {
-        waiting = null;
-        return catchUp();
-      });
-      return waiting;
-    },
-    alone(work) {
-      const inOrder = async () => {
-        await catchUp();
-        return work();
-      };
-      return next(() => (turns === null ? inOrder() : inTurn(turns, inOrder)));
-    },
-    catchUp,
-    async passOver() {
-      mark = await store.lastArrival();
-    },
-    async settled() {
-      await last;
     },
   };
 }

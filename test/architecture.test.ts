@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "search-echo.ts": ["search-request.ts", "domain/", "search/index.ts"],
   "fact-list.ts": ["command.ts", "brief/", "domain/"],
   "targets.ts": ["zod"],
+  "follow.ts": ["intake.ts", "domain/", "store/index.ts", "search/index.ts", "stories/"],
   "intake.ts": ["node:crypto", "domain/", "store/index.ts", "search/index.ts"],
   "starter.ts": [
     "intake.ts",

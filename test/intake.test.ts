@@ -141,7 +141,6 @@ describe("what is not taken in", () => {
     };
     const intake = createIntake({
       store: opened.store,
-      search: opened.search,
       reader,
       stories: {
         place: unused,
@@ -149,7 +148,7 @@ describe("what is not taken in", () => {
         remove: () => {},
       },
       now: () => NOW,
-      abreast: { alone: (work) => work(), passOver: async () => {}, catchUp: async () => {} },
+      abreast: { alone: (work) => work(), catchUp: async () => {} },
     });
     const { refused } = await intake.takeIn(
       [item("a", { source: "a.txt" }), item("poison", { source: "b.txt" }), item("c", { source: "c.txt" })],

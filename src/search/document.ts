@@ -14,30 +14,46 @@ export const FIELDS_OF: Readonly<Record<SearchField, readonly Field[]>> = {
   figures: ["figures"],
 };
 
+/** A document as it is handed in, and how it is taken apart when somebody needs that. */
+export type Prepared = {
+  readonly document: SearchDocument;
+  /** Tells one wording from another. */
+  readonly wording: string;
+  /** Takes the document apart, once. */
+  analysed(): Analysed;
+};
+
 /** A document taken apart, as every tier needs it. */
 export type Analysed = {
-  readonly document: SearchDocument;
   /** For each field, in the order of `FIELDS`: its words in order, and the stems of those that carry meaning. */
   readonly fields: readonly { readonly words: readonly string[]; readonly terms: readonly string[] }[];
   readonly speakers: readonly (readonly string[])[];
   readonly source: readonly string[];
   readonly vector: TermVector;
-  /** Tells one wording from another. */
-  readonly wording: string;
 };
 
-export function analysed(document: SearchDocument, analyse: Analyse): Analysed {
+export function prepare(document: SearchDocument, analyse: Analyse): Prepared {
+  let known: Analysed | undefined;
+  return {
+    document,
+    wording: wordingOf(document),
+    analysed() {
+      known ??= analysedWith(document, analyse);
+      return known;
+    },
+  };
+}
+
+function analysedWith(document: SearchDocument, analyse: Analyse): Analysed {
   const fields = FIELDS.map((field) => {
     const tokens = analyse(document[field]);
     return { words: wordsOf(tokens), terms: tokens.filter(({ stop }) => !stop).map(({ term }) => term) };
   });
   return {
-    document,
     fields,
     speakers: [...new Set(document.speakers)].map((name) => wordsOf(analyse(name))),
     source: wordsOf(analyse(document.publisher ?? "")),
     vector: vectorOf(fields.map(({ terms }) => terms)),
-    wording: wordingOf(document),
   };
 }
 

@@ -1,8 +1,7 @@
 import type { ArticleId } from "../domain/ids.ts";
 import type { Analyse } from "./analysis.ts";
 import type { ArchiveTier, Range } from "./archive/index.ts";
-import type { Outcome } from "./archive/writing.ts";
-import type { Analysed } from "./document.ts";
+import type { Prepared } from "./document.ts";
 import { createHotTier, type HotTier } from "./hot/index.ts";
 
 /** So many articles in a row go into memory as they come, and so many more each second. */
@@ -14,10 +13,13 @@ export type Memory = {
   readonly hot: HotTier;
   /** The numbers that are not in memory. */
   beside(): Range[];
-  put(one: Analysed, outcome: Outcome | undefined): void;
+  /** `number` is the archive's, where there is one. */
+  put(one: Prepared, number: number | undefined): void;
+  /** Another process has written to the archive. */
+  lookAgain(): void;
   /** The articles that are to be handed to `warm` next, in order. */
   cold(limit: number): ArticleId[];
-  warm(all: readonly Analysed[]): void;
+  warm(all: readonly Prepared[]): void;
 };
 
 /**
@@ -33,7 +35,7 @@ export function createMemory(archive: ArchiveTier | null, limit: number, analyse
   let handedOut = new Map<ArticleId, number>();
   const burst = createBucket();
 
-  function heat(one: Analysed, number: number): void {
+  function heat(one: Prepared, number: number): void {
     hot.put(number, one);
     to = Math.max(to, number);
     while (hot.articles > limit) from = hot.removeOldest();
@@ -47,14 +49,19 @@ export function createMemory(archive: ArchiveTier | null, limit: number, analyse
       if (!archive) return [];
       return [...(from > 0 ? [{ upTo: from }] : []), ...(lastNumber > to ? [{ after: to }] : [])];
     },
-    put(one, outcome) {
-      if (outcome?.isKnown) return hot.show(one.document);
-      const number = outcome?.number ?? lastNumber + 1;
+    put(one, given) {
+      const { id } = one.document;
+      if (hot.wordingOf(id) === one.wording) return hot.show(one.document);
+      hot.remove(id);
+      const number = given ?? lastNumber + 1;
       const isAbreast = lastNumber === to;
-      lastNumber = number;
-      hot.remove(one.document.id);
+      lastNumber = Math.max(lastNumber, number);
+      if (number <= from) return;
       // What is not in memory now may follow only behind those that came before it.
-      if (isAbreast && (!archive || burst.takes())) heat(one, number);
+      if (number <= to || (isAbreast && (!archive || burst.takes()))) heat(one, number);
+    },
+    lookAgain() {
+      lastNumber = Math.max(lastNumber, archive?.last() ?? 0);
     },
     cold(count) {
       if (!archive) return [];

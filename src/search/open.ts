@@ -1,6 +1,6 @@
 import { createAnalyser } from "./analysis.ts";
 import { openArchive } from "./archive/index.ts";
-import { analysed } from "./document.ts";
+import { prepare } from "./document.ts";
 import { find } from "./find.ts";
 import type { Search } from "./index.ts";
 import { createMemory } from "./memory.ts";
@@ -25,12 +25,20 @@ export function openSearch({ archive: file, hotLimit }: SearchSettings): Search 
   const analyse = createAnalyser();
   const archive = file === null ? null : openArchive(file);
   const memory = hotLimit > 0 ? createMemory(archive, hotLimit, analyse) : null;
-  const shelves = () => ({ tiers: { hot: memory?.hot ?? null, archive, beside: memory?.beside() ?? [{}] }, analyse });
+  /** Another process may have taken articles in. */
+  const refresh = (): void => {
+    if (archive?.refresh()) memory?.lookAgain();
+  };
+  const shelves = () => {
+    refresh();
+    return { tiers: { hot: memory?.hot ?? null, archive, beside: memory?.beside() ?? [{}] }, analyse };
+  };
   return {
     async put(documents) {
-      const all = documents.map((document) => analysed(document, analyse));
-      const outcomes = archive?.put(all);
-      for (const [index, one] of all.entries()) memory?.put(one, outcomes?.[index]);
+      refresh();
+      const all = documents.map((document) => prepare(document, analyse));
+      const numbers = archive?.put(all);
+      for (const [index, one] of all.entries()) memory?.put(one, numbers?.[index]);
     },
     async remove(ids) {
       archive?.remove(ids);
@@ -55,10 +63,11 @@ export function openSearch({ archive: file, hotLimit }: SearchSettings): Search 
       return archive?.held(after, limit) ?? [];
     },
     async cold(limit) {
+      refresh();
       return memory?.cold(limit) ?? [];
     },
     async warm(documents) {
-      memory?.warm(documents.map((document) => analysed(document, analyse)));
+      memory?.warm(documents.map((document) => prepare(document, analyse)));
     },
     async close() {
       archive?.close();

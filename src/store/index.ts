@@ -16,6 +16,20 @@ export type StoredArticle = {
   readonly copyOf: ArticleId | null;
 };
 
+/** An article with who may find it (null = everybody), and a version that is larger whenever either is changed: its place in the order of arrival. */
+export type ArrivedArticle = {
+  readonly stored: StoredArticle;
+  readonly guilds: readonly GuildId[] | null;
+  readonly version: number;
+};
+
+/** What stories are told by. */
+export type SignedArticle = Pick<StoredArticle, "signature" | "story"> & {
+  readonly id: ArticleId;
+  /** Sort time, epoch milliseconds. */
+  readonly at: number;
+};
+
 /** Articles that belong to another story now. */
 export type Moved = ReadonlyMap<ArticleId, StoryId>;
 
@@ -61,10 +75,6 @@ export interface Store {
   timeline(filter: TimelineFilter, viewer: Viewer): Promise<TimelineEntry[]>;
   /** The articles of some stories that this viewer may see, newest first. */
   articlesOfStories(stories: readonly StoryId[], viewer: Viewer): Promise<StoredArticle[]>;
-  /** Every article in slices, oldest first, with who may find it (null = everybody): for building the search index at start. */
-  eachArticle(
-    sliceSize: number,
-  ): AsyncIterable<readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[]>;
   /**
    * What came in after a mark (0 = from the beginning), in order of arrival, at most `limit`, and what is gone since; `mark` is where to go on. Another process
    * may have brought it in or removed it. What is gone and came again is among both.
@@ -75,10 +85,21 @@ export interface Store {
   ): Promise<{
     readonly mark: number;
     readonly gone: readonly ArticleId[];
-    readonly articles: readonly { readonly stored: StoredArticle; readonly guilds: readonly GuildId[] | null }[];
+    readonly articles: readonly ArrivedArticle[];
   }>;
   /** The mark of everything up to now. */
   lastArrival(): Promise<number>;
+  /** The mark after which so many articles came in; 0 where there are no more. */
+  markBefore(articles: number): Promise<number>;
+  /** As `arrivals`, but only what stories are told by. */
+  signatures(
+    mark: number,
+    limit: number,
+  ): Promise<{ readonly mark: number; readonly articles: readonly SignedArticle[] }>;
+  /** Articles by id, whoever asks, in order of arrival: for indexing them. */
+  arrived(ids: readonly ArticleId[]): Promise<ArrivedArticle[]>;
+  /** The version of every article, ordered by id, from after an id on: for comparing an index with what is stored. */
+  versions(after: ArticleId | null, limit: number): Promise<{ readonly id: ArticleId; readonly version: number }[]>;
   publishers(viewer: Viewer): Promise<string[]>;
   counts(viewer: Viewer): Promise<Counts>;
   /**

@@ -1,8 +1,11 @@
-import { describe, expect, test } from "vitest";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { articleId } from "../../src/domain/ids.ts";
 import type { SearchDocument } from "../../src/search/index.ts";
 import { openSearch } from "../../src/search/open.ts";
-import { START, sample } from "./samples.ts";
+import { NORTH, START, sample } from "./samples.ts";
 
 const anybody = { viewer: { guild: null }, limit: 1_000 };
 const many = (count: number, from = 0): SearchDocument[] =>
@@ -78,5 +81,47 @@ describe("the articles in memory", () => {
     await search.put([sample("new", { body: "vote" })]);
     expect((await search.find("vote", anybody)).hits.map(({ id }) => id)).toEqual([articleId("new")]);
     await search.close();
+  });
+});
+
+describe("two programs on one file", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "verbatim-search-"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  test("find at once what the other took in, changed and removed", async () => {
+    const archive = join(folder, "search.sqlite");
+    const [bot, importer] = [openSearch({ archive, hotLimit: 10 }), openSearch({ archive, hotLimit: 10 })];
+    const ids = async (query: string, guild: typeof NORTH | null = null) =>
+      (await bot.find(query, { viewer: { guild }, limit: 9 })).hits.map(({ id }) => String(id)).sort();
+    await bot.put([sample("a", { body: "a vote" }), sample("b", { body: "a vote" })]);
+    await importer.put([sample("c", { body: "a vote" }), sample("d", { body: "a vote", guilds: [NORTH] })]);
+    expect(await ids("vote")).toEqual(["a", "b", "c"]);
+    expect(await ids("vote", NORTH)).toEqual(["a", "b", "c", "d"]);
+    const changed = sample("a", { version: 2, body: "a glacier" });
+    await importer.put([changed]);
+    await bot.put([changed]);
+    expect([await ids("glacier"), await ids("vote")]).toEqual([["a"], ["b", "c"]]);
+    await importer.remove([articleId("b")]);
+    await bot.remove([articleId("b")]);
+    await bot.put([sample("e", { body: "a vote on the resevoir" })]);
+    expect(await ids("vote")).toEqual(["c", "e"]);
+    expect(await bot.size(null)).toBe(4);
+    await bot.close();
+    await importer.close();
+  });
+
+  test("score alike, since either counts what both hold", async () => {
+    const archive = join(folder, "search.sqlite");
+    const [bot, importer] = [openSearch({ archive, hotLimit: 10 }), openSearch({ archive, hotLimit: 0 })];
+    await bot.put(many(3));
+    await importer.put([...many(3, 3), sample("other", { body: "harbour" })]);
+    const [one] = (await bot.find("harbour vote", anybody)).hits;
+    const [other] = (await importer.find("harbour vote", anybody)).hits;
+    expect(one).toEqual(other);
+    await bot.close();
+    await importer.close();
   });
 });

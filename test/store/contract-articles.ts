@@ -5,7 +5,7 @@ import { articleId, storyId } from "../../src/domain/ids.ts";
 import type { TimelineEntry } from "../../src/domain/story.ts";
 import type { StoredArticle } from "../../src/store/index.ts";
 import type { StoreAtHand } from "./contract.ts";
-import { collect, everyone, NORTH, only, SOUTH, START, sample } from "./samples.ts";
+import { everyone, NORTH, only, SOUTH, START, sample } from "./samples.ts";
 
 const anybody = { guild: null };
 const north = { guild: NORTH };
@@ -249,24 +249,47 @@ export function articleContract(atHand: () => StoreAtHand): void {
     });
   });
 
-  describe("each article", () => {
-    test("comes once, oldest first, in slices, with who may find it", async () => {
+  describe("for indexing", () => {
+    test("articles come by id in order of arrival, with who may find them and their version", async () => {
       const { store } = atHand();
-      for (const hour of [3, 1, 2, 0, 2]) await store.saveArticle(sample(`h${hour}`, hour), only(NORTH));
-      await store.saveArticle(sample("h2"), only(SOUTH));
-      await store.saveArticle(sample("h3"), everyone);
-      const slices = await collect(store.eachArticle(3));
-      expect(slices.map((slice) => slice.length)).toEqual([3, 1]);
-      const all = slices.flat();
-      expect(idsOf(all.map(({ stored }) => stored))).toEqual(["h0", "h1", "h2", "h3"]);
-      expect(all.map(({ guilds }) => guilds)).toEqual([[NORTH], [NORTH], [NORTH, SOUTH], null]);
+      for (const id of ["b", "a", "c"]) await store.saveArticle(sample(id), only(NORTH));
+      await store.saveArticle(sample("b"), only(SOUTH));
+      await store.saveArticle(sample("c"), everyone);
+      const arrived = await store.arrived(asked("c", "b", "gone"));
+      expect(arrived.map(({ stored, guilds }) => [stored.article.id, guilds])).toEqual([
+        ["b", [NORTH, SOUTH]],
+        ["c", null],
+      ]);
+      expect((await store.versions(null, 9)).filter(({ id }) => id !== "a")).toEqual(
+        arrived.map(({ stored, version }) => ({ id: stored.article.id, version })),
+      );
     });
 
-    test("comes even where all have the same time", async () => {
+    test("versions come in slices, ordered by id, and grow with every change", async () => {
       const { store } = atHand();
       for (const id of ["e", "b", "d", "a", "c"]) await store.saveArticle(sample(id), everyone);
-      const all = (await collect(store.eachArticle(2))).flat();
-      expect(idsOf(all.map(({ stored }) => stored))).toEqual(["a", "b", "c", "d", "e"]);
+      const first = await store.versions(null, 3);
+      const rest = await store.versions(first[2]!.id, 3);
+      expect([...first, ...rest].map(({ id }) => id)).toEqual(["a", "b", "c", "d", "e"]);
+      const before = first.find(({ id }) => id === "b")!.version;
+      await store.replaceArticle(sample("b", 2));
+      const after = (await store.versions(null, 9)).find(({ id }) => id === "b")!.version;
+      expect(after).toBeGreaterThan(Math.max(before, ...rest.map(({ version }) => version)));
+      expect(after).toBe(await store.lastArrival());
+    });
+
+    test("what stories are told by comes in order of arrival, from before so many articles on", async () => {
+      const { store } = atHand();
+      for (const id of ["d", "b", "c", "a"]) await store.saveArticle(sample(id, 1, { story: "s" }), everyone);
+      expect(await store.markBefore(4)).toBe(0);
+      expect(await store.markBefore(9)).toBe(0);
+      const mark = await store.markBefore(3);
+      const first = await store.signatures(mark, 2);
+      const rest = await store.signatures(first.mark, 9);
+      expect([...first.articles, ...rest.articles].map(({ id }) => id)).toEqual(["b", "c", "a"]);
+      const { signature, story, article } = sample("b", 1, { story: "s" });
+      expect(first.articles[0]).toMatchObject({ at: article.published?.at ?? article.retrieved, signature, story });
+      expect(await store.signatures(rest.mark, 9)).toEqual({ mark: rest.mark, articles: [] });
     });
   });
 

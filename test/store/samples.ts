@@ -122,10 +122,3 @@ export const anyStored: fc.Arbitrary<StoredArticle> = fc
       story: storyId(story),
     };
   });
-
-/** All that an asynchronous sequence yields. */
-export async function collect<T>(sequence: AsyncIterable<T>): Promise<T[]> {
-  const all: T[] = [];
-  for await (const one of sequence) all.push(one);
-  return all;
-}

@@ -8,13 +8,16 @@ export type Audiences = {
   /** Those that a viewer belongs to. */
   of(viewer: Viewer): number[];
   count(): number;
+  /** Others may have written some, or what was written last may be lost. */
+  forget(): void;
 };
 
 export function createAudiences(database: DatabaseSync): Audiences {
   const insert = database.prepare("INSERT INTO search_audiences (guilds) VALUES (?) ON CONFLICT DO NOTHING");
   const select = database.prepare("SELECT audience FROM search_audiences WHERE guilds = ?");
   const all = database.prepare("SELECT audience, guilds FROM search_audiences");
-  const known = new Map(all.all().map((row) => [String(row.guilds), Number(row.audience)]));
+  const load = () => new Map(all.all().map((row) => [String(row.guilds), Number(row.audience)]));
+  let known = load();
   return {
     numberOf(guilds) {
       const words = JSON.stringify(guilds && [...new Set(guilds)].sort());
@@ -31,5 +34,8 @@ export function createAudiences(database: DatabaseSync): Audiences {
         return guilds === null || (guild !== null && guilds.includes(guild)) ? [audience] : [];
       }),
     count: () => known.size,
+    forget() {
+      known = load();
+    },
   };
 }

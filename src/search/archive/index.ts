@@ -18,7 +18,7 @@ type Numbered = { readonly id: ArticleId; readonly number: number };
 
 /** All articles, on disk. They are numbered in order of arrival. */
 export type ArchiveTier = Omit<Tier, "candidates"> &
-  Pick<Writing, "put" | "remove"> & {
+  Pick<Writing, "put" | "remove" | "refresh"> & {
     candidates(question: Question, order: Order, range: Range): Candidates;
     numberOf(id: ArticleId): number | null;
     /** The largest number; 0 where there is no article. */
@@ -47,10 +47,11 @@ export function openArchive(file: string): ArchiveTier {
   const frequencies = createFrequencies(database);
   const words = createWords(database);
   const upkeep = createUpkeep(database);
-  const writing = createWriting(database, audiences, words, () => {
-    frequencies.forget();
-    upkeep.written();
-  });
+  const writing = createWriting(
+    database,
+    { audiences, words },
+    { onChange: frequencies.forget, onWritten: upkeep.written },
+  );
   const statistics = {
     get articles() {
       return writing.articles;
@@ -67,6 +68,7 @@ export function openArchive(file: string): ArchiveTier {
     words: words.between,
     put: writing.put,
     remove: writing.remove,
+    refresh: writing.refresh,
     close: upkeep.close,
   });
 }

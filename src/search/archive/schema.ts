@@ -36,7 +36,7 @@ export function prepareTables(database: DatabaseSync): void {
   if (versionIn(database) !== INDEX_VERSION) {
     for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${table}`);
     database.exec(SCHEMA);
-    database.prepare("INSERT INTO search_meta (key, value) VALUES ('version', ?)").run(INDEX_VERSION);
+    database.prepare("INSERT INTO search_meta (key, value) VALUES ('version', ?), ('writes', '0')").run(INDEX_VERSION);
   }
   database.exec("COMMIT");
   database.exec("CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab('main', 'search_index', 'row')");

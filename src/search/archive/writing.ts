@@ -1,16 +1,16 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { ArticleId } from "../../domain/ids.ts";
-import { type Analysed, FIELDS } from "../document.ts";
+import { FIELDS, type Prepared } from "../document.ts";
 import type { Audiences } from "./audiences.ts";
 import { BETWEEN, EVERY, stemToken } from "./expression.ts";
 import type { Words } from "./words.ts";
 
-export type Outcome = { readonly number: number; readonly isKnown: boolean };
-
 export type Writing = {
-  /** Takes articles in, all or none. One whose words are there already keeps its number. */
-  put(all: readonly Analysed[]): Outcome[];
+  /** Takes articles in, all or none, and gives their numbers. One whose words are there already keeps its number. */
+  put(all: readonly Prepared[]): number[];
   remove(ids: readonly ArticleId[]): void;
+  /** Looks whether another process has written since, so that what is counted here is counted anew. */
+  refresh(): boolean;
   /** How many articles there are, and how many stems each field of all of them has. */
   readonly articles: number;
   readonly lengths: readonly number[];
@@ -18,14 +18,14 @@ export type Writing = {
 
 const LENGTHS = FIELDS.map((field) => `${field}_length`);
 
-/** `onChange` is called after each change of what is held. */
+/** `onChange` is called after each change of what is held, `onWritten` after each of ours. */
 export function createWriting(
   database: DatabaseSync,
-  audiences: Audiences,
-  known: Words,
-  onChange: () => void,
+  { audiences, words: known }: { readonly audiences: Audiences; readonly words: Words },
+  { onChange, onWritten }: { readonly onChange: () => void; readonly onWritten: () => void },
 ): Writing {
-  const statements = prepare(database);
+  const statements = prepareStatements(database);
+  let writes = -1;
   let totals = countTotals(database);
   const count = (row: Record<string, unknown>, sign: 1 | -1): void => {
     totals.articles += sign;
@@ -39,14 +39,17 @@ export function createWriting(
     count(row, -1);
   };
 
-  const put = ({ document, fields, speakers, source, vector, wording }: Analysed): Outcome => {
+  const isThere = ({ document, wording }: Prepared): boolean => statements.find.get(document.id)?.wording === wording;
+
+  const put = ({ document, wording, analysed }: Prepared): number => {
     const { id, version, at, publisher } = document;
     const audience = audiences.numberOf(document.guilds);
     const before = statements.find.get(id);
     if (before?.wording === wording) {
       statements.touch.run({ doc: Number(before.doc), version, at, audience });
-      return { number: Number(before.doc), isKnown: true };
+      return Number(before.doc);
     }
+    const { fields, speakers, source, vector } = analysed();
     remove(id);
     const lengths = Object.fromEntries(LENGTHS.map((name, field) => [name, vector[field]!]));
     const { lastInsertRowid } = statements.document.run({ id, version, at, publisher, audience, wording, ...lengths });
@@ -60,28 +63,51 @@ export function createWriting(
     statements.vector.run(number, new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength));
     for (const { words } of fields) known.add(words);
     count(lengths, 1);
-    return { number, isKnown: false };
+    return number;
   };
+
+  function refresh(): boolean {
+    const written = Number(statements.writes.get()?.value);
+    if (written === writes) return false;
+    writes = written;
+    forget();
+    return true;
+  }
+
+  function forget(): void {
+    totals = countTotals(database);
+    audiences.forget();
+    known.forget();
+    onChange();
+  }
 
   function inTransaction<T>(work: () => T): T {
     database.exec("BEGIN IMMEDIATE");
     try {
+      refresh();
       const result = work();
+      writes = Number(statements.write.get()?.value);
       database.exec("COMMIT");
       return result;
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
-      totals = countTotals(database);
-      known.forget();
+      forget();
       throw error;
     } finally {
       onChange();
+      onWritten();
     }
   }
 
+  refresh();
   return {
-    put: (all) => inTransaction(() => all.map(put)),
+    put(all) {
+      // Taken apart before others have to wait for the file.
+      for (const one of all) if (!isThere(one)) one.analysed();
+      return inTransaction(() => all.map(put));
+    },
     remove: (ids) => inTransaction(() => ids.forEach(remove)),
+    refresh,
     get articles() {
       return totals.articles;
     },
@@ -91,9 +117,13 @@ export function createWriting(
   };
 }
 
-function prepare(database: DatabaseSync) {
+function prepareStatements(database: DatabaseSync) {
   const columns = [...FIELDS, "speakers", "source"];
   return {
+    writes: database.prepare("SELECT CAST(value AS INTEGER) AS value FROM search_meta WHERE key = 'writes'"),
+    write: database.prepare(
+      "UPDATE search_meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'writes' RETURNING CAST(value AS INTEGER) AS value",
+    ),
     find: database.prepare(`SELECT doc, wording, ${LENGTHS.join(", ")} FROM search_docs WHERE article = ?`),
     touch: database.prepare(
       "UPDATE search_docs SET version = $version, at = $at, audience = $audience WHERE doc = $doc",

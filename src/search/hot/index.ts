@@ -1,7 +1,7 @@
 import type { Viewer } from "../../domain/article.ts";
 import type { ArticleId } from "../../domain/ids.ts";
 import type { Analyse } from "../analysis.ts";
-import type { Analysed } from "../document.ts";
+import type { Prepared } from "../document.ts";
 import type { SearchDocument, Suggestion } from "../index.ts";
 import type { Tier } from "../tier.ts";
 import { createLibrary, isVisible } from "./library.ts";
@@ -11,7 +11,9 @@ import { type SuggestOptions, suggest } from "./suggest.ts";
 
 /** The newest articles, in memory. They are numbered by whoever puts them in. */
 export type HotTier = Tier & {
-  put(number: number, analysed: Analysed): void;
+  put(number: number, article: Prepared): void;
+  /** The wording of an article that is there. */
+  wordingOf(id: ArticleId): string | undefined;
   /** The same words for others, or at another time. */
   show(document: SearchDocument): void;
   remove(id: ArticleId): void;
@@ -28,11 +30,12 @@ export function createHotTier(analyse: Analyse): HotTier {
     if (gone) postings.remove(gone.number);
   };
   return {
-    put(number, analysed) {
-      remove(analysed.document.id);
-      library.add(number, analysed);
-      postings.add(number, analysed);
+    put(number, article) {
+      remove(article.document.id);
+      library.add(number, article);
+      postings.add(number, article.analysed());
     },
+    wordingOf: (id) => library.get(id)?.wording,
     show: library.show,
     remove,
     removeOldest() {

@@ -1,7 +1,7 @@
 import type { Viewer } from "../../domain/article.ts";
 import type { ArticleId, GuildId } from "../../domain/ids.ts";
 import type { Analyse } from "../analysis.ts";
-import { type Analysed, FIELDS } from "../document.ts";
+import { FIELDS, type Prepared } from "../document.ts";
 import type { SearchDocument } from "../index.ts";
 import type { TermVector } from "../vector.ts";
 import { createLexicon, FIELD_END, type Lexicon } from "./lexicon.ts";
@@ -15,6 +15,8 @@ export type Kept = {
   readonly publisher: string | null;
   readonly at: number;
   readonly guilds: ReadonlySet<GuildId> | null;
+  /** Tells one wording from another. */
+  readonly wording: string;
   readonly vector: TermVector;
   /** The numbers of its words in order, a 0 after each field. */
   readonly words: Uint32Array;
@@ -27,7 +29,7 @@ export type Kept = {
 export type Library = {
   readonly lexicon: Lexicon;
   /** An article that is not there yet. */
-  add(number: number, analysed: Analysed): void;
+  add(number: number, article: Prepared): void;
   /** The same words for others, or at another time. */
   show(document: SearchDocument): void;
   remove(id: ArticleId): Kept | undefined;
@@ -70,7 +72,8 @@ export function createLibrary(analyse: Analyse): Library {
   return {
     lexicon,
     lengths,
-    add(number, { document, fields, vector, source, speakers }) {
+    add(number, { document, wording, analysed }) {
+      const { fields, vector, source, speakers } = analysed();
       const words = lexicon.add(fields.flatMap((field) => [...field.words, FIELD_END]));
       const { id, publisher, at, guilds } = document;
       const article: Kept = {
@@ -79,6 +82,7 @@ export function createLibrary(analyse: Analyse): Library {
         publisher,
         at,
         guilds: guilds && new Set(guilds),
+        wording,
         vector,
         words,
         source: spaced(source),

@@ -1,17 +1,22 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import { type ArticleId, articleId, guildId } from "../../domain/ids.ts";
-import type { Store } from "../index.ts";
-import { COLUMNS, fromRow, type OnUnreadable } from "./stored-article.ts";
+import { type ArticleId, articleId, guildId, storyId } from "../../domain/ids.ts";
+import type { ArrivedArticle, Store } from "../index.ts";
+import { COLUMNS, fromRow, type OnUnreadable, signatureOf } from "./stored-article.ts";
 
-type ArrivalStore = Pick<Store, "arrivals" | "lastArrival" | "eachArticle">;
+type ArrivalStore = Pick<Store, "arrivals" | "lastArrival" | "markBefore" | "signatures" | "arrived" | "versions">;
 
 /** Articles in order of arrival: each has a number, and one that comes again a higher one. What is removed has a number, too. */
 export function arrivalStore(database: DatabaseSync, onUnreadable: OnUnreadable): ArrivalStore {
-  const arrived = database.prepare(
-    `SELECT ${COLUMNS}, a.seq AS arrival, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds
-     FROM articles a WHERE a.seq > $mark ORDER BY a.seq LIMIT $limit`,
+  const whole = `SELECT ${COLUMNS}, a.seq AS arrival, a.everyone,
+      (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a`;
+  const arrived = database.prepare(`${whole} WHERE a.seq > $mark ORDER BY a.seq LIMIT $limit`);
+  const named = database.prepare(`${whole} WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.seq`);
+  const before = database.prepare("SELECT seq AS arrival FROM articles ORDER BY seq DESC LIMIT 1 OFFSET ?");
+  const signed = database.prepare(
+    "SELECT seq AS arrival, id, at, story, signature FROM articles WHERE seq > ? ORDER BY seq LIMIT ?",
   );
+  const versions = database.prepare("SELECT id, seq AS version FROM articles WHERE id > ? ORDER BY id LIMIT ?");
   const left = database.prepare("SELECT seq AS arrival, article FROM gone WHERE seq > ? AND seq <= ? ORDER BY seq");
   const last = database.prepare("SELECT seq AS arrival FROM sqlite_sequence WHERE name = 'articles'");
   return {
@@ -30,7 +35,20 @@ export function arrivalStore(database: DatabaseSync, onUnreadable: OnUnreadable)
       const row = last.get();
       return row ? ArrivalRow.parse(row).arrival : 0;
     },
-    eachArticle: (sliceSize) => eachSlice(database, sliceSize, onUnreadable),
+    async markBefore(articles) {
+      const row = before.get(articles);
+      return row ? ArrivalRow.parse(row).arrival : 0;
+    },
+    async signatures(mark, limit) {
+      const rows = signed.all(mark, limit).map((row) => SignedRow.parse(row));
+      return { mark: rows.at(-1)?.arrival ?? mark, articles: rows };
+    },
+    async arrived(ids) {
+      return named.all(JSON.stringify(ids)).flatMap((row) => withAudience(row, onUnreadable));
+    },
+    async versions(after, limit) {
+      return versions.all(after ?? "", limit).map((row) => VersionRow.parse(row));
+    },
   };
 }
 
@@ -47,38 +65,22 @@ export function arrivesAgain(database: DatabaseSync): (id: ArticleId) => void {
 }
 
 export const AudienceRow = z.object({ everyone: z.number(), guilds: z.string() });
-const EachRow = AudienceRow.extend({ id: z.string(), at: z.number() });
 const ArrivalRow = z.object({ arrival: z.number() });
+const ArrivedRow = AudienceRow.extend(ArrivalRow.shape);
+const VersionRow = z.object({ id: z.string().transform(articleId), version: z.number() });
+const SignedRow = ArrivalRow.extend({
+  id: z.string().transform(articleId),
+  at: z.number(),
+  story: z.string().transform(storyId),
+  signature: z.string().transform(signatureOf),
+});
 const GoneRow = ArrivalRow.extend({ article: z.string().transform(articleId) });
 
-/** Reads by position rather than with an open cursor, so that the store can be written to between two slices. */
-async function* eachSlice(
-  database: DatabaseSync,
-  sliceSize: number,
-  onUnreadable: OnUnreadable,
-): ReturnType<Store["eachArticle"]> {
-  const next = database.prepare(
-    `SELECT ${COLUMNS}, a.at, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds
-     FROM articles a WHERE (a.at, a.id) > ($at, $id) ORDER BY a.at, a.id LIMIT $limit`,
-  );
-  let last: { at: number; id: string } = { at: Number.MIN_SAFE_INTEGER, id: "" };
-  for (;;) {
-    const rows = next.all({ ...last, limit: Math.max(1, sliceSize) });
-    const slice = rows.flatMap((raw) => {
-      const { at, id } = EachRow.parse(raw);
-      last = { at, id };
-      return withAudience(raw, onUnreadable);
-    });
-    if (slice.length > 0) yield slice;
-    if (rows.length === 0) return;
-  }
-}
-
 /** A row's article with who may find it; nothing where the article cannot be read. */
-function withAudience(raw: unknown, onUnreadable: OnUnreadable) {
-  const { everyone, guilds } = AudienceRow.parse(raw);
+function withAudience(raw: unknown, onUnreadable: OnUnreadable): ArrivedArticle[] {
+  const { everyone, guilds, arrival } = ArrivedRow.parse(raw);
   const stored = fromRow(raw, onUnreadable);
-  return stored ? [{ stored, guilds: everyone === 1 ? null : guildIds(guilds) }] : [];
+  return stored ? [{ stored, guilds: everyone === 1 ? null : guildIds(guilds), version: arrival }] : [];
 }
 
 export const guildIds = (json: string) => z.array(z.string()).parse(JSON.parse(json)).map(guildId);

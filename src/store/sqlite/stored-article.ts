@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Signature } from "../../domain/signature.ts";
 import type { StoredArticle } from "../index.ts";
 
 /** Is told the article's id and what is wrong with its row. */
@@ -25,11 +26,11 @@ const Article = z
     error: "a block lies outside the text",
   });
 const Facts = z.looseObject({ summary: z.array(Span), figures: z.array(z.unknown()), quotes: z.array(z.unknown()) });
-const Signature = z.object({ headline: z.array(z.string()), shingles: z.array(z.number()) });
+const SignatureRow = z.object({ headline: z.array(z.string()), shingles: z.array(z.number()) });
 const Stored = z.object({
   article: Article,
   facts: Facts,
-  signature: Signature,
+  signature: SignatureRow,
   story: z.string().min(1),
   copyOf: z.string().nullable(),
 });
@@ -80,4 +81,13 @@ export function fromRow(raw: unknown, onUnreadable: OnUnreadable): StoredArticle
 function isStored(value: unknown): value is StoredArticle {
   Stored.parse(value);
   return true;
+}
+
+/** The signature in a column; one that cannot be read is that of an article without words, which is like no other. */
+export function signatureOf(json: string): Signature {
+  try {
+    return SignatureRow.parse(JSON.parse(json));
+  } catch {
+    return { headline: [], shingles: [] };
+  }
 }
