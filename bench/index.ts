@@ -1,4 +1,5 @@
 import { importing } from "./importing.ts";
+import { large } from "./large.ts";
 import { reading } from "./reading.ts";
 import { roundTrips } from "./round-trips.ts";
 import type { Row } from "./row.ts";
@@ -13,6 +14,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   import: importing,
   read: reading,
   search: searching,
+  large,
   stories,
 };
 const wanted = process.argv.slice(2);
