@@ -54,7 +54,7 @@ export const isPlaces = (tokens: readonly Token[], from: number, to: number): bo
   to - from <= 2 && PLACE_WORDS.has(tokens[to - 1]!.lower) && tokens.slice(from, to).every((token) => token.capital);
 
 /** "Senator Ana Ruiz", "Ivo Marsh of Tarn": a given name and a surname behind it. */
-function endsInPerson(tokens: readonly Token[], { from, core }: Phrase): boolean {
+export function endsInPerson(tokens: readonly Token[], { from, core }: Phrase): boolean {
   for (let at = from; at < core - 1; at += 1)
     if (tokens[at]!.capital && isGivenName(tokens[at]!.text) && tokens[at + 1]!.capital) return true;
   return false;

@@ -77,6 +77,7 @@ const LONGEST_SECOND = 4;
 
 const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ["it", new Set(["put", "puts"])],
+  ["of", new Set("spoke speaks talked talks".split(" "))],
   ["on", new Set(["went", "goes"])],
   ["back", new Set("fired fires shot shoots hit hits".split(" "))],
   ["in", new Set("weighed weighs cut cuts broke breaks".split(" "))],

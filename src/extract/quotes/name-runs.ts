@@ -100,7 +100,7 @@ function nameStart(tokens: readonly Token[], from: number, to: number): number {
     start += 1;
   if (isGivenName(tokens[start]!.text)) return start;
   for (let index = start + 1; index < to - 1; index += 1) {
-    if (!isGivenName(tokens[index]!.text)) continue;
+    if (!isGivenName(tokens[index]!.text) || PARTICLES.has(tokens[index]!.lower)) continue;
     const before = bare(tokens[index - 1]!);
     if (index >= start + 2 || THING_WORDS.has(before) || PLACE_WORDS.has(before) || PEOPLE_NOUNS.has(before))
       return index;

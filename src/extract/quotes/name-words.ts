@@ -27,12 +27,14 @@ export const isTitle = (token: Token): boolean => {
   const word = isJoined
     ? printed.replace(/^(?:then|ex|now|vice|co|former)-/, "").replace(/-(?:elect|designate|to-be|select)$/, "")
     : printed;
-  return TITLES.has(word) || (isJoined && PARENT.test(word)) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
+  return TITLES.has(word) || (isJoined && isJoinedRole(word)) || (PEOPLE_NOUNS.has(word) && !isGivenName(word));
 };
 
-/** "mother-of-two", "actor-turned-politician" */
+/** "mother-of-two", "actor-turned-politician", "singer-songwriter", "Tarn-born" */
+const isJoinedRole = (word: string): boolean =>
+  PARENT.test(word) || PEOPLE_NOUNS.has(word.slice(word.lastIndexOf("-") + 1));
 const PARENT =
-  /^(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandad)-of-[a-z]+$|^[a-z]{3,}-turned-[a-z]{3,}$/;
+  /^[\p{L}-]+-(?:born|based|raised)$|^(?:mother|father|mum|mom|dad|parent|grandmother|grandfather|grandad)-of-[a-z]+$|^[a-z]{3,}-turned-[a-z]{3,}$/u;
 
 /** Whether a token can be part of somebody's name. */
 export const isNameWord = (token: Token): boolean =>

@@ -55,7 +55,8 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     const previous = tokens[to - 1]!;
     if (token.lower === "'s") continue;
     if (token.kind === "number" && mayPrecedeNumber(previous)) continue;
-    if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit) continue;
+    if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit && !isPeople(tokens, to))
+      continue;
     if (token.lower === "for" && to - from <= 4 && isNameOfBody(previous) && tokens[to + 1]?.capital && to + 1 < limit)
       continue;
     if (token.text === "(") {
@@ -76,12 +77,14 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
       continue;
     }
     if (token.kind === "word" && PREPOSITIONS.has(token.lower) && ARTICLES.has(previous.lower)) continue;
-    if (token.kind !== "word" || (isGrammar(token) && !isPartOfName(token, previous))) break;
-    if ((PRONOUNS.has(token.lower) || INDEFINITES.has(token.lower)) && !token.capital) break;
+    if (token.kind !== "word") break;
     if (ARTICLES.has(token.lower) || POSSESSIVES.has(token.lower)) {
       if (isVerbBefore(tokens, from, to)) to -= 1;
       break;
     }
+    if (isGrammar(token) && !isPartOfName(token, previous)) break;
+    if ((PRONOUNS.has(token.lower) || INDEFINITES.has(token.lower)) && !token.capital) break;
+    if (isRelation(token, tokens[to + 1])) break;
     if (
       isVerbish(token) &&
       !isNounInPhrase(tokens, to) &&
@@ -108,6 +111,12 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
   const named = nameBehind(tokens, core, end, limit);
   return named > end ? { from, core: named, to: named } : { from, core, to: end };
 }
+
+/** "Critics | of Mayor Lena Vogt": a capital that is only the sentence's; she is not they. */
+const isPeople = (tokens: readonly Token[], of: number): boolean => {
+  const { lower } = tokens[of - 1]!;
+  return of === 1 && PEOPLE_NOUNS.has(lower) && (lower.endsWith("s") || lower === "family");
+};
 
 /** "Bank Of Tarn", "Transport First": grammar words with a capital behind another. */
 const isPartOfName = (token: Token, previous: Token): boolean =>
@@ -177,6 +186,10 @@ const isNameOfBody = (token: Token): boolean =>
   (!PEOPLE_NOUNS.has(token.lower) || NO_PERSON.has(token.lower) || /s$/.test(token.lower)) &&
   !TIME_WORDS.has(token.lower);
 
+/** "sources | close to the club", "people | familiar with the talks" */
+const isRelation = (token: Token | undefined, next: Token | undefined): boolean =>
+  (token?.lower === "close" && next?.lower === "to") || (token?.lower === "familiar" && next?.lower === "with");
+
 /** "that operators complained": joins a clause, and points at nothing. */
 const joinsClause = (next: Token): boolean =>
   next.capital || /[a-z]{3}s$/.test(next.lower) || SUBJECT_PRONOUNS.has(next.lower);
@@ -219,6 +232,8 @@ function closingBracket(tokens: readonly Token[], open: number, limit: number): 
 
 /** "of the port union", "for the company", "with the agency": belongs to a phrase whose noun is a role. */
 function withComplement(tokens: readonly Token[], from: number, core: number, limit: number): number {
+  if (isRelation(tokens[core], tokens[core + 1]) && core + 1 < limit)
+    return phraseAt(tokens, core + 2, limit)?.to ?? core;
   const joint = tokens[core];
   if (!joint || core >= limit || !/^(?:of|for|from|with|in|on|at|to)$/.test(joint.lower)) return core;
   const head = tokens[core - 1]!;

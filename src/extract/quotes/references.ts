@@ -4,7 +4,9 @@ import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { personInRole } from "./offices.ts";
 import type { Mention, People, Person } from "./person.ts";
 import { firstPhrase } from "./phrases-in.ts";
+import type { Unnamed } from "./setting.ts";
 import type { Token } from "./tokens.ts";
+import { unnamedIn } from "./unnamed.ts";
 import type { Attribution, SentenceView } from "./view.ts";
 import { PEOPLE_NOUNS } from "./words.ts";
 
@@ -14,11 +16,14 @@ export type References = {
   readonly all: readonly Mention[];
   /** Those of them that a sentence is about, or whose saying it reports. */
   readonly subjects: ReadonlyMap<Mention, "speaker" | "subject">;
+  /** Whom a sentence begins with and nobody named: "A woman was waiting.", "His brother was less kind." In order of the text. */
+  readonly nameless: readonly Unnamed[];
 };
 
 export function referencesIn(sentences: readonly SentenceView[], people: People): References {
   const subjects = new Map<Mention, "speaker" | "subject">();
   const roles: Mention[] = [];
+  const nameless: Unnamed[] = [];
   for (const { tokens, cues } of sentences) {
     const here = new Map<number, Mention>();
     const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
@@ -31,12 +36,28 @@ export function referencesIn(sentences: readonly SentenceView[], people: People)
       if (!named) here.set(phrase.from, mention);
       if (subjects.get(mention) !== "speaker") subjects.set(mention, part);
     };
-    note(firstPhrase(tokens, 0, tokens.length), "subject");
+    const first = firstPhrase(tokens, 0, tokens.length);
+    note(first, "subject");
+    if (first && !here.has(first.from)) nameless.push(...namelessIn(people, tokens, first));
     for (const cue of cues) if (!cue.passive) note(askedBy(tokens, cue) ?? cue.subject, "speaker");
   }
   const all = roles.length === 0 ? people.mentions : [...people.mentions, ...roles].sort(byPlace);
-  return { all, subjects };
+  return { all, subjects, nameless };
 }
+
+/** "A woman was waiting", "His brother, reached in Tarn, was less kind"; not "His brother, Ivo Marsh, was", who is named. */
+function namelessIn({ mentions }: People, tokens: readonly Token[], { from, core, to }: Phrase): Unnamed[] {
+  if (from > 0 || !NEW.test(tokens[from]!.lower)) return [];
+  const words = tokens.slice(from, core);
+  const span = { start: words[0]!.start, end: tokens[to - 1]!.end };
+  const found = unnamedIn(words, span);
+  if (found?.number !== "one") return [];
+  const behind = tokens[to]?.lower === "," ? phraseAt(tokens, to + 1, tokens.length) : null;
+  return behind && mentionAtHead(mentions, tokens.slice(behind.from, behind.core)) ? [] : [found];
+}
+
+/** Brings somebody new into the text. */
+const NEW = /^(?:an?|one|another|his|her|their)$/;
 
 /** Whom a quoted question was put to: "Vogt asked Marsh, “Why?”" */
 export function personAsked(people: People, { sentence: { tokens, cues }, cue, from }: Attribution): Person | null {

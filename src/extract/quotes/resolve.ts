@@ -59,13 +59,24 @@ export function resolveSpeaker(
   }
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
-  const person =
-    holdersOf(setting.people, words, span.start).length > 0
+  const person = isOfSomebody(words, tokens[core])
+    ? null
+    : holdersOf(setting.people, words, span.start).length > 0
       ? personInRole(setting.people, words, span.start)
       : (personTakenUp(setting, words, span.start, quote) ?? personToCome(setting.people, words, span.start));
   if (person) return fromPerson(span, person, rule, "role");
   return { ...own(span, span, false, rule), unnamed: unnamedIn(words, span) };
 }
+
+/** "the father of Lena Vogt": whose father the text says, so he is not whoever spoke last. */
+const isOfSomebody = (words: readonly Token[], next: Token | undefined): boolean =>
+  next?.lower === "of" && KIN.has(words.at(-1)!.lower);
+
+const KIN = new Set(
+  "father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece cousin friend grandmother grandfather grandson granddaughter mum mom dad girlfriend boyfriend fiancé fiancée".split(
+    " ",
+  ),
+);
 
 /** "Vogt and Okafor", "both Ana Ruiz and her deputy": a name on the left of "and" and more on its right. */
 function areSeveral(mentions: readonly Mention[], words: readonly Token[]): boolean {

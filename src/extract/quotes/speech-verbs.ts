@@ -13,7 +13,7 @@ const SAYING = `say tell add ask write tweet note warn explain reply respond ans
   praise hail laud applaud commend dismiss reject accuse blame charge credit cite quote compare liken tout defend
   read conclude find express voice vouch preach lecture teach coo holler roar bellow exhort encourage command challenge concur riff bemoan bewail muse add-on
   demur confide attest certify cackle tease tut rage seethe fulminate rant ramble narrate dictate sign type print scrawl utter articulate present label paint cast frame acclaim tag fire-back
-  refer point warn-of appeal call-for invite request blare shrug grumble gripe moan share gasp stammer marvel chuckle coach lash hammer knock rip torch trash taunt troll`;
+  affirm aver avow submit underline underscore lambast lambaste castigate berate rebuke admonish rue refer point warn-of appeal call-for invite request blare shrug grumble gripe moan share gasp stammer marvel chuckle coach lash hammer knock rip torch trash taunt troll`;
 const IRREGULAR: Readonly<Record<string, string>> = {
   say: "says said saying",
   tell: "tells told telling",
@@ -42,6 +42,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   signal: "signals signalled signaled signalling signaling",
   label: "labels labelled labeled labelling labeling",
   counsel: "counsels counselled counseled counselling counseling",
+  submit: "submits submitted submitting",
+  aver: "avers averred averring",
   compel: "compels compelled compelling",
 };
 

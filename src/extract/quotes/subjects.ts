@@ -1,4 +1,4 @@
-import { isPlaces, pastApposition } from "./appositions.ts";
+import { endsInPerson, isPlaces, pastApposition } from "./appositions.ts";
 import { clauseStart, hardStart, isComma, segmentStart } from "./clauses.ts";
 import { beginsPhrase, isAfterArticle, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { firstPhrase, isTime, lastPhrase } from "./phrases-in.ts";
@@ -39,7 +39,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   if (/^(?:who|which|that)$/.test(token.lower)) {
     const end = tokens[at - 1] && isComma(tokens[at - 1]!) ? at - 1 : at;
     const antecedent = lastPhrase(tokens, clauseStart(tokens, end - 1, floor), beforeState(tokens, end));
-    if (antecedent) return antecedent;
+    if (antecedent) return nameBeforeRole(tokens, antecedent) ?? antecedent;
     if (token.lower !== "that") return null;
   }
   const start = clauseStart(tokens, at, floor);
@@ -57,6 +57,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
     (segment > start ? pastApposition(tokens, start, segment - 1) : null) ??
     firstPhrase(tokens, start, at + 1)
   );
+}
+
+/** "Lena Vogt, a director, who": the name that the role explains. */
+function nameBeforeRole(tokens: readonly Token[], { from, core }: Phrase): Phrase | null {
+  if (tokens[from - 1]?.lower !== "," || !/^(?:an?|the)$/.test(tokens[from]!.lower) || tokens[core - 1]!.capital)
+    return null;
+  const comma = from - 1;
+  const name = lastPhrase(tokens, segmentStart(tokens, comma - 1, 0), comma);
+  return name && name.to === comma && endsInPerson(tokens, name) ? name : null;
 }
 
 /** "Lena Vogt of Tarn, Ohio, who": what stands before the state. */

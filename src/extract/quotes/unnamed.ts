@@ -33,6 +33,8 @@ const FITS: Readonly<Record<string, readonly Unnamed["number"][]>> = {
  * null.
  */
 export function unnamedBehind(setting: Setting, pronoun: string, at: number): Unnamed | null {
+  const subject = subjectBehind(setting, pronoun, at);
+  if (subject) return subject;
   const fits = Object.hasOwn(FITS, pronoun) ? FITS[pronoun] : undefined;
   const last = fits && setting.unnamed.slice(-REMEMBERED).findLast(({ number }) => fits.includes(number));
   const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
@@ -40,6 +42,27 @@ export function unnamedBehind(setting: Setting, pronoun: string, at: number): Un
   if (sentenceOf(setting.starts, at) - sentenceOf(setting.starts, last.at) > SENTENCES_BACK) return null;
   if (pronoun !== "it" && (setting.speakers.at(-1)?.at ?? -1) > last.at) return null;
   return pronoun === "it" || !isOther(setting, last, at) ? last : null;
+}
+
+/** "A woman was waiting. “They took him,” she said.": whom the sentence before is about, when it begins with somebody without a name. */
+function subjectBehind({ references, starts }: Setting, pronoun: string, at: number): Unnamed | null {
+  const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
+  const start = starts[sentenceOf(starts, at) - 1];
+  if (!gender || start === undefined) return null;
+  const found = references.nameless[lowestAt(references.nameless, start)];
+  return found && found.at < at && found.gender === gender ? found : null;
+}
+
+/** Index of the first that stands at or behind a place. */
+function lowestAt(list: readonly Unnamed[], place: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.at < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Somebody named has become the subject since. */

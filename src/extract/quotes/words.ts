@@ -147,14 +147,14 @@ export const TITLES: ReadonlyMap<string, "male" | "female" | null> = new Map<str
   ...`ag pm vp da dr prof professor rev reverend fr hon president vice premier chancellor minister secretary senator sen representative rep reps sens governor gov mayor speaker judge justice attorney general gen
    lt lieutenant col colonel maj major capt captain cmdr commander cmdt commandant adm admiral sgt sergeant cpl corporal officer detective chief superintendent inspector constable deputy commissioner ambassador director chair
    chairperson spokesperson leader candidate coach professor analyst strategist host anchor pastor deacon lawyer attorney counsel envoy undersecretary ex-president ex-minister nominee
-   economist historian author editor reporter journalist correspondent columnist pollster activist consultant manager executive founder operative aide staff former ex acting retired veteran fellow late star lead comedian rapper democrat republican adviser advisor ceo cfo coo mp mep msp delegate councillor cllr alhaji alhaja hajiya haji mallam datuk dato shri smt chef alderman sheriff treasurer pilot engineer scientist researcher farmer resident voter`
+   economist historian author editor reporter journalist correspondent columnist pollster activist consultant manager executive founder operative aide staff former ex acting retired veteran fellow late star lead comedian rapper democrat republican adviser advisor ceo cfo coo mp mep msp delegate councillor cllr coun clr maître eng engr sheikha alhaji alhaja hajiya haji mallam datuk dato shri smt chef alderman sheriff treasurer pilot engineer scientist researcher farmer resident voter`
     .trim()
     .split(/\s+/)
     .map((word): [string, null] => [word, null]),
 ]);
 /** Short forms that carry a full stop. */
 export const DOTTED = set(
-  "mr mrs ms dr prof rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl st jr sr inc corp ltd co jan feb aug sept oct nov dec vs no calif fla ariz conn mass mich minn pa va wis tex tenn ill ind ga md wash ore colo ala ky la n.c",
+  "mr mrs ms dr prof eng engr rev hon sen sens rep reps gov govs gen lt col maj capt cmdr adm sgt cpl st jr sr inc corp ltd co jan feb aug sept oct nov dec vs no calif fla ariz conn mass mich minn pa va wis tex tenn ill ind ga md wash ore colo ala ky la n.c",
 );
 /** Common nouns for people, whose gender the word itself shows. */
 export const GENDERED: ReadonlyMap<string, "male" | "female"> = new Map<string, "male" | "female">([

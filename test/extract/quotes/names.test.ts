@@ -126,6 +126,27 @@ test.each(rows)("tells %s", (_name, text, ...expected) => {
   expect(readings(text)).toEqual(expected);
 });
 
+const titled: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
+  ["a trade of two words", "Singer-songwriter Tilda Marsh sat down. “Well,” she said.", "Well, ← Tilda Marsh"],
+  ["where somebody was born", "“Good,” said Tarn-born Odo Marsh.", "Good, ← Odo Marsh"],
+  [
+    "a short title of a council",
+    "Roger Marsh stood up. “I ran a garage,” shouted Coun Marsh.",
+    "I ran a garage, ← Roger Marsh",
+  ],
+  ["a French lawyer", "“It is empty,” said Maître Solange Marsh.", "It is empty, ← Solange Marsh"],
+  [
+    "a name with Al in it",
+    "Pier head Eng. Saif Al Marsan said it would “ease the flow”.",
+    "ease the flow ← Saif Al Marsan",
+  ],
+  ["a double given name", "“No,” said Ji-woo Marsh.", "No, ← Ji-woo Marsh"],
+];
+
+test.each(titled)("reads %s", (_name, text, ...expected) => {
+  expect(readings(text)).toEqual(expected);
+});
+
 const unsure: readonly (readonly [name: string, text: string, ...readings: string[]])[] = [
   ["somebody’s aide", "Peter Marsh lost. “It was the rain,” the aide said.", "It was the rain, ← the aide"],
   [

@@ -14,6 +14,33 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "It failed, ← Ana Ruiz",
     "We knew it would. ← Ana Ruiz",
   ],
+  [
+    "a brother with a name, and “he” behind him",
+    "Ivo Marsh left Tarn. His brother, Peter Marsh, stayed. “I like it here,” he said.",
+    "I like it here, ← Peter Marsh",
+  ],
+  [
+    "“she” behind a man without a name",
+    "Lena Vogt closed the gate. A man was crying outside. “They took it all,” she said.",
+    "They took it all, ← Lena Vogt",
+  ],
+  [
+    "a name and what he is before “who”",
+    "The words were echoed by Peter Marsh, a director, who called it “a farce”.",
+    "a farce ← Peter Marsh",
+  ],
+  [
+    "a past that looks like a plain form",
+    "Lena Vogt cut her rating, citing “a captain who drifts”.",
+    "a captain who drifts ← Lena Vogt",
+  ],
+  ["what somebody spoke of", "The union spoke of a “missed tide”.", "missed tide ← The union"],
+  ["what counsel submitted", "Counsel Odo Marsh submitted that the chart was “an eyewash”.", "an eyewash ← Odo Marsh"],
+  [
+    "what was told to a paper in marks",
+    "“We sail”, Ana Ruiz told the “Tarn Zeitung” (Sunday edition).",
+    "We sail ← Ana Ruiz",
+  ],
   ["an inverted cue", "“Not today,” said Mr Okafor.", "Not today, ← Okafor"],
   [
     "a cue with a long apposition",
@@ -451,6 +478,36 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "a role whose only holder was named before it",
     "The pilot wrote of “a long night”.\nA second pilot, Ivo Marsh, and pilot Lena Vogt were asked.",
     "a long night ← The pilot",
+  ],
+  [
+    "a woman without a name behind somebody who has one",
+    "Lena Vogt closed the gate on Monday. A woman was crying outside. “They took it all,” she said.",
+    "They took it all, ← A woman",
+  ],
+  [
+    "somebody’s brother",
+    "Ivo Marsh left Tarn in May. His brother, reached by phone in Orvik, was less kind. “He never paid,” he said.",
+    "He never paid, ← His brother",
+  ],
+  [
+    "somebody’s father",
+    "Mr Okafor spoke first, and left. “No,” said the father of Lena Vogt.",
+    "No, ← the father of Lena Vogt",
+  ],
+  [
+    "the critics of somebody",
+    "Critics of Mayor Lena Vogt said the pier was “a stunt”.",
+    "a stunt ← Critics of Mayor Lena Vogt",
+  ],
+  [
+    "sources close to somebody",
+    "Sources close to Lena Vogt told the Buoy that it was “too late”.",
+    "too late ← Sources close to Lena Vogt",
+  ],
+  [
+    "people familiar with something",
+    "People familiar with the talks said the tone was “icy”.",
+    "icy ← People familiar with the talks",
   ],
   [
     "“it” behind one person",

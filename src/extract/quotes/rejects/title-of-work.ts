@@ -32,6 +32,7 @@ function isPlaced(tokens: readonly Token[], at: number, words: number): boolean 
   const before = tokens[at - 1];
   if (before?.kind !== "word") return false;
   if (before.lower === "on" && words >= 2) return true;
+  if (before.lower === "the" && words <= 3) return /^(?:told|tells)$/.test(tokens[at - 2]?.lower ?? "");
   if (/^(?:told|tells|on)$/.test(before.lower)) return tokens.slice(0, at).some((token) => token.kind === "quote");
   if (before.lower === "with" && tokens[at - 2]?.lower === "interview") return true;
   if (WORKS.test(before.lower) && words >= 2) return true;
