@@ -43,6 +43,7 @@ function tenseBefore(reading: Reading, at: number, soft = true): Tense {
       if (soft && leads(reading, back, at)) return "ahead";
       continue;
     }
+    if (isForecast(reading, back, at)) return "back";
     if (AHEAD.test(word) && !isBehind(reading, back)) return "ahead";
     if (COMING.test(word) && /^(?:is|are|am|re)$/.test(wordAt(reading, back - 1))) return "ahead";
     if (word === "to" && isVerb(reading, back + 1)) infinitive = true;
@@ -79,6 +80,13 @@ const leads = (reading: Reading, soft: number, at: number): boolean =>
   at - soft === 1 ||
   (at - soft <= SOFT_REACH &&
     /^(?:the|end|early|late|mid|around|about|at|next|of|middle|start)$/.test(wordAt(reading, soft + 1)));
+
+/** "the sum forecast in February", "agreed in May": when it was said, not when it comes. */
+const isForecast = (reading: Reading, word: number, at: number): boolean =>
+  /^(?:forecast|predicted|projected|anticipated|agreed|promised|pledged|vowed)$/.test(wordAt(reading, word)) &&
+  at - word === 2 &&
+  wordAt(reading, at - 1) === "in" &&
+  !/^(?:is|are|be|been|was|were)$/.test(wordAt(reading, word - 1));
 
 /** "better than expected in June", "many had expected": what was looked for has been. */
 const isBehind = (reading: Reading, at: number): boolean =>

@@ -103,7 +103,7 @@ function pair(reading: Reading, at: number): Draft | null {
       DASHES.has(link) ||
       link === "/" ||
       /^(?:to|through|until)$/.test(link) ||
-      (before === "between" && link === "and");
+      (link === "and" && isBetween(reading, at));
     return links && !reading.tokens[at + 3]?.entry?.unit ? date(at, at + 3, first, long) : null;
   }
   const next = reading.tokens[at + 2];
@@ -119,6 +119,11 @@ function pair(reading: Reading, at: number): Draft | null {
   const last = first - (first % 100) + next.value;
   return last > first && last - first < 50 ? date(at, at + 3, first, last) : null;
 }
+
+/** "between 2014 and 2017", "between fiscal 2014 and 2017" */
+const isBetween = (reading: Reading, at: number): boolean =>
+  wordAt(reading, /^(?:fiscal|financial|about|around|early|late)$/.test(wordAt(reading, at - 1)) ? at - 2 : at - 1) ===
+  "between";
 
 const isModern = (year: number): boolean => year >= 1500 && year <= 2150;
 

@@ -159,7 +159,7 @@ function isOfCode(words: string, at: number): boolean {
 
 /** "R18bn" and "R9.10" are sums, "R2" is not: after these the number must be large, or have cents. */
 const LARGE_SUM =
-  /^\d{1,4}\.\d\d(?![\d.])|^ ?\d[\d.]*\s?(?:[bt]n|m\b|million|billion|trillion)|^ ?\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}/;
+  /^\d{1,4}\.\d\d(?![\d.])|^ ?\d[\d.]*\s?(?:[bt]n|trn|m\b|million|billion|trillion)|^ ?\d{1,3}(?:[, \u00a0\u202f]\d{3}){1,4}/;
 const MOST_SUM = 24;
 
 /** The currency of "Rs", "Dh" and printed codes. */

@@ -6,6 +6,7 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["A loaf is 50 halalas here and 75 paise there.", "50 halalas > money 0.5 SAR", "75 paise > money 0.75 INR"],
     ["Fines of Rs 3-4 crore are due.", "Rs 3-4 crore > money 30000000..40000000 INR"],
     ["Shares rose to R182.40 on route R2 and the N95.", "R182.40 > money 182.4 ZAR"],
+    ["It owes N1.3trn and runs line N1.", "N1.3trn > money 1300000000000 NGN"],
     ["Widows are owed Rs. 2,500 a month.", "Rs. 2,500 > money 2500 INR per month"],
     [
       "It gave N500 million, then N250,000, K3.4m and R250 000 more.",
@@ -109,6 +110,10 @@ const rows: Record<string, [string, ...string[]][]> = {
   ],
   measure: [
     ["The river peaked at 5.12m overnight.", "5.12m > measure 5.12 metre"],
+    ["The storm surge reached 3.2m and hit 1.2m homes.", "3.2m > measure 3.2 metre", "1.2m > count 1200000"],
+    ["The river, which stands at 1.4m, is low.", "1.4m > measure 1.4 metre"],
+    ["After the floods the number without power rose to 1.2m.", "1.2m > count 1200000"],
+    ["The river of cars grew to 1.2m vehicles.", "1.2m > count 1200000"],
     ["The town grew to 5.12m people.", "5.12m > count 5120000"],
     ["It needs 26-27 lakh tonnes of onions.", "26-27 lakh tonnes > measure 2600000..2700000 tonne"],
     ["It has a 3,200-megapixel eye.", "3,200-megapixel > measure 3200 megapixel"],

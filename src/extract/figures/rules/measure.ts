@@ -75,7 +75,7 @@ type UnitRead = { readonly unit: string; readonly to: number; readonly scale?: n
 function unitAt(reading: Reading, amount: Amount): UnitRead | null {
   const { tokens } = reading;
   if (amount.tightM)
-    return isMetres(reading, amount.to) || isRace(reading, amount)
+    return isMetres(reading, amount.to) || isDepth(reading, amount) || isRace(reading, amount)
       ? { unit: "metre", to: amount.to, scale: 1e-6 }
       : null;
   let at = afterHyphen(reading, amount.to);
@@ -197,6 +197,22 @@ function isRace(reading: Reading, { from, to, value }: Amount): boolean {
     return false;
   return value >= 1.5e9 || tokens.slice(Math.max(0, from - 25), to + 25).some((token) => SPORT.test(token.word));
 }
+
+/** "The river stands at 1.4m", "the storm surge reached 3.2m": what is so high is named right before it. */
+function isDepth({ tokens }: Reading, { from, to }: Amount): boolean {
+  const next = tokens[to];
+  return (
+    /^\d{1,2}(?:\.\d{1,2})?$/.test(tokens[from]!.raw) &&
+    /^(?:at|to|of|reach|reached|reaching|hit|topped|exceeded)$/.test(tokens[from - 1]?.word ?? "") &&
+    (next?.type !== "word" ||
+      /^(?:and|or|on|in|by|overnight|after|before|as|but|during|late|early)$/.test(next.word)) &&
+    tokens.slice(Math.max(0, from - DEPTH_REACH), from).some((token) => STANDS_HIGH.test(token.word))
+  );
+}
+
+/** How far before it, in tokens. */
+const DEPTH_REACH = 8;
+const STANDS_HIGH = /^(?:river|surge|wave|waves|tide|depth|height)$/;
 
 /** "The river peaked at 5.12m". */
 const WATER = /^(?:rivers?|floods?|water|tides?|waves?|levels?|depth|height|peaked|crested|snow|surge|swell|flooding)$/;
