@@ -27,6 +27,10 @@ export function pastApposition(tokens: readonly Token[], from: number, comma: nu
       /^(?:an?|the|one)$/.test(tokens[segment.from]!.lower)
     )
       return segmentPhrase(tokens, segment, false);
+    if (outer && index < segments.length - 2 && /^(?:through|via)$/.test(tokens[outer.from]!.lower)) {
+      index += 1; // "Vogt, through her aide, Ivo Marsh, urged"
+      continue;
+    }
     if (outer && explainsName(tokens, outer, segment)) continue;
     if (outer && looksLikeApposition(tokens, segment) && lastPhrase(tokens, outer.from, outer.to)) continue;
     const phrase = segmentPhrase(tokens, segment, index > 0);

@@ -43,6 +43,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
   const here = sentenceOf(setting.starts, at);
   const last = lowerBound(mentions, at) - 1;
   let newest: Mention | null = null;
+  let fitting: Mention | null = null;
   for (let index = last; index >= 0 && last - index < MENTIONS_BACK; index -= 1) {
     const mention = mentions[index]!;
     const back = here - sentenceOf(setting.starts, mention.span.start);
@@ -50,6 +51,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
     const { person } = mention;
     if (gender && person.gender && person.gender !== gender) continue;
     if (person.evidence < SURE || isWhom(setting.text, mention.span.end, at)) continue;
+    if (gender && person.gender === gender && !setting.quoted(mention.span.start)) fitting ??= mention;
     newest ??= setting.references.subjects.has(mention) ? mention : null;
     const score = weigh(setting, mention, back, person.gender === gender);
     if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
@@ -61,7 +63,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
       scores.set(
         speaker.person,
         Math.max(scores.get(speaker.person) ?? 0, SPOKE - SPOKE_FADES * back) +
-          (isNewSubject(newest, speaker) ? 0 : GOES_ON),
+          (isNewSubject(newest, speaker) || (!speaker.person.gender && isNewSubject(fitting, speaker)) ? 0 : GOES_ON),
       );
   }
   for (const person of namedIn(mentions, quote))
@@ -75,7 +77,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
 const isClear = (scores: ReadonlyMap<Person, number>, found: Person): boolean =>
   [...scores].every(([person, score]) => person === found || score < scores.get(found)! - CLEAR);
 
-/** Somebody else has become the subject since the last speaker spoke. */
+/** Somebody else has become the subject, or has been named and is certainly a woman, say, since the last speaker spoke. */
 const isNewSubject = (newest: Mention | null, speaker: { readonly person: Person; readonly at: number }): boolean =>
   newest !== null && newest.person !== speaker.person && newest.span.start > speaker.at;
 

@@ -45,10 +45,10 @@ export function referencesIn(sentences: readonly SentenceView[], people: People)
   return { all, subjects, nameless };
 }
 
-/** "A woman was waiting", "His brother, reached in Tarn, was less kind"; not "His brother, Ivo Marsh, was", who is named. */
+/** "A woman was waiting", "His brother, reached in Tarn, was less kind", "Vogt’s mother wept"; not "His brother, Ivo Marsh, was", who is named. */
 function namelessIn({ mentions }: People, tokens: readonly Token[], { from, core, to }: Phrase): Unnamed[] {
-  if (from > 0 || !NEW.test(tokens[from]!.lower)) return [];
   const words = tokens.slice(from, core);
+  if (from > 0 || !(NEW.test(words[0]!.lower) || words.at(-2)?.lower === "'s")) return [];
   const span = { start: words[0]!.start, end: tokens[to - 1]!.end };
   const found = unnamedIn(words, span);
   if (found?.number !== "one") return [];

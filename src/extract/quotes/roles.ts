@@ -27,6 +27,7 @@ export function personTakenUp(setting: Setting, words: readonly Token[], at: num
   const gender = GENDERED.get(head);
   const person = personBehind(setting, gender === "female" ? "she" : gender === "male" ? "he" : "either", at, quote);
   if (!person || isNamedHere(setting, person, at) || holdsAnother(person, words)) return null;
+  if (!isAge && isElsewhere(person, words)) return null;
   const known = isAge ? -1 : before.search(new RegExp(`\\bthe\\s(?:[\\w-]+\\s){0,2}${head}\\b`));
   return known >= 0 && start + known < person.firstAt ? null : person;
 }
@@ -52,6 +53,12 @@ function isNamedHere({ starts, people }: Setting, person: Person, at: number): b
   }
   return false;
 }
+
+/** "the Tarn Forward leader" is nobody of whom the text has not said what Tarn Forward is to them. */
+const isElsewhere = (person: Person, words: readonly Token[]): boolean => {
+  const body = words.slice(1, -1).filter((word) => word.capital);
+  return body.length >= 2 && !person.roles.some((role) => body.some((word) => role.words.includes(word.lower)));
+};
 
 /** "the prime minister" is nobody who is introduced as something else. */
 const holdsAnother = (person: Person, words: readonly Token[]): boolean =>

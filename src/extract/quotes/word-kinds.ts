@@ -4,7 +4,7 @@ import type { Token } from "./tokens.ts";
 import { ADVERBS, AUXILIARIES, PEOPLE_NOUNS } from "./words.ts";
 
 const IRREGULAR_PASTS = new Set(
-  "went took made got came gave saw knew ran won lost left began stood sat spoke met held kept brought sent spent built put set became grew fell felt threw drew rose drove chose broke wore led paid hit hung sought found heard rode sold stuck swept won shot let bid fought flew got dealt laid lay meant read shook showed slept struck woke wants goes makes takes gets seems appears has had is was are were does did keeps gives comes looks remains faces runs continues plans".split(
+  "went took made got came gave saw knew ran won lost left began stood sat spoke met held kept brought sent spent built put set became grew fell felt threw drew rose drove chose broke wore led paid hit hung sought found heard rode sold stuck swept won wept fled clung crept drank ate bent bled dug forgot forgave froze leapt rang sank sang shrank slid sprang strode swam swore swung tore understood withdrew shot let bid fought flew got dealt laid lay meant read shook showed slept struck woke wants goes makes takes gets seems appears has had is was are were does did keeps gives comes looks remains faces runs continues plans".split(
     " ",
   ),
 );

@@ -20,6 +20,17 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "I like it here, ← Peter Marsh",
   ],
   [
+    "somebody who speaks through an aide",
+    "Minister Lena Vogt, through her aide, Ivo Marsh, urged the crew to “embrace the tide”.",
+    "embrace the tide ← Lena Vogt",
+  ],
+  [
+    "“she” behind a woman who has just been named, when the last speaker may be a man",
+    "Odo Marsh called Vogt “a storm in a coat”.\nThe letter angered Anna Ruiz, whose husband died. “They never rang,” she said.",
+    "a storm in a coat ← Odo Marsh",
+    "They never rang, ← Anna Ruiz",
+  ],
+  [
     "“she” behind a man without a name",
     "Lena Vogt closed the gate. A man was crying outside. “They took it all,” she said.",
     "They took it all, ← Lena Vogt",
@@ -488,6 +499,16 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "somebody’s brother",
     "Ivo Marsh left Tarn in May. His brother, reached by phone in Orvik, was less kind. “He never paid,” he said.",
     "He never paid, ← His brother",
+  ],
+  [
+    "somebody’s mother",
+    "Judge Okafor spoke first. Marsh’s mother wept as he left. “He’s my boy,” she said.",
+    "He’s my boy, ← Marsh’s mother",
+  ],
+  [
+    "the leader of something nobody is known to lead",
+    "Lena Vogt spoke first. “We will go,” the Tarn Forward leader said.",
+    "We will go, ← the Tarn Forward leader",
   ],
   [
     "somebody’s father",
