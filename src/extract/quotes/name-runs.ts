@@ -70,7 +70,8 @@ function readRun(text: string, tokens: readonly Token[], from: number, to: numbe
   const title = titleBefore(tokens, from, first, to);
   const words = name.map(bare);
   const role = roleAfter(tokens, to);
-  const roles = [title, role].filter((span): span is Span => span !== null).map((span) => roleOf(text, span));
+  const office = first > from && tokens[from - 1]?.lower === "," ? titleBefore(tokens, from, from, to) : null; // "the minister, Lord Vogt,"
+  const roles = [title, role, office].filter((span): span is Span => span !== null).map((span) => roleOf(text, span));
   return {
     span: { start: name[0]!.start, end: name.at(-1)!.end },
     words,

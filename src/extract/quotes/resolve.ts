@@ -59,7 +59,7 @@ export function resolveSpeaker(
   }
   const named = nameBehindRole(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
-  const person = isOfSomebody(words, tokens[core])
+  const person = isOfSomebody(words, tokens[core], tokens[core + 1])
     ? null
     : holdersOf(setting.people, words, span.start).length > 0
       ? personInRole(setting.people, words, span.start)
@@ -68,9 +68,11 @@ export function resolveSpeaker(
   return { ...own(span, span, false, rule), unnamed: unnamedIn(words, span) };
 }
 
-/** "the father of Lena Vogt": whose father the text says, so he is not whoever spoke last. */
-const isOfSomebody = (words: readonly Token[], next: Token | undefined): boolean =>
-  next?.lower === "of" && KIN.has(words.at(-1)!.lower);
+/** "the father of Lena Vogt": whose father the text says, so he is not whoever spoke last; "the father of three" may be. */
+const isOfSomebody = (words: readonly Token[], of: Token | undefined, whom: Token | undefined): boolean =>
+  of?.lower === "of" &&
+  KIN.has(words.at(-1)!.lower) &&
+  !(whom?.kind === "number" || /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/.test(whom?.lower ?? ""));
 
 const KIN = new Set(
   "father mother son daughter brother sister husband wife widow widower uncle aunt nephew niece cousin friend grandmother grandfather grandson granddaughter mum mom dad girlfriend boyfriend fiancé fiancée".split(

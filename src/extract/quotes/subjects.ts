@@ -186,6 +186,8 @@ function onlyPrepositions(tokens: readonly Token[], from: number, to: number): b
   const first = tokens[from];
   if (!first) return true;
   if (/^(?:who|which)$/.test(first.lower)) return true;
+  const participle = isVerbish(first) && /ed$/.test(first.lower) && PREPOSITIONS.has(tokens[from + 1]?.lower ?? "");
+  if (participle) return onlyPrepositions(tokens, from + 1, to); // "a prisoner quoted in the report said"
   if (!PREPOSITIONS.has(first.lower) && first.text !== "(") return false;
   for (let at = from; at < to; at += 1)
     if (isVerbish(tokens[at]!) && !/ing$/.test(tokens[at]!.lower) && !isInArticlePhrase(tokens, at)) return false;

@@ -19,6 +19,14 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Ivo Marsh left Tarn. His brother, Peter Marsh, stayed. “I like it here,” he said.",
     "I like it here, ← Peter Marsh",
   ],
+  ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
+  [
+    "an office before a lord",
+    "The prisons minister, Lord Marsh, said it was “late”. “We are sorry,” the minister said.",
+    "late ← Marsh",
+    "We are sorry, ← Marsh",
+  ],
+  ["a linebacker", "Linebacker Deon Marsh was asked. “It is October,” he said.", "It is October, ← Deon Marsh"],
   [
     "somebody who speaks through an aide",
     "Minister Lena Vogt, through her aide, Ivo Marsh, urged the crew to “embrace the tide”.",
@@ -499,6 +507,11 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "somebody’s brother",
     "Ivo Marsh left Tarn in May. His brother, reached by phone in Orvik, was less kind. “He never paid,” he said.",
     "He never paid, ← His brother",
+  ],
+  [
+    "a prisoner quoted in a report",
+    "A prisoner quoted in the report said: “It was cold.”",
+    "It was cold. ← A prisoner",
   ],
   [
     "somebody’s mother",
