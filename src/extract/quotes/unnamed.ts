@@ -34,13 +34,14 @@ const FITS: Readonly<Record<string, readonly Unnamed["number"][]>> = {
  */
 export function unnamedBehind(setting: Setting, pronoun: string, at: number): Unnamed | null {
   const subject = subjectBehind(setting, pronoun, at);
-  if (subject) return subject;
+  if (subject?.gender) return subject;
   const fits = Object.hasOwn(FITS, pronoun) ? FITS[pronoun] : undefined;
   const last = fits && setting.unnamed.slice(-REMEMBERED).findLast(({ number }) => fits.includes(number));
   const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
   if (!last || (gender && last.gender && last.gender !== gender)) return null;
   if (sentenceOf(setting.starts, at) - sentenceOf(setting.starts, last.at) > SENTENCES_BACK) return null;
   if (pronoun !== "it" && (setting.speakers.at(-1)?.at ?? -1) > last.at) return null;
+  if (subject && subject.at > last.at) return subject;
   return pronoun === "it" || !isOther(setting, last, at) ? last : null;
 }
 
@@ -50,7 +51,7 @@ function subjectBehind({ references, starts }: Setting, pronoun: string, at: num
   const start = starts[sentenceOf(starts, at) - 1];
   if (!gender || start === undefined) return null;
   const found = references.nameless[lowestAt(references.nameless, start)];
-  return found && found.at < at && found.gender === gender ? found : null;
+  return found && found.at < at && (found.gender ?? gender) === gender ? found : null;
 }
 
 /** Index of the first that stands at or behind a place. */

@@ -21,6 +21,12 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
   ],
   ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
   [
+    "a deputy with a name behind a friend without one",
+    "A friend of Vogt’s said it was “a sham of a deal”. Vogt’s deputy, Anna Ruiz, wept. “It is over,” she said.",
+    "a sham of a deal ← A friend of Vogt",
+    "It is over, ← Anna Ruiz",
+  ],
+  [
     "an office before a lord",
     "The prisons minister, Lord Marsh, said it was “late”. “We are sorry,” the minister said.",
     "late ← Marsh",
@@ -507,6 +513,12 @@ const ownWords: readonly (readonly [name: string, text: string, ...readings: str
     "somebody’s brother",
     "Ivo Marsh left Tarn in May. His brother, reached by phone in Orvik, was less kind. “He never paid,” he said.",
     "He never paid, ← His brother",
+  ],
+  [
+    "two people without a name",
+    "A friend of Vogt’s said it was “a sham of a deal”. Vogt’s lawyer looked up. “It is over,” he said.",
+    "a sham of a deal ← A friend of Vogt",
+    "It is over, ← Vogt’s lawyer",
   ],
   [
     "a prisoner quoted in a report",
