@@ -3,9 +3,10 @@ import type { App } from "../src/app.ts";
 import { bestPart, placesFor } from "../src/brief/best-part.ts";
 import { heading, languageWords } from "../src/brief/card.ts";
 import { suggestDays } from "../src/brief/days.ts";
+import { openOne } from "../src/brief/open-one.ts";
 import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { headlineOf, isReadable } from "../src/domain/article.ts";
+import { isReadable } from "../src/domain/article.ts";
 import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
 import type { Span } from "../src/domain/span.ts";
 import { pressedPage } from "../src/fact-list.ts";
@@ -160,7 +161,7 @@ async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): 
   const places = best.map(({ stored: { article }, place }) => ({ article, place }));
   return reply(parts, {
     actions: [
-      open(articles),
+      openOne(articles.map(({ article }) => article)),
       ...(places.length > 0 ? [choosePlace(places)] : []),
       ...arrows(asked, page, pages),
       ...otherWays(request, found),
@@ -185,21 +186,6 @@ async function bestPlaces(
     const at = snippet?.sentence ?? passages[index]!.sentences[0];
     return at ? [{ stored: articles[index]!, place: at, hits: snippet?.hits ?? [] }] : [];
   });
-}
-
-function open(articles: readonly StoredArticle[]): Action {
-  return {
-    kind: "select",
-    placeholder: "Open an article: summary, figures, quotes",
-    command: "summary",
-    verb: "open",
-    state: [""],
-    options: articles.map(({ article }) => ({
-      label: headlineOf(article),
-      description: article.publisher,
-      value: article.id,
-    })),
-  };
 }
 
 const button = (label: string, verb: string, asked: Asked, page: number, disabled = false): Action => ({

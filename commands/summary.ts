@@ -112,6 +112,7 @@ async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, v
       }),
     ),
     { kind: "button", label: "Show in source", style: "secondary", command: "summary", verb: "source", state },
+    ...(tabs.length > 0 ? [related(id)] : []),
   ];
   const places = placesShown(stored, tab, sentences);
   if (places.length > STEPPED)
@@ -121,6 +122,15 @@ async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, v
     post: { command: "summary", state },
   });
 }
+
+const related = (id: string): Action => ({
+  kind: "button",
+  label: "Related news",
+  style: "secondary",
+  command: "related",
+  verb: "of",
+  state: [id],
+});
 
 function inSource(stored: StoredArticle, tab: Tab, length: Length, index: number, place: "new" | "here"): Answer {
   const view = sourceView(stored, tab, index, sentencesOf(stored, length));

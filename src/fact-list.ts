@@ -1,6 +1,7 @@
+import { openOne } from "./brief/open-one.ts";
 import { choosePlace } from "./brief/source-view.ts";
 import type { Answer } from "./command.ts";
-import { type Article, headlineOf } from "./domain/article.ts";
+import type { Article } from "./domain/article.ts";
 import { type Action, type Inline, type Part, type Reply, reply } from "./domain/reply.ts";
 import type { Span } from "./domain/span.ts";
 
@@ -57,16 +58,6 @@ export function factList<Fact>({
     state: [String(to), ...state],
     disabled: to < 0 || to >= pages,
   });
-  const open: Action = {
-    kind: "select",
-    placeholder: "Open an article: summary, figures, quotes",
-    command: "summary",
-    verb: "open",
-    state: [""],
-    options: articles
-      .slice(0, 25)
-      .map((article) => ({ label: headlineOf(article), description: article.publisher, value: article.id })),
-  };
   return reply(
     [
       { kind: "title", text: title },
@@ -77,7 +68,7 @@ export function factList<Fact>({
     {
       actions: [
         choosePlace(shown.map(placeOf)),
-        open,
+        openOne(articles),
         ...(pages > 1 ? [arrow("◀ Back", "back", at - 1), arrow("Next ▶", "on", at + 1)] : []),
       ],
       post: { command, state: [String(at), ...state] },

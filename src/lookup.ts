@@ -23,10 +23,8 @@ export async function findArticle(
 ): Promise<StoredArticle | Failure> {
   const [byId] = await store.articles([articleId(asked)], viewer);
   if (byId) return byId;
-  if (/^https?:\/\//i.test(asked))
-    return (
-      (await store.articleByUrl(canonicalUrl(asked) ?? asked, viewer)) ?? { kind: "article-not-found", asked, near: [] }
-    );
+  if (isLink(asked))
+    return (await articleByLink(asked, { store }, viewer)) ?? { kind: "article-not-found", asked, near: [] };
   for (const place of ["headlines", "everything"] as const) {
     const { hits, corrected } = await search.find(asked, { viewer, limit: 1, in: place, match: "all" });
     // A corrected word was not asked for: that article is offered, not shown.
@@ -48,6 +46,15 @@ export async function findArticle(
   );
   return { kind: "article-not-found", asked, near: offered.map(({ article }) => headlineOf(article)) };
 }
+
+const isLink = (asked: string): boolean => /^https?:\/\//i.test(asked);
+
+/** The article of a link; null for what is no link, and for a link that is not known. */
+export const articleByLink = async (
+  asked: string,
+  { store }: Pick<App, "store">,
+  viewer: Viewer,
+): Promise<StoredArticle | null> => (isLink(asked) ? store.articleByUrl(canonicalUrl(asked) ?? asked, viewer) : null);
 
 /** Headlines offered where no article fits. */
 const NEAR = 3;

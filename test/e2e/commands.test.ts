@@ -79,6 +79,56 @@ describe("/search", () => {
     expect(text).toContain("no article holds earthquke; searched earthquake");
   });
 
+  test("searches as typed on request", async () => {
+    const { message } = await ask("search", { query: "earthquke" });
+    expect(textOf(await press(message, "Search as typed"))).toContain("No article found for “earthquke”");
+  });
+
+  test("asks for all words, and for any on request", async () => {
+    const all = await ask("search", { query: "crane inspection" });
+    const any = await press(all.message, "Any of the words");
+    const count = (text: string) => Number(/(\d+) articles?/.exec(text)?.[1]);
+    expect(count(textOf(any))).toBeGreaterThan(count(all.text));
+  });
+
+  test("says what it gave up when nothing holds all the words, or nothing is of these days", async () => {
+    const words = await ask("search", { query: "crane zucchini earthquake" });
+    expect(words.text).toContain("No article holds all of these words; these hold some of them.");
+    const days = await ask("search", { query: "earthquake before:2001" });
+    expect(days.text).toContain("There is nothing in these days; these are from other days.");
+    expect(days.text).toContain("before <t:");
+  });
+
+  test("takes a query in its language and says how it was read", async () => {
+    const { text } = await ask("search", {
+      query: '(crane OR earthquake) -"crane seven" inspect* source:harbour after:last month',
+    });
+    expect(text).toContain("crane or earthquake");
+    expect(text).toContain("without crane seven");
+    expect(text).toContain("inspect…");
+    expect(text).toContain("source harbour");
+    expect(text).toContain("since <t:");
+    expect((await ask("search", { query: "crane after:someday" })).text).toContain(
+      "“someday” is no day I understand and was passed over",
+    );
+  });
+
+  test("finds quotations with their speakers, and figures in their sentences", async () => {
+    const quotes = await ask("search", { query: "cranes in:quotes" });
+    expect(quotes.text).toContain("in quotes");
+    expect(quotes.text).toMatch(/“.*\*\*cranes?\*\*.*”/is);
+    expect(quotes.text).toMatch(/— \*\*/);
+    const figures = await ask("search", { query: "people", in: "figures" });
+    expect(figures.text).toMatch(/\*\*.*\d.*\*\*/);
+  });
+
+  test("finds what a person says", async () => {
+    const [person] = await admin().complete("quotes", "speaker", { speaker: "" }, {});
+    const { text } = await ask("search", { query: `speaker:"${person!.value}"` });
+    expect(text).toContain(`said by ${person!.value}`);
+    expect(text).not.toContain("No article found");
+  });
+
   test("says when nothing is found, and what to try", async () => {
     const { text, answer } = await ask("search", { query: '"purple submarine opera"' });
     expect(answer.ephemeral).toBe(true);
@@ -109,6 +159,26 @@ describe("/search", () => {
     expect(textOf(posted)).toContain("Shared by Ada Admin");
     expect([posted.mentions, posted.mention_everyone, buttonsOf(posted)]).toEqual([[], false, []]);
     expect(pair.local.messages(pair.local.ids.channels.general).map(({ id }) => id)).toContain(posted.id);
+  });
+});
+
+describe("/related", () => {
+  test("finds other articles on the subject of one, by its card and by its headline", async () => {
+    const [choice] = await admin().complete("related", "to", { to: "earthquake" });
+    const listed = await ask("related", { to: String(choice!.value) });
+    expect(listed.text).toContain(`Related to “${choice!.name}`);
+    expect(listed.text).toContain("### 1 · ");
+    expect(listed.text).not.toContain(`[${choice!.name}]`);
+    const card = await ask("summary", { article: String(choice!.value) });
+    expect(textOf(await press(card.message, "Related news"))).toBe(listed.text);
+  });
+
+  test("finds articles on the subject of any text, and says when there are none", async () => {
+    const { text } = await ask("related", { to: "An earthquake shook the houses of Halvet; rescuers dig for people" });
+    expect(text).toMatch(/### 1 · .*(earthquake|quake)/is);
+    expect((await ask("related", { to: "purple submarine opera" })).text).toContain(
+      "No other article shares enough words with “purple submarine opera”.",
+    );
   });
 });
 
