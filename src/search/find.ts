@@ -30,12 +30,12 @@ const FRESH_HALF_LIFE_MS = 30 * 86_400_000;
 export function find(query: string, options: FindOptions, { tiers, analyse }: Shelves): Found {
   const typed = planOf(query, analyse);
   if (typed.isEmpty) return { hits: [], total: 0, corrected: [] };
-  const all = present(tiers);
+  const whole = wholeOf(tiers);
   const { plan, corrections } = options.literally
     ? { plan: typed, corrections: [] }
-    : correct(typed, options.viewer, all, analyse);
+    : correct(typed, options.viewer, whole, analyse);
   const question: Question = {
-    wanted: withinOf(requirement(plan, options.match ?? "any"), options, all, analyse),
+    wanted: withinOf(requirement(plan, options.match ?? "any"), options, whole, analyse),
     fields: FIELDS_OF[options.in ?? "everything"],
     viewer: options.viewer,
     publisher: options.publisher ?? null,
@@ -44,20 +44,18 @@ export function find(query: string, options: FindOptions, { tiers, analyse }: Sh
   };
   const start = options.offset ?? 0;
   const end = start + options.limit;
-  const order: Order = { by: options.sort ?? "best", terms: termsOf(plan, all, analyse), limit: end };
+  const order: Order = { by: options.sort ?? "best", terms: termsOf(plan, whole, analyse), limit: end };
   const { total, found } = candidates(question, order, tiers);
-  const hits = ordered(found, question, order, statisticsOf(tiers), options.now).slice(start, end);
+  const hits = ordered(found, question, order, whole, options.now).slice(start, end);
   return { hits, total, corrected: corrections };
 }
 
-const present = ({ hot, archive }: Tiers): WordTier[] => [hot, archive].filter((tier) => tier !== null);
-
-/** Of all articles: the archive holds them all. */
-export const statisticsOf = ({ hot, archive }: Tiers): Statistics => {
-  const statistics = archive ?? hot;
-  if (!statistics) throw new Error("a search without any tier");
-  return statistics;
-};
+/** What is known of all articles: the archive holds them all. */
+export function wholeOf({ hot, archive }: Tiers): Statistics & WordTier {
+  const whole = archive ?? hot;
+  if (!whole) throw new Error("a search without any tier");
+  return whole;
+}
 
 export function candidates(question: Question, order: Order, { hot, archive, beside }: Tiers): Candidates {
   const parts = [
@@ -71,23 +69,22 @@ export function candidates(question: Question, order: Order, { hot, archive, bes
 }
 
 /** What is wanted, narrowed by a second query all of which has to hold. */
-function withinOf(wanted: Wanted, options: FindOptions, tiers: readonly WordTier[], analyse: Analyse): Wanted {
+function withinOf(wanted: Wanted, options: FindOptions, whole: WordTier, analyse: Analyse): Wanted {
   if (options.within === undefined) return wanted;
   const typed = planOf(options.within, analyse);
-  const { plan } = correct(typed, options.viewer, tiers, analyse);
+  const { plan } = correct(typed, options.viewer, whole, analyse);
   const within = requirement(plan, "all");
   return { kind: "all", parts: [wanted, within].flatMap((one) => (one.kind === "all" ? one.parts : [one])) };
 }
 
 /** The stems that decide the order, those of words with an asked beginning among them. */
-function termsOf(plan: Plan, tiers: readonly WordTier[], analyse: Analyse): string[] {
+function termsOf(plan: Plan, { words }: WordTier, analyse: Analyse): string[] {
   const terms = new Set(scoredTerms(plan));
   for (const part of positiveParts(plan)) {
     if (part.kind !== "prefix") continue;
     let left = PREFIX_WORDS;
-    for (const word of tiers[0]?.words(part.word.length, part.word.length + PREFIX_LETTERS) ?? []) {
+    for (const word of words.beginning(part.word, PREFIX_LETTERS)) {
       if (left === 0) break;
-      if (!word.startsWith(part.word)) continue;
       terms.add(analyse(word)[0]?.term ?? word);
       left -= 1;
     }

@@ -1,7 +1,7 @@
 import type { Viewer } from "../domain/article.ts";
 import { bm25 } from "./bm25.ts";
 import { FIELDS_OF } from "./document.ts";
-import { candidates, type Shelves, statisticsOf } from "./find.ts";
+import { candidates, type Shelves, wholeOf } from "./find.ts";
 import { newest } from "./hot/library.ts";
 import type { Hit } from "./index.ts";
 import type { Wanted } from "./plan.ts";
@@ -22,7 +22,7 @@ export function related(
   { viewer, limit }: { readonly viewer: Viewer; readonly limit: number },
   { tiers, analyse }: Shelves,
 ): Hit[] {
-  const statistics = statisticsOf(tiers);
+  const statistics = wholeOf(tiers);
   const counts = new Map<string, number>();
   for (const { term, stop } of analyse(text.slice(0, TEXT_LIMIT_CHARACTERS)))
     if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1);

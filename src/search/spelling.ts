@@ -18,11 +18,8 @@ export function forgivenErrors(word: string): number {
 export function nearWords(word: string, candidates: Iterable<string>): NearWord[] {
   const limit = forgivenErrors(word);
   if (limit === 0) return [];
-  const letters = letterSet(word);
   const near: NearWord[] = [];
   for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > limit || bitsIn(letters ^ letterSet(candidate)) > 2 * limit)
-      continue;
     const errors = errorsBetween(word, candidate, limit);
     if (errors > 0 && errors <= limit && !/\p{Nd}/u.test(candidate)) near.push({ word: candidate, errors });
   }
@@ -30,16 +27,17 @@ export function nearWords(word: string, candidates: Iterable<string>): NearWord[
   return near.sort((a, b) => a.errors - b.errors || beginsAlike(a.word) - beginsAlike(b.word));
 }
 
-/** One bit for each letter that occurs: two words that differ in many cannot be near, and this is told without comparing them. */
-function letterSet(word: string): number {
+/** One bit for each letter that occurs. */
+export function letterSet(word: string): number {
   let set = 0;
   for (let at = 0; at < word.length; at += 1) set |= 1 << (word.charCodeAt(at) & 31);
   return set;
 }
 
-function bitsIn(set: number): number {
+/** In how many letters two sets differ: words that differ in more than two for each error cannot be near, and this is told without comparing them. */
+export function differInLetters(a: number, b: number): number {
   let count = 0;
-  for (let rest = set; rest !== 0; rest &= rest - 1) count += 1;
+  for (let rest = a ^ b; rest !== 0; rest &= rest - 1) count += 1;
   return count;
 }
 

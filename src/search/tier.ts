@@ -4,6 +4,7 @@ import type { Statistics } from "./bm25.ts";
 import type { Field } from "./document.ts";
 import type { Wanted } from "./plan.ts";
 import type { TermVector } from "./vector.ts";
+import type { WordList } from "./word-list.ts";
 
 /** What is asked of a tier. */
 export type Question = {
@@ -35,6 +36,6 @@ export type Tier = Statistics &
 export type WordTier = {
   /** How many articles that hold a stem anywhere a viewer may see; counting may end at `limit`. */
   visibleWith(term: string, viewer: Viewer, limit: number): number;
-  /** The words of its articles that have `from` to `to` letters, and perhaps some of articles that are gone. */
-  words(from: number, to: number): Iterable<string>;
+  /** Its words, and perhaps some of articles that are gone. */
+  readonly words: Pick<WordList, "beginning" | "near">;
 };

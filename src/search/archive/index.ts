@@ -65,7 +65,7 @@ export function openArchive(file: string): ArchiveTier {
     ...countingIn(database, audiences),
     ...listing(database),
     candidates: createCandidates(database, audiences, statistics),
-    words: words.between,
+    words,
     put: writing.put,
     remove: writing.remove,
     refresh: writing.refresh,

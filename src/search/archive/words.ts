@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { createWordList, type WordList } from "../word-list.ts";
 
 /** Every word that was ever taken in, for correcting what is typed. They are read into memory when they are first needed. */
-export type Words = Pick<WordList, "between"> & {
+export type Words = Pick<WordList, "beginning" | "near"> & {
   add(words: readonly string[]): void;
   /** What was added last may not have been written down. */
   forget(): void;
@@ -33,7 +33,8 @@ export function createWords(database: DatabaseSync): Words {
         insert.run(word);
       }
     },
-    between: (from, to) => (loaded ?? load()).list.between(from, to),
+    beginning: (prefix, more) => (loaded ?? load()).list.beginning(prefix, more),
+    near: (word) => (loaded ?? load()).list.near(word),
     forget() {
       loaded = null;
     },

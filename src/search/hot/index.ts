@@ -4,6 +4,7 @@ import type { Analyse } from "../analysis.ts";
 import type { Prepared } from "../document.ts";
 import type { SearchDocument, Suggestion } from "../index.ts";
 import type { Tier } from "../tier.ts";
+import { createWordList } from "../word-list.ts";
 import { createLibrary, isVisible } from "./library.ts";
 import { matching } from "./matching.ts";
 import { createPostings } from "./postings.ts";
@@ -66,8 +67,10 @@ export function createHotTier(analyse: Analyse): HotTier {
     get lengths() {
       return library.lengths;
     },
-    *words(from, to) {
-      for (const word of library.lexicon.words()) if (word.length >= from && word.length <= to) yield word;
+    get words() {
+      const list = createWordList();
+      for (const word of library.lexicon.words()) list.add(word);
+      return list;
     },
     size: (viewer) => library.size(viewer),
   };
