@@ -1,4 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -66,6 +76,21 @@ describe("a file that cannot be used is refused and left as it is", () => {
     expect(refused).toMatchObject({ reason, file });
     expect(readFileSync(file).equals(before)).toBe(true);
     expect(readdirSync(folder)).toEqual(names);
+  });
+
+  test("a large one is refused where the deliveries are damaged, and else opened without a look at every page", async () => {
+    await writeStore();
+    let page = 0;
+    withDatabase((database) => {
+      database.exec("CREATE TABLE filler (bytes BLOB)");
+      database.exec("INSERT INTO filler VALUES (zeroblob(101000000))");
+      page = Number(database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = 'deliveries'").get()?.rootpage);
+    });
+    expect(await refusal()).toBeNull();
+    const handle = openSync(file, "r+");
+    writeSync(handle, Buffer.alloc(4_096, 7), 0, 4_096, (page - 1) * 4_096);
+    closeSync(handle);
+    expect(await refusal()).toMatchObject({ reason: "damaged" });
   });
 
   test("cut short anywhere", async () => {
