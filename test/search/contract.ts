@@ -67,6 +67,8 @@ export function searchContract(name: string, open: () => Promise<Search>, runs: 
         ["a phrase whose words stand apart", '"night ferry"', "ferry at night, a night without a ferry"],
         ["a phrase over the end of a field", '"night ferry"', "night"],
         ["a phrase in another form", '"night ferry"', "night ferries"],
+        ["what holds the second of two words left out", "harbour -glacier -ferry", "the harbour"],
+        ["what holds either of two left out together", "harbour -(glacier OR ferry)", "the harbour"],
         ["anything for marks", "?! … -", "anything"],
         ["anything for an empty query", "", "anything"],
         ["a function word beside another word", "the glacier", "the harbour"],

@@ -4,8 +4,8 @@ import { openSearch } from "../../src/search/open.ts";
 import { searchContract } from "./contract.ts";
 import { suggestContract } from "./contract-suggest.ts";
 
-searchContract("in memory", async () => openSearch({ archive: null, hotLimit: 100 }), 100);
-searchContract("on disk", async () => openSearch({ archive: ":memory:", hotLimit: 0 }), 60);
+searchContract("in memory", async () => openSearch({ archive: null, hotLimit: 100 }), 300);
+searchContract("on disk", async () => openSearch({ archive: ":memory:", hotLimit: 0 }), 300);
 searchContract(
   "on disk, the newest three in memory",
   async () => openSearch({ archive: ":memory:", hotLimit: 3 }),
