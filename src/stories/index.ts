@@ -9,7 +9,7 @@ import { demanded, type Extent } from "./time.ts";
 import { vectorOf } from "./vector.ts";
 
 /** Articles kept for comparing. */
-const MOST_ARTICLES = 20_000;
+const MOST_ARTICLES = 10_000;
 
 /** How alike an article and a story must be (cosine of the article and the story's sum); headlines alone have few words, and need less. */
 const ALIKE = 0.24;
