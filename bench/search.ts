@@ -106,7 +106,7 @@ const questions = (search: Search): Record<string, (query: string) => Promise<un
   "all of 1 to 4 words": (query) => search.find(query, { ...anybody, match: "all" }),
   "a phrase": (query) => search.find(`"${query}"`, anybody),
   "newest with all words": (query) => search.find(query, { ...anybody, match: "all", sort: "newest" }),
-  "a misspelt word": (query) => search.find(query.replace(/.(.)(.)/, "x$2$1"), anybody),
+  "a misspelt word": (query) => search.find(query.replace(/(..)(.)(.)/, "$1$3$2"), anybody),
 });
 
 async function peers(size: number, name: (what: string) => string): Promise<Row[]> {

@@ -39,6 +39,7 @@ export const data = {
       choices: PLACES.map((place) => ({ name: place, value: place })),
     },
     { type: 3, name: "source", description: "Only this source", max_length: 100, autocomplete: true },
+    { type: 3, name: "speaker", description: "Only where this person speaks", max_length: 100, autocomplete: true },
     {
       type: 3,
       name: "topic",
@@ -70,6 +71,7 @@ export const options = z.object({
   query: z.string().trim().min(1).max(QUERY_LIMIT),
   in: z.enum(PLACES).default("everything"),
   source: z.string().max(100).optional(),
+  speaker: z.string().max(100).optional(),
   topic: z.string().max(100).optional(),
   from: z.string().max(100).optional(),
   to: z.string().max(100).optional(),
@@ -91,6 +93,7 @@ export async function complete(
   app: App,
   { viewer }: Asker,
 ): Promise<Choice[]> {
+  if (focused.name === "speaker") return suggest(focused.value, ["speaker"], app, viewer);
   if (focused.name === "source") return suggest(focused.value, ["source"], app, viewer);
   if (focused.name === "topic") return suggestTopics(focused.value, app, viewer);
   if (focused.name !== "query") return suggestDays(focused.value).map((name) => ({ name, value: name }));
@@ -105,8 +108,8 @@ export async function complete(
 }
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
-  const [page, query, place, source, topic, from, to, sort, way = ""] = state;
-  const read = options.safeParse(given({ query, in: place, source, topic, from, to, sort }));
+  const [page, query, place, source, topic, from, to, sort, way = "", speaker] = state;
+  const read = options.safeParse(given({ query, in: place, source, speaker, topic, from, to, sort }));
   const number = Number(page);
   if (!read.success || !Number.isInteger(number) || number < 0 || !WAYS.some((one) => one === way))
     return { kind: "stale-button" };
@@ -119,9 +122,9 @@ function given(fields: Record<string, string | undefined>): Record<string, strin
 }
 
 function stateOf(asked: Asked, page: number): string[] {
-  const { query, source, topic, from, to, sort, any, literally } = asked;
+  const { query, source, speaker, topic, from, to, sort, any, literally } = asked;
   const way = [...(any ? ["any"] : []), ...(literally ? ["literally"] : [])].join(" ");
-  return [String(page), query, asked.in, source ?? "", topic ?? "", from ?? "", to ?? "", sort, way];
+  return [String(page), query, asked.in, source ?? "", topic ?? "", from ?? "", to ?? "", sort, way, speaker ?? ""];
 }
 
 async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): Promise<Answer> {

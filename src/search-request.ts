@@ -10,6 +10,7 @@ export type Asked = {
   readonly query: string;
   readonly in: SearchField;
   readonly source?: string | undefined;
+  readonly speaker?: string | undefined;
   readonly topic?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -23,6 +24,8 @@ export type Asked = {
 /** A query as it was understood, with what it says of place and days beside what was chosen; the choice counts. */
 export type SearchRequest = {
   readonly asked: Asked;
+  /** The query with what was chosen beside it, as far as the query language has it. */
+  readonly query: string;
   readonly parsed: ParsedQuery;
   readonly place: SearchField;
   readonly since: number | null;
@@ -35,9 +38,13 @@ export type SearchRequest = {
 export type Relaxation = "any" | "days";
 export type Answered = Found & { readonly relaxed: readonly Relaxation[] };
 
+/** These would end what is put in quotation marks. */
+const MARKS = /["“”„«»]/g;
+
 /** Reads what was asked. Only a chosen day that is none is a failure: any query is a query. */
 export async function readRequest(asked: Asked, app: App, viewer: Viewer): Promise<SearchRequest | Failure> {
-  const parsed = parseQuery(asked.query);
+  const query = asked.speaker ? `${asked.query} speaker:"${asked.speaker.replace(MARKS, " ")}"` : asked.query;
+  const parsed = parseQuery(query);
   const zone = await zoneOf(app, viewer);
   const days = (words: string | null | undefined) => (words ? parseDays(words, app.now(), zone) : null);
   const [from, to] = [days(asked.from), days(asked.to)];
@@ -46,6 +53,7 @@ export async function readRequest(asked: Asked, app: App, viewer: Viewer): Promi
   const { after, before, in: place } = parsed.filters;
   return {
     asked,
+    query,
     parsed,
     place: asked.in === "everything" ? (place ?? "everything") : asked.in,
     since: from?.since ?? days(after)?.since ?? null,
@@ -79,7 +87,7 @@ export async function findRelaxed(
   const days = { ...(since !== null && { since }), ...(until !== null && { until }) };
   let last: Answered | undefined;
   for (const relaxed of steps(request)) {
-    const found = await app.search.find(asked.query, {
+    const found = await app.search.find(request.query, {
       ...options,
       match: asked.any || relaxed.includes("any") ? "any" : "all",
       ...(!relaxed.includes("days") && days),

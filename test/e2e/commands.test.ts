@@ -127,6 +127,13 @@ describe("/search", () => {
     const { text } = await ask("search", { query: `speaker:"${person!.value}"` });
     expect(text).toContain(`said by ${person!.value}`);
     expect(text).not.toContain("No article found");
+    const beside = await ask("search", { query: "the", speaker: String(person!.value) });
+    expect(beside.text).toContain(`said by ${person!.value}`);
+    const names = await admin().complete("search", "speaker", {
+      query: "x",
+      speaker: String(person!.value).slice(0, 4),
+    });
+    expect(names.map(({ value }) => value)).toContain(person!.value);
   });
 
   test("says when nothing is found, and what to try", async () => {
