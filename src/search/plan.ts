@@ -36,8 +36,8 @@ export type Plan = {
 
 /** Among the function words, but somebody who types it may mean the country. */
 const AMBIGUOUS = "us";
-/** Enough for a long sentence; further words are not searched. */
-export const WORD_LIMIT = 64;
+/** Enough for some long sentences; further words, those of phrases and brackets among them, are not looked for. */
+export const WORD_LIMIT = 200;
 /** A shorter beginning fits too much to help anybody. */
 const SHORTEST_PREFIX = 2;
 
@@ -45,14 +45,20 @@ const SHORTEST_PREFIX = 2;
 export function planOf(query: string, analyse: Analyse): Plan {
   const { root, filters } = parseQuery(query);
   const isMixedCase = hasSmallLetters(query);
-  const read = (node: QueryNode): Wanted | null => wantedOf(node, (text) => analyse(text, isMixedCase));
+  let left = WORD_LIMIT;
+  const tokensOf = (text: string): Token[] => {
+    const tokens = analyse(text, isMixedCase).slice(0, left);
+    left -= tokens.length;
+    return tokens;
+  };
+  const read = (node: QueryNode): Wanted | null => wantedOf(node, tokensOf);
   const isPlain = (node: QueryNode): boolean => node.kind === "word" || node.kind === "prefix";
-  const words = present(root.parts.filter(isPlain).map(read)).slice(0, WORD_LIMIT);
+  const words = present(root.parts.filter(isPlain).map(read));
   const needed = present(root.parts.filter((node) => !isPlain(node)).map(read));
   const isEmpty = words.length === 0 && needed.length === 0;
   if (!isEmpty) return { words, needed, isEmpty };
   const typed = root.parts.map((node) => ("text" in node ? node.text : "")).join(" ");
-  const phrase = phraseOf(analyse(typed, isMixedCase));
+  const phrase = phraseOf(analyse(typed, isMixedCase).slice(0, WORD_LIMIT));
   if (phrase) return { words, needed: [phrase], isEmpty: false };
   return { words, needed, isEmpty: Object.values(filters).every((filter) => filter === null) };
 }

@@ -56,7 +56,7 @@ function bestOf(
   if (!either) return load(best(wanted));
   const score = bm25(terms, fields, statistics);
   const rarestFirst = [...either.terms].sort((a, b) => statistics.articlesWith(a) - statistics.articlesWith(b));
-  for (let count = 1; count < rarestFirst.length; count += 1) {
+  for (let count = 1; count < rarestFirst.length; count *= 2) {
     const asked = rarestFirst.slice(0, count);
     if (asked.reduce((sum, term) => sum + statistics.articlesWith(term), 0) < limit) continue;
     const some = best(either.asking(asked));
