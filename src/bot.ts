@@ -24,7 +24,7 @@ const ANSWERED_WITHIN_MS = 3_000;
 const LOOK_EVERY_MS = 3_000;
 
 export type BotSettings = {
-  readonly config: Pick<Config, "starterArticles" | "defaultZone">;
+  readonly config: Pick<Config, "starterArticles" | "defaultZone" | "searchMemory">;
   /** Null keeps everything in memory. */
   readonly dataDir: string | null;
   readonly discord: { readonly token: string; readonly guild: string | null; readonly api: string };
@@ -40,7 +40,7 @@ export type Bot = { readonly opened: Opened; readonly app: App; readonly clock: 
 /** Starts the bot and resolves when it answers commands. Rejects, with everything closed again, when it cannot. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
   const { dataDir, discord, now, log } = settings;
-  const opened = await open({ dataDir, now, log });
+  const opened = await open({ dataDir, searchMemory: settings.config.searchMemory, now, log });
   const client = createClient(discord.api);
   let clock: Clock | null = null;
   const closing: (() => Promise<void> | void)[] = [() => opened.close(), () => leave(client)];

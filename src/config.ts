@@ -29,6 +29,12 @@ const Settings = z.object({
     .min(1, "use a port from 1 to 65535")
     .max(65_535, "use a port from 1 to 65535")
     .default(4823),
+  SEARCH_MEMORY: z.coerce
+    .number("use a number of articles")
+    .int()
+    .min(0, "use a number of articles from 0 to 15000")
+    .max(15_000, "use a number of articles from 0 to 15000")
+    .default(4_000),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error"], "use trace, debug, info, warn or error")
     .default("info"),
@@ -41,6 +47,8 @@ export type Config = {
   readonly dataDir: string;
   readonly starterArticles: boolean;
   readonly localPort: number;
+  /** The newest articles that are kept in memory for searching. */
+  readonly searchMemory: number;
   readonly logLevel: z.infer<typeof Settings>["LOG_LEVEL"];
   readonly defaultZone: string;
 };
@@ -70,6 +78,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       dataDir: rest.DATA_DIR,
       starterArticles: rest.STARTER_ARTICLES,
       localPort: rest.LOCAL_PORT,
+      searchMemory: rest.SEARCH_MEMORY,
       logLevel: rest.LOG_LEVEL,
       defaultZone: rest.DEFAULT_TIMEZONE,
     },

@@ -30,10 +30,13 @@ export type Opened = {
  */
 export async function open({
   dataDir,
+  searchMemory = HOT_LIMIT,
   now,
   log,
 }: {
   readonly dataDir: string | null;
+  /** So many of the newest articles are kept in memory for searching. */
+  readonly searchMemory?: number;
   readonly now: () => number;
   readonly log: Log;
 }): Promise<Opened> {
@@ -46,7 +49,7 @@ export async function open({
   const stories = createStoryIndex();
   const note = (line: string) => log.warn({}, line);
   const search = startSearchWorker({
-    settings: { archive: file, hotLimit: HOT_LIMIT },
+    settings: { archive: file, hotLimit: searchMemory },
     onRestart: () =>
       void refill().catch((error: unknown) => log.error({ error }, "the search index was not filled again")),
     log: note,

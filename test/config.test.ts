@@ -12,6 +12,7 @@ describe("settings", () => {
         dataDir: "data/var",
         starterArticles: true,
         localPort: 4823,
+        searchMemory: 4_000,
         logLevel: "info",
         defaultZone: "UTC",
       },
@@ -46,6 +47,7 @@ describe("settings", () => {
       DEFAULT_TIMEZONE: "Mars/Base",
       STARTER_ARTICLES: "perhaps",
       DISCORD_API: "discord",
+      SEARCH_MEMORY: "all",
     });
     expect(read.ok).toBe(false);
     const problems = read.ok ? [] : read.problems;
@@ -56,6 +58,7 @@ describe("settings", () => {
       "DISCORD_TOKEN",
       "LOCAL_PORT",
       "LOG_LEVEL",
+      "SEARCH_MEMORY",
       "STARTER_ARTICLES",
     ]);
     expect(problems.join("\n")).not.toContain("abc");

@@ -24,7 +24,7 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
   const { dataDir, logLevel } = settings.config;
   const log = createLog(logLevel, { terminal: process.stderr.isTTY === true });
   const folder = isAbsolute(dataDir) ? dataDir : join(PROJECT, dataDir);
-  const opened = await open({ dataDir: folder, now: Date.now, log });
+  const opened = await open({ dataDir: folder, searchMemory: 0, now: Date.now, log });
   const bar = progressBar(process.stderr, "importing");
   const sum = { added: 0, known: 0, updated: 0, withdrawn: 0, refused: [] as Failure[] };
   const add = async ({ refused, ...counted }: TakenIn) => {

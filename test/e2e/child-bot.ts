@@ -16,7 +16,7 @@ const AWAKE_MS = 600_000;
 const { dataDir, api, token, at } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
 const clock = fakeClock(at);
 const settings: BotSettings = {
-  config: { starterArticles: false, defaultZone: "UTC" },
+  config: { starterArticles: false, defaultZone: "UTC", searchMemory: 100 },
   dataDir,
   discord: { token, guild: null, api },
   now: clock.now,

@@ -41,7 +41,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
   });
   const start = () =>
     startBot({
-      config: { starterArticles: settings.starterArticles ?? true, defaultZone: "UTC" },
+      config: { starterArticles: settings.starterArticles ?? true, defaultZone: "UTC", searchMemory: 4_000 },
       dataDir,
       discord: { token: local.token, guild: null, api: local.api },
       now,
