@@ -11,10 +11,12 @@ export type Unit = Extent & {
 /** How alike two groups must be: long articles by the mean over all pairs of articles, short ones by the cosine of the groups' sums. */
 const ALIKE = 0.12;
 const ALIKE_IN_SHORT = 0.2;
-/** Two groups are one only if they are as alike as this share of what the looser of them is within itself: look-alike events stay apart. */
-const AS_WITHIN = 0.7;
-/** A smaller group tells nothing of how alike its articles are. */
-const LEAST_TO_JUDGE = 3;
+/**
+ * Two groups are one only if they are as alike as this share of what the looser of them is within itself: look-alike events stay apart. Few articles tell
+ * little of how alike a story's are, and a single one nothing: then only a great difference counts.
+ */
+const AS_WITHIN = { many: 0.7, few: 0.3 };
+const FEWEST_OF_MANY = 3;
 
 /**
  * Groups units by average linkage (UPGMA), most alike first, as long as they are alike enough for the time between them. `dots` is symmetric:
@@ -88,8 +90,12 @@ function mostAlike(
 /** Whether two groups of one kind of event are two events: far less alike with each other than within themselves. */
 function areLookAlikes(one: Unit, other: Unit, sum: number, withinOne: number, withinOther: number): boolean {
   if (one.short && other.short) return false;
-  if (one.size < LEAST_TO_JUDGE || other.size < LEAST_TO_JUDGE) return false;
-  const inOne = (withinOne - one.size) / (one.size * (one.size - 1));
-  const inOther = (withinOther - other.size) / (other.size * (other.size - 1));
-  return sum / (one.size * other.size) < AS_WITHIN * Math.min(inOne, inOther);
+  const within = Math.min(meanWithin(one.size, withinOne), meanWithin(other.size, withinOther));
+  if (within === Number.POSITIVE_INFINITY) return false;
+  const share = Math.min(one.size, other.size) >= FEWEST_OF_MANY ? AS_WITHIN.many : AS_WITHIN.few;
+  return sum / (one.size * other.size) < share * within;
 }
+
+/** How alike the articles of a group are, each pair once; a single one says nothing, and stands in nobody's way. */
+const meanWithin = (size: number, sum: number): number =>
+  size < 2 ? Number.POSITIVE_INFINITY : (sum - size) / (size * (size - 1));

@@ -1,4 +1,5 @@
 import type { Signature } from "../domain/signature.ts";
+import { assumedShare } from "./common-words.ts";
 import { headlineMark, isMark } from "./signature.ts";
 
 /** A word of the headline counts so much. */
@@ -33,7 +34,7 @@ export function vectorOf(signature: Signature, known: Frequencies): Vector {
 }
 
 const rarity = (word: number, { articles, of }: Frequencies): number =>
-  Math.max(LEAST_RARE, Math.log((articles + HEAD_START) / (of(word) + 1)));
+  Math.max(LEAST_RARE, Math.log((articles + HEAD_START) / (of(word) + 1 + HEAD_START * assumedShare(word))));
 
 /** How alike two articles are: the cosine of their vectors, 0 to 1. */
 export function dot(a: Vector, b: Vector): number {
