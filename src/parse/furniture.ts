@@ -20,7 +20,7 @@ const FURNITURE: readonly LineRule[] = [
   {
     name: "read more",
     pattern:
-      /^(?:read|see|find out|learn|hear|watch) (?:more|also|next|the full (?:story|report|article|interview))\b\s*(?:$|[:|>»→…–—-]|(?:about|on|at|here|from)\b)/i,
+      /^(?:read|see|find out|learn|hear|watch) (?:more|also|next|(?:the|our) full (?:story|report|article|interview|coverage))\b\s*(?:$|[:|>»→…–—-]|(?:about|on|at|here|from)\b)/i,
   },
   {
     name: "read",
@@ -42,6 +42,28 @@ const FURNITURE: readonly LineRule[] = [
     name: "follow",
     pattern:
       /^follow (?:us|me|.{2,80} on (?:twitter|facebook|instagram|x|youtube|threads|bluesky|whatsapp|telegram|linkedin|google news))\b/i,
+  },
+  {
+    name: "live coverage",
+    title: true,
+    pattern:
+      /^follow (?:(?:our|all|all the|the) )?(?:live|(?:live|latest|full|rolling) (?:live |news )?(?:coverage|updates?|blog|news|developments))\b.{0,160}$/i,
+  },
+  {
+    name: "welcome",
+    pattern:
+      /^(?:(?:good (?:morning|afternoon|evening)|hello|hi)[,.!]? (?:and )?)?welcome (?:back )?to (?:our|the|today[’']s)\b.{0,60}\b(?:live|rolling|blog|coverage|newsletter|briefing)\b.{0,80}$/i,
+  },
+  {
+    name: "counts",
+    pattern:
+      /^(?:\d[\d.,]*[km]? (?:shares?|comments?|likes?|reactions?)|(?:shares?|comments?|likes?) \d[\d.,]*[km]?)$/i,
+  },
+  { name: "end mark", pattern: /^(?:-30-|#{2,5}|ENDS?|\(?\p{Lu}{2,5}\/[\p{L}/-]{1,12}\)?)$/u },
+  {
+    name: "more like this",
+    pattern:
+      /^(?:enjoy(?:ing|ed)? this (?:article|story)\?|(?:for|to read) more (?:stories|articles|news) like (?:this|these)\b).{0,160}$/i,
   },
   {
     name: "comments",
@@ -88,13 +110,14 @@ const FURNITURE: readonly LineRule[] = [
   { name: "wire contact", pattern: /^\(\(.{3,200}\)\)$/ },
   {
     name: "reading time",
-    pattern: /^(?:reading time\s*:?\s*)?\d{1,2}[ -]min(?:ute)?s?(?: (?:read|listen|watch))?\.?$/i,
+    pattern:
+      /^(?:reading time\s*:?\s*|(?:read|listen|watch)\s*)?\(?\d{1,2}[ -]min(?:ute)?s?(?: (?:read|listen|watch))?\)?\.?$/i,
   },
   { name: "like us", pattern: /^(?:like|find) us on\b/i },
   {
     name: "story continues",
     pattern:
-      /^(?:(?:advertisement\W{1,3})?(?:story|article) continues\b.{0,40}|(?:continue|keep) reading\W*|scroll down (?:for|to)\b.*|skip (?:past|to)\b.*|click (?:here|on)\b.*|tap (?:here|to)\b.*|swipe (?:left|right|to)\b.*|share this(?: (?:article|story|page))?\W*|\d+ shares?|(?:view|show) (?:all|more|gallery|comments)(?: \w+)?)[.:]?$/i,
+      /^(?:(?:advertisement\W{1,3})?(?:story|article) continues\b.{0,40}|(?:advertisement\W{1,3})?(?:continue|keep) reading(?: (?:the main story|below))?\W*|link copied\W*|skip ad(?:vertisement)?\W*|scroll down (?:for|to)\b.*|skip (?:past|to)\b.*|click (?:here|on)\b.*|tap (?:here|to)\b.*|swipe (?:left|right|to)\b.*|share this(?: (?:article|story|page))?\W*|\d+ shares?|(?:view|show) (?:all|more|gallery|comments)(?: \w+)?)[.:]?$/i,
   },
   { name: "watch", pattern: /^(?:watch|listen)(?: (?:below|above|live|the (?:video|full|moment)))\b.{0,80}$/i },
   { name: "rights", pattern: /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|by\b)).{0,200}$/i },
@@ -104,7 +127,7 @@ const FURNITURE: readonly LineRule[] = [
   {
     name: "contact",
     pattern:
-      /^(?:contact (?:us|the (?:author|writer|reporter|editor))|do you have (?:a|any) (?:story|tip|question)|got a (?:story|tip)|email (?:us|the)|email:)\b.{0,160}$/i,
+      /^(?:contact (?:us|the (?:author|writer|reporter|editor))|do you have (?:a|any) (?:news )?(?:story|tip|question)|got a (?:news )?(?:story|tip)|email (?:us|the)|email:)\b.{0,160}$/i,
   },
   { name: "mail address", pattern: /^(?:e-?mail:? )?[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}$/i },
 ];

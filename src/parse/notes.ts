@@ -9,7 +9,8 @@ const DAY =
   "(?:,? \\(?(?:on )?(?:\\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)[a-z]*\\b)[a-z\\d.,: ]{0,40}\\)?)?";
 const labelled = (labels: string): RegExp => new RegExp(`^(?:${labels})${DAY}(?:\\s*[:|—]|\\s+[–-])\\s*\\S`, "i");
 const HERE =
-  "(?:article|story|report|piece|page|post|headline|caption|interview|column|transcript|list|map|chart|graphic|newsletter|review)";
+  "(?:article|story|report|piece|page|post|text|content|dispatch|headline|caption|interview|column|transcript|list|map|chart|graphic|newsletter|review)";
+const BY_MACHINE = "(?:automated|automatic|machine|ai)";
 
 /** What the paper says about its own article under a label of its own. */
 const LABELLED: readonly LineRule[] = [
@@ -17,7 +18,7 @@ const LABELLED: readonly LineRule[] = [
     name: "correction",
     title: true,
     pattern: labelled(
-      "corrections?|clarifications?|corrections? (?:and|&) clarifications?|corrected|amendments?|retraction|erratum",
+      "corrections?|clarifications?|corrections? (?:and|&) clarifications?|corrected|amendments?|retraction|erratum|for the record",
     ),
   },
   { name: "update", title: true, pattern: labelled(`updates?|updates? to this ${HERE}`) },
@@ -34,7 +35,15 @@ const NOTES: readonly LineRule[] = [
   {
     name: "translation",
     pattern: new RegExp(
-      `^(?:powered by (?:automated|automatic|machine|ai) translation|(?:this ${HERE} (?:was|has been|is) )?(?:machine[- ]translated|automatically translated|translated (?:by|from|with|using|automatically))\\b.{0,200})$`,
+      `^(?:powered by ${BY_MACHINE} translation|this is an? ${BY_MACHINE} translation\\b.{0,200}|(?:this ${HERE} (?:was|has been|is) )?(?:(?:machine|ai|auto)[- ]translated|automatically translated|translated (?:by|from|with|using|automatically))\\b.{0,200}|the ${HERE} (?:was|has been) (?:machine[- ]|automatically )translated\\b.{0,100})$`,
+      "i",
+    ),
+  },
+  {
+    name: "translation alone",
+    title: true,
+    pattern: new RegExp(
+      `^(?:${BY_MACHINE} translation|translation (?:generated )?by (?:ai|machine))(?: (?:by|from|with|of) [^.]{2,40})?\\.?$`,
       "i",
     ),
   },
@@ -46,7 +55,7 @@ const NOTES: readonly LineRule[] = [
   {
     name: "developing",
     pattern: new RegExp(
-      `^(?:this is a (?:breaking|developing) (?:news )?story\\b|this ${HERE} (?:is (?:breaking|developing)|will be updated)\\b|a version of this ${HERE} (?:appears|appeared) in\\b)`,
+      `^(?:this is a (?:breaking|developing) (?:news )?story\\b|this ${HERE} (?:is (?:breaking|developing)|will be updated)\\b|a version of this ${HERE} (?:appears|appeared) in\\b|this ${HERE} appear(?:s|ed) in the\\b)`,
       "i",
     ),
   },
@@ -60,14 +69,19 @@ const NOTES: readonly LineRule[] = [
   {
     name: "earlier version",
     pattern: new RegExp(
-      `^(?:because of an? (?:editing |typing )?(?:error|mistake), |owing to an? (?:editing )?error, |(?:a|the) (?:headline|caption|map|chart|graphic|photo caption|standfirst) (?:on|in|with|of) |in )?(?:an?|the) (?:earlier|previous|original|older) version of (?:this|the) ${HERE}\\b`,
+      `^(?:(?:because of|owing to|due to) an? (?:editing |typing |production )?(?:error|mistake), |(?:a|the) (?:headline|caption|map|chart|graphic|photo caption|standfirst) (?:on|in|with|of) |in )?(?:an?|the) (?:earlier|previous|original|older) version of (?:this|the) ${HERE}\\b`,
       "i",
     ),
   },
   {
+    name: "editing error",
+    pattern: new RegExp(`^an? (?:editing|typing|production) error\\b.{0,80}\\b${HERE}\\b`, "i"),
+  },
+  { name: "corrected wire", title: true, pattern: /^CORRECT(?:S|ED)\b.{2,200}$/ },
+  {
     name: "wire",
     pattern:
-      /^(?:corrects|refiles|recasts|clarifies|adds|updates) (?:to |with |the |spelling |name |date |figure |headline |paragraph |details|quotes?|background|throughout|comments?|reactions?|more |analyst|byline|dateline|link|graphic|missing )/i,
+      /^(?:(?:corrects|refiles) \S|(?:recasts|clarifies|adds|updates) (?:to |with |the |spelling |name |date |figure |headline |paragraph |details|quotes?|background|throughout|comments?|reactions?|more |analyst|byline|dateline|link|graphic|missing ))/i,
   },
   {
     name: "agency text",
@@ -77,7 +91,7 @@ const NOTES: readonly LineRule[] = [
 ];
 
 const NAMED_HANDS =
-  /^[\s—–-]*(?:contribut(?:ing|ors?):|with agencies$|(?:(?:additional |with |with additional )?(?:reporting|writing|editing|research|translation|material) (?:by|from)|compiled by|edited by|additional reporting:)\s)/i;
+  /^[\s—–-]*(?:contribut(?:ing|ors?):|with agencies$|with (?:agency )?inputs? from\s|(?:(?:additional |with |with additional )?(?:reporting|writing|editing|research|translation|material) (?:by|from)|compiled by|edited by|additional reporting:)\s)/i;
 const SENTENCE_VERB = /\b(?:found|finds|shows?|showed|said|says|that|has|had|have|was|were|is|are)\b/;
 const BRACKETS = /^[([](.+)[)\]]\.?$/s;
 const isLabelled = lineRules(LABELLED);

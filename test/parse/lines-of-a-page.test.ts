@@ -46,6 +46,21 @@ describe("lineKind", () => {
     "Copy link",
     "Share on WhatsApp",
     "ana.ruizel@tarn-courier.example",
+    "12 comments",
+    "Comments 12",
+    "1.2k shares",
+    "Follow our live coverage as the storm crosses the islands.",
+    "Follow live updates here",
+    "Good afternoon and welcome to our live coverage of the storm.",
+    "Read our full coverage",
+    "Got a news tip? Contact our newsroom.",
+    "For more stories like this, check our news page.",
+    "Enjoying this article? Subscribe for more.",
+    "Listen (4 min)",
+    "Continue reading the main story",
+    "Skip Advertisement",
+    "-30-",
+    "ENDS",
   ])("takes %j for furniture", (line) => {
     expect(lineKind(line)).toBe("furniture");
   });
@@ -79,6 +94,19 @@ describe("lineKind", () => {
     "A version of this article appears in print on October 4, 2024, on page 12.",
     "(Corrects spelling of name in third paragraph)",
     "[Editor's note: the harbour master is a cousin of the writer.]",
+    "This text was translated automatically from Ormish",
+    "This content was machine translated.",
+    "This is an automatic translation of an article in Ormish.",
+    "(Automatic translation)",
+    "AI translation from Ormish",
+    "Due to an editing error, an earlier version of this article misspelled a name.",
+    "An editing error in Tuesday's article gave the wrong name for the mayor.",
+    "Erratum: the pier is 40 metres long.",
+    "For the record, 9:12 a.m. March 4: This article originally said the pier was closed.",
+    "CORRECTS spelling of the mayor's name",
+    "(Corrects day in paragraph 2)",
+    "With inputs from agencies",
+    "This article appears in the March issue of The Tarn Courier.",
     `Correction: ${"the pier is 40 metres long, and not 50 as we said. ".repeat(20)}`,
   ])("takes %j for a note", (line) => {
     expect(lineKind(line)).toBe("note");
@@ -117,6 +145,13 @@ describe("lineKind", () => {
     "(Adding a boat would cost 2 million pounds.)",
     "He shared the link on Facebook.",
     "The ferry takes 4 minutes.",
+    "Machine translation helps the islanders to read what the mainland says.",
+    "The report was translated from Ormish by the court.",
+    "Follow the latest fashion or be laughed at, she said.",
+    "Welcome to the island, the sign says.",
+    "An editing error had hidden the cracks, the engineer said.",
+    "12 comments were all that the council received in a year.",
+    "For the record crowd of 4,000 there was one gate.",
   ])("leaves %j to the story", (line) => {
     expect(lineKind(line)).toBeNull();
   });
