@@ -33,6 +33,9 @@ const QUOTED = 0.8;
 const UNINTRODUCED = 0.8;
 /** What saying the same words twice costs. */
 const REPETITION = 0.45;
+/** A sentence of which so much stands in another one says nothing beside it, unless it has few telling words. */
+const SAID_ALREADY = 0.7;
+const FEWEST_STEMS = 5;
 /** Sums of the same numbers in another order differ by less. */
 const ROUNDING = 1e-9;
 
@@ -136,6 +139,7 @@ const mostWorth =
 /** What some sentences are worth together; minus infinity for a set that must not be shown. */
 function jointWorth(weights: readonly number[], promise: Promise, limits: Limits): WorthOf {
   const promises = promise.size;
+  const sayTheSame = repetitions();
   // Which set of sentences a stem was last counted for: cheaper than a new set of stems for each of a thousand.
   const counted = new Int32Array(weights.length).fill(-1);
   let turn = 0;
@@ -150,7 +154,8 @@ function jointWorth(weights: readonly number[], promise: Promise, limits: Limits
       characters += candidate.span.end - candidate.span.start;
       if (
         characters > limits.characters ||
-        (candidate.leans && candidate.index > 0 && !holdsBefore(chosen, candidate))
+        (candidate.leans && candidate.index > 0 && !holdsBefore(chosen, candidate)) ||
+        chosen.some((other) => other.candidate.index < candidate.index && sayTheSame(other.candidate, candidate))
       ) {
         return Number.NEGATIVE_INFINITY;
       }
@@ -165,6 +170,22 @@ function jointWorth(weights: readonly number[], promise: Promise, limits: Limits
     }
     const repeated = said === 0 ? 0 : (said - fresh) / said;
     return worth - REPETITION * repeated * chosen.length + (promises === 0 ? 0 : (PROMISE * kept) / promises);
+  };
+}
+
+/** Whether one of two sentences says hardly more than the other; each pair is compared once. */
+function repetitions(): (a: Candidate, b: Candidate) => boolean {
+  const known = new Map<Candidate, Map<Candidate, boolean>>();
+  return (a, b) => {
+    const ofOne = known.get(a) ?? new Map<Candidate, boolean>();
+    known.set(a, ofOne);
+    const before = ofOne.get(b);
+    if (before !== undefined) return before;
+    const [fewer, more] = a.stems.length <= b.stems.length ? [a.stems, new Set(b.stems)] : [b.stems, new Set(a.stems)];
+    const same =
+      fewer.length >= FEWEST_STEMS && fewer.filter((stem) => more.has(stem)).length >= SAID_ALREADY * fewer.length;
+    ofOne.set(b, same);
+    return same;
   };
 }
 

@@ -8,6 +8,7 @@ const OPENERS = new RegExp(
     "there(?! (?:is|are|was|were|has|have|had|will|would|may|might|could|can|must|should|appears?|seems?)\\b)",
     "the (?:(?:first|last|next|other|remaining|missing) )?(?:two|three|four|five|six|seven|eight|nine|ten|pair|couple|trio|duo|latter|former|same|others?|rest)",
     "the (?:spokes(?:man|woman|person)|(?:\\d+|[a-z]+)-year-old|man|woman|couple|boy|girl|teenager|statement)(?! (?:who|whose|which|that|of|from|in|at|behind|accused)\\b)",
+    "the (?:remaining|other) \\p{Ll}+s|the \\d{1,3}(?= (?:had|have|has|were|are|was|is|will|would|did|do|said|also)\\b)",
     "[\\p{L}\\d-]+ of the (?:\\d+|two|three|four|five|six|seven|eight|nine|ten)",
     "but|however|and|also|so|or|nor|then|yet|still|instead|meanwhile|moreover|nevertheless|nonetheless|furthermore|therefore|thus|hence|otherwise",
     "likewise|similarly|consequently|accordingly|besides|additionally|indeed|again|too|later|afterwards?|elsewhere|eventually|finally|next|perhaps|only",

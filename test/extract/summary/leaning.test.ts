@@ -27,6 +27,9 @@ describe("leansBack", () => {
     "The spokesman added that 12 ships had sailed.",
     "The 38-year-old was seen at the pier on Monday.",
     "The couple left Orme by the last ferry.",
+    "The remaining councillors wanted a toll.",
+    "The other boats came back at noon.",
+    "The 84 had eaten at three hotels.",
   ])("%s", (sentence) => {
     expect(leansBack(sentence)).toBe(true);
   });
@@ -50,6 +53,7 @@ describe("leansBack", () => {
     "The cracks were known to Mr Vey, he said.",
     "The man who painted the hull has left Orme.",
     "The statement of the union names nobody.",
+    "The 84 passengers of the ferry were taken to Orme.",
     "The official start of the season is in May.",
     "Washingtonians are “increasingly concerned” about ferries, Mr Orme said.",
   ])("does not hold it of: %s", (sentence) => {

@@ -47,6 +47,20 @@ describe("summarise", () => {
     ]);
   });
 
+  test("does not say the same thing twice in other words, at any length", () => {
+    const games = [
+      "Harl has won the bid to host the 2034 Island Games, the games committee said on Tuesday.",
+      "Harl will host the 2034 Island Games after it won the bid against Orme and Selmouth, the committee announced.",
+      "The city of Harl was chosen on Tuesday to host the Island Games in 2034.",
+      "The games will cost 300 million crowns and bring 4,000 athletes to the city.",
+      "Orme came second with 31 votes to Harl's 54.",
+    ];
+    const told = [games[0], games[3], games[4]];
+    const article = `Harl wins bid to host games\n\n${games.join("\n\n")}`;
+    expect(summaryOf(article)).toEqual(told);
+    expect(summaryOf(article, [], "long")).toEqual(told);
+  });
+
   test("takes nothing of headline, standfirst, caption, links, notes and stamps, however long it may get", () => {
     const long = summaryOf(STRIKE, [], "long").join(" ");
     for (const words of [
