@@ -8,8 +8,12 @@ export type Unit = Extent & {
   readonly short: boolean;
 };
 
-/** How alike two groups must be: long articles by the mean over all pairs of articles, short ones by the cosine of the groups' sums. */
+/**
+ * How alike two groups must be: long articles by the mean over all pairs of articles, short ones by the cosine of the groups' sums. Two single articles have
+ * nobody else to speak for them.
+ */
 const ALIKE = 0.12;
+const ALIKE_IN_PAIR = 0.2;
 const ALIKE_IN_SHORT = 0.2;
 /**
  * Two groups are one only if they are as alike as this share of what the looser of them is within itself: look-alike events stay apart. Few articles tell
@@ -81,6 +85,8 @@ function mostAlike(
           ? sum / Math.sqrt(sums[a]![a]! * sums[b]![b]!) / ALIKE_IN_SHORT
           : sum / (one.size * other.size) / ALIKE;
       const score = alike / demanded(one, other);
+      const isPair = one.size + other.size === 2 && !(one.short && other.short);
+      if (isPair && score < ALIKE_IN_PAIR / ALIKE) continue;
       if (score >= bestScore) [best, bestScore] = [[a, b], score];
     }
   }

@@ -60,9 +60,25 @@ describe("clusters", () => {
     expect(
       groupsOf(
         units,
-        alike(3, (a, b) => (b - a === 1 ? 0.13 : 0)),
+        alike(3, (a, b) => (b - a === 1 ? 0.21 : 0)),
       ),
     ).toHaveLength(2);
+  });
+
+  test("asks more of two single articles than of groups, which speak for each other", () => {
+    const units = (count: number) => Array.from({ length: count }, () => long());
+    const pair = (likeness: number) =>
+      groupsOf(
+        units(2),
+        alike(2, () => likeness),
+      ).length;
+    expect([pair(0.17), pair(0.21)]).toEqual([2, 1]);
+    expect(
+      groupsOf(
+        units(4),
+        alike(4, (a, b) => (a < 2 === b < 2 ? 0.3 : 0.17)),
+      ),
+    ).toHaveLength(1);
   });
 
   test("asks for twice the likeness after three days, and joins nothing after two weeks", () => {
@@ -71,7 +87,7 @@ describe("clusters", () => {
         [long(0), long(hours)],
         alike(2, () => likeness),
       ).length;
-    expect([pair(1, 0.13), pair(72, 0.13), pair(72, 0.25), pair(14 * 24, 0.25), pair(14 * 24 + 1, 0.9)]).toEqual([
+    expect([pair(1, 0.21), pair(72, 0.21), pair(72, 0.41), pair(14 * 24, 0.41), pair(14 * 24 + 1, 0.9)]).toEqual([
       1, 2, 1, 1, 2,
     ]);
   });

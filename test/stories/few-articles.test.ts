@@ -75,8 +75,10 @@ test("two trials of one day are two stories", () => {
         "Woman jailed for nine years for stabbing in Selmouth club",
         "A woman was jailed for nine years on Monday for stabbing a bouncer outside a club in Selmouth. Grace Tull, 27, of Quay Street, was found guilty last month of wounding by a jury at Selmouth crown court. Judge Owen Marsh told her that she had ruined a young man's life.",
       ),
+      // Now the stories are looked at again.
+      ...[10, 11, 12].map((hour) => placed(`ferry${hour}`, hour, "Ferry fire kills nine off Port Orme", FERRY)),
     ]),
-  ).toEqual(["ferry0 ferry1 ferry2 ferry3 ferry4", "harl", "selmouth"]);
+  ).toEqual(["ferry0 ferry1 ferry10 ferry11 ferry12 ferry2 ferry3 ferry4", "harl", "selmouth"]);
 });
 
 test("a match between two towns stays out of the story of the day that names them", () => {
