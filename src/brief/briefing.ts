@@ -80,14 +80,11 @@ function briefCard(item: Item, number: number | null, budgetCharacters: number):
   const more = news.more.filter(({ read, ...novelty }) => {
     const [first] = noveltyOf(read, novelty);
     const cost = HEADING_CHARACTERS + costOf(first!);
-    if (cost > left) return false;
+    const notes = corrections(read.article);
+    // A correction is told, whatever room there is.
+    if (cost > left && notes.length === 0) return false;
     left -= cost;
-    parts.push(
-      { kind: "note", text: ["Also new:"] },
-      ...heading(read.article),
-      ...corrections(read.article),
-      ...first!,
-    );
+    parts.push({ kind: "note", text: ["Also new:"] }, ...heading(read.article), ...notes, ...first!);
     return true;
   });
   return { parts, shown: { ...item, news: { ...news, more } } };

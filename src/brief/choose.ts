@@ -78,15 +78,22 @@ export async function chooseStories(outlines: readonly Outline[], wanted: Wanted
       left.push({ outline: candidate.outline, why: "nothing-new", toldAt: candidate.toldAt });
   }
   // A new version with something else new in it is one card, which shows its correction first.
-  const beside = corrections.filter(({ lead }) => !items.some((item) => item.lead.article.id === lead.article.id));
+  const beside = corrections.filter(
+    ({ lead }) => !items.some((item) => tellingIn(item).some(({ article }) => article.id === lead.article.id)),
+  );
   return { items: [...items, ...beside], left };
 }
+
+/** The articles whose own words an item shows. */
+const tellingIn = ({ lead, news }: Item): readonly ReadArticle[] =>
+  news.kind === "development" ? [lead, ...news.more.map(({ read }) => read)] : [lead];
 
 /** What the items of a briefing tell its readers, to be remembered. */
 export const toldBy = (items: readonly Item[], at: number): Told => ({
   at,
-  stories: items.map(({ outline, story, lead, news, settles }) => {
-    const shown = news.kind === "development" ? [lead, ...news.more.map(({ read }) => read)] : story.articles;
+  stories: items.map((item) => {
+    const { outline, story, news, settles } = item;
+    const shown = news.kind === "development" ? tellingIn(item) : story.articles;
     return {
       id: outline.id,
       articles: [...new Set([...shown.map(({ article }) => article.id), ...settles])],

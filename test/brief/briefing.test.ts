@@ -100,6 +100,15 @@ describe("a briefing", () => {
     );
     expect(JSON.stringify(full.parts)).not.toContain("Pier shut");
     expect(full.shown[0]?.news).toMatchObject({ more: [] });
+    const note = "Correction: an earlier version of this article named the wrong pier.";
+    const corrected = sampleArticle({ text: `${other.article.text}\n\n${note}`, publisher: "Quay Gazette" });
+    const told = [{ read: corrected, sentences: corrected.facts.summary, figures: [] }];
+    const fullest = composeBriefing(
+      Array.from({ length: 8 }, () => ({ ...item!, news: { ...both, more: told } })),
+      { title: [], others: 0, token: "t", late: null },
+    );
+    expect(fullest.parts).toContainEqual({ kind: "label", words: note });
+    expect(fullest.shown[0]?.news).toMatchObject({ more: told });
     expect(correction.some(({ kind }) => kind === "sentence")).toBe(false);
     expect(article.text).toBe(HARBOUR);
   });

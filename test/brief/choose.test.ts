@@ -293,6 +293,27 @@ describe("a briefing is what a careful editor would send", () => {
     expect(tuesday.items.map(({ news }) => news.kind)).toEqual(["development"]);
   });
 
+  test("of a correction in an article that tells something beside another: once", async () => {
+    const room = createNewsroom();
+    room.prints("ferry", "Orme Herald", 2, ...FERRY);
+    const monday = await briefing(room, 8);
+    room.printsAgain(
+      "Orme Herald",
+      30,
+      ...FERRY,
+      "On Tuesday the company dismissed the captain after divers had found a crack in the hull.",
+      "Correction: an earlier version of this article gave the wrong number of passengers.",
+    );
+    const inquiry = "The second officer had fallen asleep at the wheel after nineteen hours, a hearing was told.";
+    room.prints("ferry", "Tidewater Post", 31, "Officer was asleep", inquiry);
+    const tuesday = await briefing(room, 32, { told: told(monday, 8) });
+    expect(tuesday.items.map(({ news }) => [news.kind, news.kind === "development" && news.more.length])).toEqual([
+      ["development", 1],
+    ]);
+    const wednesday = await briefing(room, 56, { told: [...told(monday, 8), ...told(tuesday, 32)] });
+    expect(wednesday.items).toEqual([]);
+  });
+
   test("of a paper's own second report at another address, mostly in the words of the first: what it adds", async () => {
     const room = createNewsroom();
     const first = room.prints("ferry", "Meridian Wire", 2, ...FERRY);
