@@ -98,7 +98,7 @@ function personLabelled({ mentions, persons }: People, label: string, place: Spa
   const lower = label.toLowerCase();
   const fits = persons
     .slice(0, MOST_PERSONS)
-    .filter(({ words }) => words.length > 1 && (words.at(-1) === lower || initials(words) === lower));
+    .filter(({ words }) => words.length > 1 && [words.at(-1), words.join(" "), initials(words)].includes(lower));
   return fits.length === 1 ? fits[0]! : null;
 }
 

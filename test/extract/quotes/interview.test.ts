@@ -18,6 +18,7 @@ test("takes the one person in the headline for the guest", () => {
 const labels: readonly (readonly [name: string, label: string])[] = [
   ["a full name", "Lena Vogt"],
   ["a surname in capitals", "VOGT"],
+  ["a full name in capitals", "LENA VOGT"],
   ["initials", "LV"],
 ];
 
