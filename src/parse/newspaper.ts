@@ -173,7 +173,7 @@ function kindOf(line: string, blocksLeft: number, { hasCredit, told, next, readi
   }
   if (told !== null) {
     reading.standfirst ||= told === "standfirst";
-    reading.body ||= told !== "standfirst" && told !== "caption";
+    reading.body ||= told !== "standfirst" && told !== "caption" && told !== "furniture";
     return told;
   }
   if (hasCredit || isCaption(line)) return "caption";

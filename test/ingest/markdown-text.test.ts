@@ -51,6 +51,20 @@ describe("textOfMarkdown", () => {
         ["list-item", "less"],
       ],
     ],
+    [
+      "It rose.\n\n- [Salt tax: what you need to know](https://tarn.example/1)\n- [The council voted on Monday.](https://tarn.example/2)\n- [Salt port reopens](https://tarn.example/3)\n- [Ana Ruiz](https://tarn.example/4)",
+      [
+        ["furniture", "Salt tax: what you need to know"],
+        ["list-item", "The council voted on Monday."],
+        ["furniture", "Salt port reopens"],
+        ["list-item", "Ana Ruiz"],
+      ],
+    ],
+    [
+      "It rose.\n\n[Nine salt pans close at Orrin](https://tarn.example/1)",
+      [["furniture", "Nine salt pans close at Orrin"]],
+    ],
+    ["[Salt tax rises at last](https://tarn.example/1)\n\nIt rose.\n\n[Lena Brod](https://tarn.example/b)", []],
     ["![](a.jpg)\n*Salt pans at Orrin*\n\nIt rose.", [["caption", "Salt pans at Orrin"]]],
     ["![Salt pans at Orrin today](a.jpg)\n\nIt rose.", [["caption", "Salt pans at Orrin today"]]],
     ['![salt](a.jpg "Salt pans at Orrin today")\n\nIt rose.', [["caption", "Salt pans at Orrin today"]]],

@@ -1,4 +1,5 @@
 import type { Block, BlockKind } from "../../domain/article.ts";
+import { endsSentence } from "../../parse/line-shape.ts";
 
 export type MarkdownText = {
   readonly headline: string | null;
@@ -12,8 +13,10 @@ type Line = { readonly words: string; readonly kind: BlockKind | null };
 /** `image`: its own words, until a line below it turns out to be the caption. */
 type Place = { first: boolean; belowHeadline: boolean; image: string | null };
 
-/** An image's description shorter than this says nothing, words. */
+/** An image's description shorter than this says nothing, and a shorter link may be a name; words. */
 const FEWEST_WORDS = 4;
+/** In a list names are shorter still. */
+const FEWEST_IN_ITEM = 3;
 
 /**
  * Takes away what is Markdown's and not the source's: emphasis, links, images, marks of headings, lists and quotations. What such a mark says of a line is
@@ -40,6 +43,8 @@ export function textOfMarkdown(markdown: string): MarkdownText {
 const HEADING = /^#{1,6}[ \t]+(\S.*?)[ \t]*#*$/;
 const ITEM = /^[ \t]{0,8}[-+*][ \t]+(?=\S)/;
 const IMAGE = /^!\[([^\]]{0,500})\]\(([^)]{0,2000})\)$/;
+/** A line that is one link and no sentence leads to another page. */
+const LINK = /^\[([^[\]]{1,400})\]\([^()\s]{1,1000}(?:\s+["'][^"']{0,200}["'])?\)$/;
 const DEFINITION = /^ {0,3}\[[^\]]{1,100}\]:\s*\S+|^<!--.*-->$/;
 
 function read(line: string, place: Place): Line[] {
@@ -75,11 +80,19 @@ function textLine(line: string, words: string, isEmphasis: boolean, isItalic: bo
   place.first = false;
   place.belowHeadline = first && heading !== undefined;
   if (heading !== undefined) return { words: plain(heading), kind: first ? "headline" : "subheading" };
-  if (ITEM.test(line) && !isEmphasis) return { words: plain(line.replace(ITEM, "")), kind: "list-item" };
+  const item = line.replace(ITEM, "").trim();
+  const isItem = ITEM.test(line) && !isEmphasis;
+  if (!first && isLink(item, isItem ? FEWEST_IN_ITEM : FEWEST_WORDS)) return { words: plain(item), kind: "furniture" };
+  if (isItem) return { words: plain(item), kind: "list-item" };
   const bare = plain(words.replace(/^(?:>[ \t]?)+/, ""));
   if (!isEmphasis) return { words: bare, kind: null };
   if (belowHeadline) return { words: bare, kind: "standfirst" };
   return { words: bare, kind: isItalic || /[.!?…:;,]["”’')]*$/.test(bare) ? null : "subheading" };
+}
+
+function isLink(words: string, fewest: number): boolean {
+  const label = LINK.exec(words)?.[1];
+  return label !== undefined && label.split(/\s+/).length >= fewest && !endsSentence(plain(label));
 }
 
 /** A line without the marks inside it. Each pattern looks only so far, so that a line of marks is read in linear time. */
