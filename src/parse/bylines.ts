@@ -13,6 +13,11 @@ const STAFF = /^by ((?:an?|our) (?:\p{L}+ ){0,2}(?:reporter|correspondent|writer
 const FULL_NAMES = `(?!(?i:by) )${NAME} ${NAMES}(?:${AND} ${NAME} ${NAMES}){0,2}`;
 /** "Ina Sorley, health correspondent" */
 const TITLED = new RegExp(`^(${FULL_NAMES})${ROLE}$`, "u");
+/** "Ina Sorley, health correspondent, and Tom Orme" */
+const FIRST_TITLED = new RegExp(
+  `^((?!(?i:by) )${NAME} ${NAMES}${ROLE},? (?:and|&) ${NAME} ${NAMES}(?:${ROLE})?)$`,
+  "u",
+);
 /** "Ina Sorley", where a bar and a time stand behind it. */
 const BARE = new RegExp(`^(${FULL_NAMES})$`, "u");
 
@@ -35,6 +40,7 @@ export function bylineIn(line: string, next = ""): Byline | null {
   const name = (STAFF.exec(head) ??
     BYLINE.exec(head) ??
     TITLED.exec(head) ??
+    FIRST_TITLED.exec(head) ??
     (barred || isRole(next) ? BARE.exec(head) : null))?.[1];
   return name === undefined ? null : { name, stamp };
 }

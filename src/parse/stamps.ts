@@ -13,11 +13,13 @@ const ZONE_IN_WORDS =
 /** Between two stamps of one line: "Published: 3 May 2025 | Updated: 4 May 2025". */
 const BETWEEN = /\s+[|·•¦/–—-]\s+|;?(?<!\blast)\s+(?=(?:last )?(?:updated|modified|edited|amended)\b)/i;
 const MOST_STAMPS = 3;
+/** Behind a stamp, whose it is: "Mar 4, 2026 / 6:00 AM EST / Tarn News". */
+const PAPER = /\s+[|·•/]\s+\p{Lu}[\p{L}.’'&]*(?: \p{Lu}[\p{L}.’'&]*){0,3}$/u;
 
 /** The times of a line that is nothing but stamps; empty for every other line. */
 export function stampsIn(line: string): Stamp[] {
   if (line.length > 2 * LONGEST || !/\d{4}/.test(line)) return [];
-  const whole = stampIn(line);
+  const whole = stampIn(line) ?? stampIn(line.replace(PAPER, ""));
   if (whole && !BETWEEN.test(whole.moment.printed ?? "")) return [whole];
   const parts = line.split(BETWEEN).filter((part) => part.trim() !== "");
   if (parts.length < 2 || parts.length > MOST_STAMPS) return whole ? [whole] : [];

@@ -214,6 +214,7 @@ describe("bylineIn", () => {
     ["Words by Ana Ruizel", "Ana Ruizel"],
     ["By Ana Ruizel, health correspondent", "Ana Ruizel"],
     ["Ana Ruizel, Health Correspondent", "Ana Ruizel"],
+    ["ANA RUIZEL, Political Editor, and TOM ORME", "ANA RUIZEL, Political Editor, and TOM ORME"],
     ["By our staff reporter", "our staff reporter"],
     ["Ana Ruizel · 3 May 2025", "Ana Ruizel"],
   ])("reads %j", (line, name) => {
@@ -233,6 +234,7 @@ describe("bylineIn", () => {
     "Port Orme, 3 May 2025",
     "Report by the council",
     "Ana Ruizel, who is a writer",
+    "Ana Ruizel, a writer, and Tom Orme, a cook, were on board",
   ])("does not take %j for a byline", (line) => {
     expect(bylineIn(line)).toBeNull();
   });
@@ -301,9 +303,12 @@ describe("stampsIn", () => {
     ]);
   });
 
-  test.each(["Updated: October 3, 2024 - 9:47 PM", "2024-10-03 22:31"])("reads %j as one", (line) => {
-    expect(fields(line)).toHaveLength(1);
-  });
+  test.each(["Updated: October 3, 2024 - 9:47 PM", "2024-10-03 22:31", "Mar 4, 2026 / 6:00 AM EST / Tarn News"])(
+    "reads %j as one",
+    (line) => {
+      expect(fields(line)).toHaveLength(1);
+    },
+  );
 
   test.each(["Published in 2024 | Updated rules of 3 May 2025 apply", "3 May 2025 | a day to remember"])(
     "leaves %j to the story",
