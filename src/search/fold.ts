@@ -16,8 +16,10 @@ const PLAIN = /^[a-z0-9]*$/;
 export function fold(raw: string): string {
   const lower = raw.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower
+  // Again in small letters: those of mathematics are told apart only when they have become plain ones.
+  return raw
     .normalize("NFKD")
+    .toLowerCase()
     .replace(/[^\p{L}\p{Nd}.]/gu, "")
     .replace(/[ßæœøđðłıþ]/g, (letter) => LETTERS.get(letter) ?? letter);
 }

@@ -24,6 +24,7 @@ describe("words", () => {
     ["a name with an apostrophe", "Mr O’Dell", ["mr", "odell"]],
     ["letters with accents", "Zoë Łukasz Straße ÅNGSTRÖM", ["zoe", "lukasz", "strasse", "angstrom"]],
     ["accents as marks of their own", "Zoe\u0308", ["zoe"]],
+    ["the letters of mathematics as plain ones", "𝐇𝐞𝐥𝐥𝐨 ℌarbour", ["hello", "harbour"]],
     ["full-width letters and ligatures", "ＡＢＣ oﬃce", ["abc", "office"]],
     ["a soft hyphen inside", "har\u00adbour", ["harbour"]],
     ["a hyphenated word as its parts", "wind-driven", ["wind", "driven"]],

@@ -2,7 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { FIELDS } from "../document.ts";
 
 /** Counted up whenever the same article would be indexed otherwise; an index of another version is thrown away and made again from the store. */
-const INDEX_VERSION = "1";
+const INDEX_VERSION = "2";
 
 /**
  * The index lives beside the articles in one file, in tables of its own that hold nothing that could not be made again. `search_index` is FTS5 without a text:
