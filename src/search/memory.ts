@@ -33,6 +33,8 @@ export function createMemory(archive: ArchiveTier | null, limit: number, analyse
   let to = from;
   let lastNumber = to;
   let handedOut = new Map<ArticleId, number>();
+  /** `from` as it was then: when old ones were pushed out since, there is a gap before those that were handed out. */
+  let fromThen = from;
   const burst = createBucket();
 
   function heat(one: Prepared, number: number): void {
@@ -61,7 +63,10 @@ export function createMemory(archive: ArchiveTier | null, limit: number, analyse
       if (number <= to || (isAbreast && (!archive || burst.takes()))) heat(one, number);
     },
     lookAgain() {
-      lastNumber = Math.max(lastNumber, archive?.last() ?? 0);
+      if (!archive) return;
+      // What the other changed has a new number: it is no longer what is in memory under the old one.
+      for (const { id } of archive.oldest(Number.MAX_SAFE_INTEGER, lastNumber)) hot.remove(id);
+      lastNumber = Math.max(lastNumber, archive.last());
     },
     cold(count) {
       if (!archive) return [];
@@ -75,6 +80,7 @@ export function createMemory(archive: ArchiveTier | null, limit: number, analyse
       // Those behind the last one in memory were removed meanwhile.
       if (next.length === 0) to = lastNumber;
       handedOut = new Map(next.map(({ id, number }) => [id, number]));
+      fromThen = from;
       return [...handedOut.keys()];
     },
     warm(all) {
@@ -84,9 +90,10 @@ export function createMemory(archive: ArchiveTier | null, limit: number, analyse
         // One that was changed since it was handed out comes again.
         if (number === undefined || number !== handedOut.get(id)) continue;
         if (number > to) heat(one, number);
-        else if (number <= from) {
+        else if (number <= from && from === fromThen) {
           hot.put(number, one);
           from = number - 1;
+          fromThen = from;
         }
       }
     },

@@ -35,9 +35,10 @@ export function openSearch({ archive: file, hotLimit }: SearchSettings): Search 
   };
   return {
     async put(documents) {
-      refresh();
       const all = documents.map((document) => prepare(document, analyse));
       const numbers = archive?.put(all);
+      // What others wrote before these comes before these.
+      refresh();
       for (const [index, one] of all.entries()) memory?.put(one, numbers?.[index]);
     },
     async remove(ids) {

@@ -84,7 +84,7 @@ describe("the articles in memory", () => {
   });
 });
 
-describe("two programs on one file", () => {
+describe("two programs on one file, at once or one after the other", () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "verbatim-search-"));
@@ -111,6 +111,60 @@ describe("two programs on one file", () => {
     expect(await bot.size(null)).toBe(4);
     await bot.close();
     await importer.close();
+  });
+
+  test("find what the other took in since this one last looked, whatever this one writes first", async () => {
+    const archive = join(folder, "search.sqlite");
+    const [bot, importer] = [openSearch({ archive, hotLimit: 10 }), openSearch({ archive, hotLimit: 10 })];
+    const found = async () => (await bot.find("vote", anybody)).hits.map(({ id }) => String(id)).sort();
+    await bot.put(many(2));
+    await importer.put(many(1, 2));
+    await bot.remove([articleId("d0")]);
+    await bot.put(many(1, 3));
+    expect(await found()).toEqual(["d1", "d2", "d3"]);
+    await bot.close();
+    await importer.close();
+  });
+
+  test("find an article once that the other removed and took in again", async () => {
+    const archive = join(folder, "search.sqlite");
+    const [bot, importer] = [openSearch({ archive, hotLimit: 10 }), openSearch({ archive, hotLimit: 10 })];
+    const found = async () => {
+      const { hits, total } = await bot.find("vote", anybody);
+      expect(total).toBe(hits.length);
+      return hits.map(({ id }) => String(id)).sort();
+    };
+    await bot.put(many(3));
+    await importer.remove([articleId("d1")]);
+    await importer.put(many(2, 1));
+    expect(await found()).toEqual(["d0", "d1", "d2"]);
+    await bot.put(many(2, 1));
+    expect(await found()).toEqual(["d0", "d1", "d2"]);
+    await warmAll(bot, many(3));
+    expect(await found()).toEqual(["d0", "d1", "d2"]);
+    await bot.close();
+    await importer.close();
+  });
+
+  test("leave nothing out when new ones push old ones out of memory while still older ones are handed over", async () => {
+    const archive = join(folder, "search.sqlite");
+    const documents = many(35);
+    const before = openSearch({ archive, hotLimit: 10 });
+    await before.put(documents.slice(0, 30));
+    await before.close();
+    const search = openSearch({ archive, hotLimit: 10 });
+    const asked = async (count: number) => {
+      const ids = await search.cold(count);
+      return ids.map((id) => documents.find((one) => one.id === id)!);
+    };
+    await search.warm(await asked(8));
+    const older = await asked(8);
+    await search.put(documents.slice(30));
+    await search.warm(older);
+    expect((await search.find("vote", anybody)).total).toBe(35);
+    await warmAll(search, documents);
+    expect((await search.find("vote", anybody)).total).toBe(35);
+    await search.close();
   });
 
   test("score alike, since either counts what both hold", async () => {

@@ -9,7 +9,7 @@ export type Writing = {
   /** Takes articles in, all or none, and gives their numbers. One whose words are there already keeps its number. */
   put(all: readonly Prepared[]): number[];
   remove(ids: readonly ArticleId[]): void;
-  /** Looks whether another process has written since, so that what is counted here is counted anew. */
+  /** Whether another process has written since this was last asked. What is counted here is counted anew then. */
   refresh(): boolean;
   /** How many articles there are, and how many stems each field of all of them has. */
   readonly articles: number;
@@ -25,7 +25,9 @@ export function createWriting(
   { onChange, onWritten }: { readonly onChange: () => void; readonly onWritten: () => void },
 ): Writing {
   const statements = prepareStatements(database);
-  let writes = -1;
+  const written = (): number => Number(statements.writes.get()?.value);
+  let writes = written();
+  let othersWrote = false;
   let totals = countTotals(database);
   const count = (row: Record<string, unknown>, sign: 1 | -1): void => {
     totals.articles += sign;
@@ -66,12 +68,12 @@ export function createWriting(
     return number;
   };
 
-  function refresh(): boolean {
-    const written = Number(statements.writes.get()?.value);
-    if (written === writes) return false;
-    writes = written;
+  function look(): void {
+    const now = written();
+    if (now === writes) return;
+    writes = now;
+    othersWrote = true;
     forget();
-    return true;
   }
 
   function forget(): void {
@@ -84,10 +86,11 @@ export function createWriting(
   function inTransaction<T>(work: () => T): T {
     database.exec("BEGIN IMMEDIATE");
     try {
-      refresh();
+      look();
       const result = work();
-      writes = Number(statements.write.get()?.value);
+      const ours = Number(statements.write.get()?.value);
       database.exec("COMMIT");
+      writes = ours;
       return result;
     } catch (error) {
       if (database.isTransaction) database.exec("ROLLBACK");
@@ -99,7 +102,6 @@ export function createWriting(
     }
   }
 
-  refresh();
   return {
     put(all) {
       // Taken apart before others have to wait for the file.
@@ -107,7 +109,12 @@ export function createWriting(
       return inTransaction(() => all.map(put));
     },
     remove: (ids) => inTransaction(() => ids.forEach(remove)),
-    refresh,
+    refresh() {
+      look();
+      const answer = othersWrote;
+      othersWrote = false;
+      return answer;
+    },
     get articles() {
       return totals.articles;
     },
