@@ -4,6 +4,7 @@ import { bm25, type Statistics } from "./bm25.ts";
 import { correct } from "./correction.ts";
 import { FIELDS_OF } from "./document.ts";
 import { firstOf } from "./first-of.ts";
+import { freshness } from "./freshness.ts";
 import type { HotTier } from "./hot/index.ts";
 import { newest } from "./hot/library.ts";
 import type { FindOptions, Found, Hit } from "./index.ts";
@@ -22,9 +23,6 @@ export type Shelves = { readonly tiers: Tiers; readonly analyse: Analyse };
 const PREFIX_WORDS = 20;
 /** And of these only those that have so many letters more. */
 const PREFIX_LETTERS = 6;
-/** The newest article counts this much more than an old one that answers as well; the difference halves in this time. */
-const FRESH_SHARE = 0.2;
-const FRESH_HALF_LIFE_MS = 30 * 86_400_000;
 
 /** The articles that a query asks for, the best first. */
 export function find(query: string, options: FindOptions, { tiers, analyse }: Shelves): Found {
@@ -44,9 +42,14 @@ export function find(query: string, options: FindOptions, { tiers, analyse }: Sh
   };
   const start = options.offset ?? 0;
   const end = start + options.limit;
-  const order: Order = { by: options.sort ?? "best", terms: termsOf(plan, whole, analyse), limit: end };
+  const order: Order = {
+    by: options.sort ?? "best",
+    terms: termsOf(plan, whole, analyse),
+    now: options.now ?? null,
+    limit: end,
+  };
   const { total, found } = candidates(question, order, tiers);
-  const hits = ordered(found, question, order, whole, options.now).slice(start, end);
+  const hits = ordered(found, question, order, whole).slice(start, end);
   return { hits, total, corrected: corrections };
 }
 
@@ -95,21 +98,15 @@ function termsOf(plan: Plan, { words }: WordTier, analyse: Analyse): string[] {
 function ordered(
   found: readonly Candidate[],
   { fields }: Question,
-  { by, terms, limit }: Order,
+  { by, terms, now, limit }: Order,
   statistics: Statistics,
-  now: number | undefined,
 ): Hit[] {
   const score = bm25(terms, fields, statistics);
   const scored = found.map((candidate) => ({
     id: candidate.id,
     at: candidate.at,
-    score: score.of(candidate.vector) * freshness(candidate, now),
+    score: score.of(candidate.vector) * freshness(candidate.at, now),
   }));
   const first = firstOf(scored, limit, by === "newest" ? newest : (a, b) => b.score - a.score || newest(a, b));
   return first.map(({ id, score }) => ({ id, score }));
-}
-
-function freshness({ at }: Candidate, now: number | undefined): number {
-  if (now === undefined) return 1;
-  return 1 + FRESH_SHARE * 2 ** (-Math.max(0, now - at) / FRESH_HALF_LIFE_MS);
 }

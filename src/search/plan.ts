@@ -176,7 +176,7 @@ function leaves(wanted: Wanted): Wanted[] {
 }
 
 /** The stems that decide how well an article answers: of words and phrases that it should hold. */
-export const scoredTerms = (plan: Plan): string[] => [
+export const scoredTerms = (plan: Pick<Plan, "words" | "needed">): string[] => [
   ...new Set(
     positiveParts(plan).flatMap((part) =>
       part.kind === "term" ? [part.term] : part.kind === "phrase" ? part.terms : [],

@@ -40,7 +40,7 @@ export function related(
   const fields = FIELDS_OF.everything;
   const wanted: Wanted = { kind: "all", parts: [{ kind: "either", parts: telling.map(asTerm) }] };
   const question = { wanted, fields, viewer, publisher: null, since: null, until: null };
-  const { found } = candidates(question, { by: "best", terms: telling, limit }, tiers);
+  const { found } = candidates(question, { by: "best", terms: telling, now: null, limit }, tiers);
   const score = bm25(telling, fields, statistics);
   return found
     .filter(({ vector }) => score.held(vector) >= Math.min(SHARED, telling.length))

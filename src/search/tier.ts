@@ -19,8 +19,13 @@ export type Question = {
 /** An article that fits, and what scores it. */
 export type Candidate = { readonly id: ArticleId; readonly at: number; readonly vector: TermVector };
 
-/** Which of those that fit a tier has to give: so many of the newest, or of those that may score best for these stems. */
-export type Order = { readonly by: "newest" | "best"; readonly terms: readonly string[]; readonly limit: number };
+/** Which of those that fit a tier has to give: so many of the newest, or of those that may score best for these stems at that time. */
+export type Order = {
+  readonly by: "newest" | "best";
+  readonly terms: readonly string[];
+  readonly now: number | null;
+  readonly limit: number;
+};
 
 /** `total` counts all that fit. A tier may give more than were asked for. */
 export type Candidates = { readonly total: number; readonly found: readonly Candidate[] };

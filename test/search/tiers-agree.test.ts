@@ -23,3 +23,22 @@ test.each(["any", "all"] as const)(
     await disk.close();
   },
 );
+
+test("words that need not be there, and how new an article is, decide on disk as in memory", async () => {
+  const corpus = createCorpus(2 * ARTICLES);
+  const documents = [...corpus.documents];
+  const memory = openSearch({ archive: null, hotLimit: documents.length });
+  const disk = openSearch({ archive: ":memory:", hotLimit: 0 });
+  await memory.put(documents);
+  await disk.put(documents);
+  const now = Math.max(...documents.map(({ at }) => at));
+  const words = corpus.queries(2 * QUERIES).flatMap((query) => query.split(" "));
+  for (let at = 0; at + 4 <= words.length; at += 4) {
+    const [first, second, third, fourth] = words.slice(at, at + 4);
+    const query = `${first} ${second} (${third} OR ${fourth})`;
+    const options = { viewer: { guild: null }, limit: 5, now };
+    const [one, other] = [await memory.find(query, options), await disk.find(query, options)];
+    expect(other.hits.map(({ score }) => score.toFixed(9))).toEqual(one.hits.map(({ score }) => score.toFixed(9)));
+  }
+  await disk.close();
+});

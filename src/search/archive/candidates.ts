@@ -2,7 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { articleId } from "../../domain/ids.ts";
 import { bm25, type Statistics, WEIGHT } from "../bm25.ts";
 import { FIELDS, type Field } from "../document.ts";
-import type { Wanted } from "../plan.ts";
+import { freshness, mostFreshness } from "../freshness.ts";
+import { positiveParts, scoredTerms, type Wanted } from "../plan.ts";
 import type { Candidate, Candidates, Order, Question } from "../tier.ts";
 import type { Audiences } from "./audiences.ts";
 import { expressionOf } from "./expression.ts";
@@ -28,9 +29,27 @@ export function createCandidates(database: DatabaseSync, audiences: Audiences, s
     if (order.by === "newest")
       return { total, found: loaded(statements.newest(expressionOf(wanted, fields), filter, order.limit)) };
     const ranked = Math.max(RANKED, 2 * order.limit);
-    const best = (asked: Wanted) => statements.best(expressionOf(asked, fields), fields, filter, ranked);
+    const further = furtherTerms(wanted, order.terms);
+    const best = (asked: Wanted) =>
+      statements.best(expressionOf(preferring(further, asked), fields), fields, filter, ranked);
     return { total, found: bestOf(question, order, statistics, { ranked, best, loaded }) };
   };
+}
+
+/** The words of a query that nothing has to hold, when others are needed. Beginnings are ranked as they are. */
+function furtherTerms(wanted: Wanted, terms: readonly string[]): string[] {
+  const parts = positiveParts({ words: [wanted], needed: [] });
+  if (parts.some(({ kind }) => kind === "prefix")) return [];
+  const asked = new Set(scoredTerms({ words: parts, needed: [] }));
+  return terms.filter((term) => !asked.has(term));
+}
+
+/** Asks for the same, ranked by further words as well. */
+function preferring(terms: readonly string[], wanted: Wanted): Wanted {
+  if (terms.length === 0) return wanted;
+  const anything: Wanted = { kind: "all", parts: [] };
+  const words = terms.map((term): Wanted => ({ kind: "term", typed: term, word: term, term, mayBeWrong: false }));
+  return { kind: "all", parts: [wanted, { kind: "either", parts: [anything, ...words] }] };
 }
 
 type Ranked = { readonly doc: number; readonly score: number };
@@ -47,7 +66,7 @@ type Access = {
  */
 function bestOf(
   { wanted, fields }: Question,
-  { terms, limit }: Order,
+  { terms, now, limit }: Order,
   statistics: Statistics,
   { ranked, best, loaded }: Access,
 ): Candidate[] {
@@ -61,10 +80,12 @@ function bestOf(
     if (asked.reduce((sum, term) => sum + statistics.articlesWith(term), 0) < limit) continue;
     const some = best(either.asking(asked));
     const found = load(some);
-    const needed = found.map(({ vector }) => score.of(vector)).sort((a, b) => b - a)[limit - 1] ?? 0;
-    const others = score.most(rarestFirst.slice(count));
+    const scores = found.map(({ vector, at }) => score.of(vector) * freshness(at, now));
+    const needed = scores.sort((a, b) => b - a)[limit - 1] ?? 0;
+    // What phrases and words that need not be there add counts as well.
+    const others = score.most(terms.filter((term) => !asked.includes(term)));
     const leftOut = some.length < ranked ? 0 : some.at(-1)!.score;
-    if (needed >= others + leftOut) return found;
+    if (needed >= (others + leftOut) * mostFreshness(now)) return found;
   }
   return load(best(wanted));
 }
