@@ -30,10 +30,10 @@ CREATE TABLE search_words (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 `;
 const TABLES = ["search_meta", "search_index", "search_docs", "search_vectors", "search_audiences", "search_words"];
 
-/** Makes the tables, anew where they were made for another version of the index. */
+/** Makes the tables, anew where they were made for another version of the index or do not fit together. */
 export function prepareTables(database: DatabaseSync): void {
   database.exec("BEGIN IMMEDIATE");
-  if (versionIn(database) !== INDEX_VERSION) {
+  if (!isWhole(database)) {
     for (const table of TABLES) database.exec(`DROP TABLE IF EXISTS ${table}`);
     database.exec(SCHEMA);
     database.prepare("INSERT INTO search_meta (key, value) VALUES ('version', ?), ('writes', '0')").run(INDEX_VERSION);
@@ -42,9 +42,16 @@ export function prepareTables(database: DatabaseSync): void {
   database.exec("CREATE VIRTUAL TABLE temp.search_vocabulary USING fts5vocab('main', 'search_index', 'row')");
 }
 
-function versionIn(database: DatabaseSync): string | null {
-  const known = database.prepare("SELECT 1 FROM sqlite_master WHERE name = 'search_meta'").get();
-  if (!known) return null;
-  const row = database.prepare("SELECT value FROM search_meta WHERE key = 'version'").get();
-  return typeof row?.value === "string" ? row.value : null;
+/** Whether the tables are all there and hold the same articles, each for somebody. What takes reading every page is not looked at. */
+function isWhole(database: DatabaseSync): boolean {
+  const there = database.prepare("SELECT name FROM sqlite_master").all();
+  if (!TABLES.every((table) => there.some(({ name }) => name === table))) return false;
+  const version = database.prepare("SELECT value FROM search_meta WHERE key = 'version'").get();
+  if (version?.value !== INDEX_VERSION) return false;
+  // FTS5 keeps a row for each article in search_index_docsize.
+  const fitting = database.prepare(
+    `SELECT (SELECT count(*) FROM search_docs) = (SELECT count(*) FROM search_index_docsize)
+       AND NOT EXISTS (SELECT 1 FROM search_docs WHERE audience NOT IN (SELECT audience FROM search_audiences)) AS fits`,
+  );
+  return fitting.get()?.fits === 1;
 }
