@@ -69,9 +69,12 @@ function relatedTo({ article }: StoredArticle, app: App, viewer: Viewer): Promis
 type Subject = { readonly text: string; readonly name: string; readonly own: ArticleId | null };
 
 async function relatedList({ text, name, own }: Subject, app: App, viewer: Viewer): Promise<Answer> {
-  const hits = await app.search.related(text, { viewer, limit: SHOWN + 1 });
-  const ids = hits.map(({ id }) => id).filter((id) => id !== own);
-  const articles = await articlesById(ids.slice(0, SHOWN), app, viewer);
+  const hits = await app.search.related(text, { viewer, limit: SHOWN, of: own });
+  const articles = await articlesById(
+    hits.map(({ id }) => id),
+    app,
+    viewer,
+  );
   const title: Inline[] = ["Related to ", ...quoted(name)];
   if (articles.length === 0)
     return reply([

@@ -46,6 +46,12 @@ export type FindOptions = {
   readonly literally?: boolean;
 };
 
+export type RelatedOptions = {
+  readonly viewer: Viewer;
+  readonly limit: number;
+  readonly of?: ArticleId | null;
+};
+
 /** `score` is BM25; larger is better and only comparable within one answer. */
 export type Hit = { readonly id: ArticleId; readonly score: number };
 
@@ -79,11 +85,8 @@ export interface Search {
   remove(ids: readonly ArticleId[]): Promise<void>;
   /** Any string is a query: words, "phrases", -word, OR, ( ), word*, source:, speaker:. What it says of place and days is the caller's to read. */
   find(query: string, options: FindOptions): Promise<Found>;
-  /** Articles that share the most telling words of a text, the best first. */
-  related(
-    text: string,
-    options: { readonly viewer: Viewer; readonly limit: number; readonly now?: number },
-  ): Promise<Hit[]>;
+  /** Articles that share the most telling words of a text, the best first; of those not the one that the text is `of`. */
+  related(text: string, options: RelatedOptions): Promise<Hit[]>;
   /** Completions for a prefix (a typing error forgiven), newest first; an empty prefix gives the newest. */
   suggest(
     prefix: string,

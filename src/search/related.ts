@@ -1,10 +1,10 @@
-import type { Viewer } from "../domain/article.ts";
-import { bm25 } from "./bm25.ts";
+import { bm25, type Statistics } from "./bm25.ts";
 import { FIELDS_OF } from "./document.ts";
 import { candidates, type Shelves, wholeOf } from "./find.ts";
 import { newest } from "./hot/library.ts";
-import type { Hit } from "./index.ts";
+import type { Hit, RelatedOptions } from "./index.ts";
 import type { Wanted } from "./plan.ts";
+import type { WordTier } from "./tier.ts";
 
 /** Of a text only so many stems are looked for: the most telling. */
 const TELLING = 12;
@@ -14,40 +14,46 @@ const TEXT_LIMIT_CHARACTERS = 20_000;
 const SHARED = 2;
 
 /**
- * Articles that share the most telling words of a text: those that are frequent in it and rare elsewhere (TF-IDF), of which some article holds any. The text's
- * own article is not told apart from others.
+ * Articles that share the most telling words of a text: those that are frequent in it and rare elsewhere (TF-IDF), of which another article that the viewer may
+ * see holds any.
  */
-export function related(
-  text: string,
-  { viewer, limit }: { readonly viewer: Viewer; readonly limit: number },
-  { tiers, analyse }: Shelves,
-): Hit[] {
-  const statistics = wholeOf(tiers);
-  const counts = new Map<string, number>();
-  for (const { term, stop } of analyse(text.slice(0, TEXT_LIMIT_CHARACTERS)))
-    if (!stop) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const telling = [...counts]
-    .map(([term, count]) => ({ term, holders: statistics.articlesWith(term), count }))
-    .filter(({ holders }) => holders > 0)
-    .map(({ term, holders, count }) => ({
-      term,
-      weight: (1 + Math.log(count)) * Math.log(1 + statistics.articles / holders),
-    }))
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, TELLING)
-    .map(({ term }) => term);
+export function related(text: string, options: RelatedOptions, { tiers, analyse }: Shelves): Hit[] {
+  const { viewer, limit, of = null } = options;
+  const whole = wholeOf(tiers);
+  const terms = analyse(text.slice(0, TEXT_LIMIT_CHARACTERS)).flatMap(({ term, stop }) => (stop ? [] : [term]));
+  const telling = tellingOf(terms, options, whole);
   if (telling.length === 0) return [];
   const fields = FIELDS_OF.everything;
   const wanted: Wanted = { kind: "all", parts: [{ kind: "either", parts: telling.map(asTerm) }] };
   const question = { wanted, fields, viewer, publisher: null, since: null, until: null };
-  const { found } = candidates(question, { by: "best", terms: telling, now: null, limit }, tiers);
-  const score = bm25(telling, fields, statistics);
+  // One more, for the text's own article.
+  const { found } = candidates(question, { by: "best", terms: telling, now: null, limit: limit + 1 }, tiers);
+  const score = bm25(telling, fields, whole);
   return found
-    .filter(({ vector }) => score.held(vector) >= Math.min(SHARED, telling.length))
+    .filter(({ id, vector }) => id !== of && score.held(vector) >= Math.min(SHARED, telling.length))
     .map((candidate) => ({ ...candidate, score: score.of(candidate.vector) }))
     .sort((a, b) => b.score - a.score || newest(a, b))
     .slice(0, limit)
     .map(({ id, score }) => ({ id, score }));
+}
+
+function tellingOf(terms: readonly string[], { viewer, of }: RelatedOptions, whole: Statistics & WordTier): string[] {
+  const counts = new Map<string, number>();
+  for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  const weight = (term: string, count: number): number =>
+    (1 + Math.log(count)) * Math.log(1 + whole.articles / whole.articlesWith(term));
+  // A name that no other article holds leads nowhere, however rare it is.
+  const holders = of ? 2 : 1;
+  const byWeight = [...counts]
+    .filter(([term]) => whole.articlesWith(term) >= holders)
+    .map(([term, count]) => ({ term, weight: weight(term, count) }))
+    .sort((a, b) => b.weight - a.weight);
+  const telling: string[] = [];
+  for (const { term } of byWeight) {
+    if (telling.length === TELLING) break;
+    if (whole.visibleWith(term, viewer, holders) >= holders) telling.push(term);
+  }
+  return telling;
 }
 
 const asTerm = (term: string): Wanted => ({ kind: "term", typed: term, word: term, term, mayBeWrong: false });

@@ -247,6 +247,32 @@ export function searchContract(name: string, open: () => Promise<Search>, runs: 
       expect(related.map(({ id }) => String(id))).toEqual(["quake"]);
     });
 
+    test("finds what shares words with an article full of names that no other holds, but not that article", async () => {
+      const names = "Zuvek Marnol Kessan Olvine Dremmel Parruth Quenby Sollar Wistan Yarrol Feskin Brandol Ulmer";
+      const body = `${names} spoke of the quake in Halvet`;
+      await search.put([
+        sample("own", { body }),
+        sample("quake", { body: "The quake shook Halvet" }),
+        sample("other", { body: "A ferry sank on Monday" }),
+        sample("hidden", { body: names, guilds: [NORTH] }),
+      ]);
+      const related = await search.related(body, { viewer: { guild: null }, limit: 1, of: articleId("own") });
+      expect(related.map(({ id }) => String(id))).toEqual(["quake"]);
+    });
+
+    test("what others hold alone takes no place among the telling words of a text", async () => {
+      const names = "Zuvek Marnol Kessan Olvine Dremmel Parruth Quenby Sollar Wistan Yarrol Feskin Brandol Ulmer";
+      await search.put([
+        sample("hidden", { body: names, guilds: [NORTH] }),
+        sample("quake", { body: "The quake shook Halvet" }),
+      ]);
+      const related = await search.related(`${names} spoke of the quake in Halvet`, {
+        viewer: { guild: null },
+        limit: 1,
+      });
+      expect(related.map(({ id }) => String(id))).toEqual(["quake"]);
+    });
+
     test("agrees with a plain scan for any articles, query and filter", async () => {
       const anyOptions = fc.record({
         viewer: fc.constantFrom({ guild: null }, { guild: NORTH }, { guild: SOUTH }),
