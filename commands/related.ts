@@ -9,7 +9,7 @@ import { headlineOf, paragraphs, type Viewer } from "../src/domain/article.ts";
 import { type ArticleId, articleId } from "../src/domain/ids.ts";
 import { type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
-import { articleByLink, articlesById, suggest } from "../src/lookup.ts";
+import { articleByLink, articlesById, isLink, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 
 const TEXT_LIMIT = 4_000;
@@ -37,6 +37,7 @@ export const options = z.object({ to: z.string().trim().min(1).max(TEXT_LIMIT) }
 export async function execute({ to }: z.infer<typeof options>, app: App, { viewer }: Asker): Promise<Answer> {
   const [byId] = await app.store.articles([articleId(to)], viewer);
   const article = byId ?? (await articleByLink(to, app, viewer));
+  if (!article && isLink(to)) return { kind: "article-not-found", asked: to, near: [] };
   return article
     ? relatedTo(article, app, viewer)
     : relatedList({ text: to, name: shortened(to), own: null }, app, viewer);

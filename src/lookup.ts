@@ -47,7 +47,8 @@ export async function findArticle(
   return { kind: "article-not-found", asked, near: offered.map(({ article }) => headlineOf(article)) };
 }
 
-const isLink = (asked: string): boolean => /^https?:\/\//i.test(asked);
+/** A link and nothing else. */
+export const isLink = (asked: string): boolean => /^https?:\/\/\S+$/i.test(asked);
 
 /** The article of a link; null for what is no link, and for a link that is not known. */
 export const articleByLink = async (

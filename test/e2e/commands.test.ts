@@ -187,6 +187,12 @@ describe("/related", () => {
       "No other article shares enough words with “purple submarine opera”.",
     );
   });
+
+  test("takes a link that nobody knows for no text", async () => {
+    const { text } = await ask("related", { to: "https://nowhere.example/news/halvet-earthquake" });
+    expect(text).toContain("I have no article that fits “https");
+    expect(text).not.toContain("Related to");
+  });
 });
 
 describe("/summary", () => {
