@@ -24,7 +24,10 @@ export function nearWords(word: string, candidates: Iterable<string>): NearWord[
     if (errors > 0 && errors <= limit && !/\p{Nd}/u.test(candidate)) near.push({ word: candidate, errors });
   }
   const beginsAlike = (other: string): number => (other[0] === word[0] ? 0 : 1);
-  return near.sort((a, b) => a.errors - b.errors || beginsAlike(a.word) - beginsAlike(b.word));
+  // In the end by letter, so that the answer is the same whatever order they came in.
+  return near.sort(
+    (a, b) => a.errors - b.errors || beginsAlike(a.word) - beginsAlike(b.word) || (a.word < b.word ? -1 : 1),
+  );
 }
 
 /** One bit for each letter that occurs. */

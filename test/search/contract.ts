@@ -235,6 +235,15 @@ export function searchContract(name: string, open: () => Promise<Search>, runs: 
       expect(await ids("vote", { now: START })).toEqual(["same", "old", "new"]);
     });
 
+    test("proposes a word however many as near to the typed one only others may know", async () => {
+      const others = [..."bcdfgjklmnprstvwz"].map((letter) =>
+        sample(letter, { body: `${letter}arbour`, guilds: [NORTH] }),
+      );
+      await search.put([...others, sample("here", { body: "the harbour" })]);
+      const found = await search.find("qarbour", { viewer: { guild: null }, limit: 5 });
+      expect([found.total, found.corrected]).toEqual([1, [{ from: "qarbour", to: "harbour" }]]);
+    });
+
     test("finds what shares the most telling words of a text", async () => {
       await search.put([
         sample("quake", { body: "The quake shook Halvet and Morrow on Monday" }),
