@@ -20,7 +20,7 @@ test("an import that begins before the index is filled waits for it, and knows t
   onTestFinished(() => second.close().then(folders.removeAll));
   const copy = rawItem({ publisher: "Upper Lindow News", url: "https://upper-lindow-news.example/breakwater" });
   const imported = second.intake.takeIn([copy], everyone);
-  expect(await Promise.race([imported.then(() => "imported"), second.indexed.then(() => "filled")])).toBe("filled");
+  expect(await Promise.race([imported.then(() => "imported"), second.agreed.then(() => "agreed")])).toBe("agreed");
   const [added] = (await imported).added;
   const told = await second.store.articles([stored!, added!], { guild: null });
   expect(told.map(({ article }) => article.publisher)).toEqual(["Lindow Echo", "Upper Lindow News"]);
