@@ -98,9 +98,12 @@ export function follow({ store, search, stories, inTurn, onDisagreement }: Follo
   }
 
   async function fillMemory(): Promise<void> {
+    let before: ArticleId | undefined;
     for (;;) {
       const ids = await search.cold(SLICE);
-      if (ids.length === 0) return;
+      // The same again: the store has lost it, which the next look tells the search.
+      if (ids.length === 0 || ids[0] === before) return;
+      before = ids[0];
       const articles = new Map((await store.arrived(ids)).map((one) => [one.stored.article.id, documentOf(one)]));
       await search.warm(ids.map((id) => articles.get(id)).filter((document) => document !== undefined));
     }
