@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "render/": ["domain/", "discord-api-types"],
   "store/": ["domain/", "zod", "node:sqlite", "node:fs", "node:path", "node:url", "node:crypto"],
   "search/": ["domain/", "minisearch", "stemmer", "node:sqlite", "node:crypto"],
-  "ingest/": ["domain/", "parse/", "zod", "node:fs", "node:path"],
+  "ingest/": ["domain/", "parse/", "zod", "htmlparser2", "entities", "node:fs", "node:path"],
   "work/": ["domain/", "parse/", "extract/", "stories/", "search/", "node:worker_threads"],
   "app.ts": ["domain/", "store/index.ts", "search/index.ts"],
   "command.ts": ["app.ts", "domain/", "zod", "node:fs"],

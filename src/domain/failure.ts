@@ -7,6 +7,11 @@ export type Failure =
   | { readonly kind: "file-too-large"; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
   | { readonly kind: "file-malformed"; readonly file: string; readonly line: number | null; readonly reason: string }
   | { readonly kind: "file-type-unknown"; readonly file: string }
+  | {
+      readonly kind: "feed-unreadable";
+      readonly source: string;
+      readonly why: "empty" | "no feed" | "page" | "too deep" | "too large" | "too many elements";
+    }
   | { readonly kind: "article-without-text"; readonly source: string }
   | { readonly kind: "article-too-short"; readonly source: string }
   | { readonly kind: "article-withheld"; readonly source: string }

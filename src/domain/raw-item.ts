@@ -27,4 +27,6 @@ export type RawItem = {
   readonly subjects: readonly string[];
   readonly usageTerms: string | null;
   readonly status: "usable" | "withheld" | "canceled";
+  /** Where fields came from, and why one is missing: `{ published: "dc:date" }`. */
+  readonly provenance?: Readonly<Record<string, string>>;
 };

@@ -20,7 +20,7 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
   const { text, blocks, layout } = item.shape === "newspaper" ? newspaper(item) : withGivenHead(item);
   if (text.trim() === "") return failed({ kind: "article-without-text", source: item.source });
   if (!ENOUGH.test(text)) return failed({ kind: "article-too-short", source: item.source });
-  const provenance: Record<string, string> = {};
+  const provenance: Record<string, string> = { ...item.provenance };
   const dates = datesOf(item, layout, at.retrieved, provenance);
   if (layout.byline !== null && !item.byline) provenance.byline = "byline";
   const language = item.language?.trim().toLowerCase() || languageOf(text);

@@ -3,6 +3,15 @@ import { type Inline, plain } from "../domain/reply.ts";
 
 const MEGABYTE = 1_000_000;
 
+const FEED_WORDS: Readonly<Record<Extract<Failure, { kind: "feed-unreadable" }>["why"], string>> = {
+  empty: "is empty.",
+  "no feed": "is no feed: neither RSS nor Atom nor JSON Feed.",
+  page: "is a page and no feed.",
+  "too deep": "is nested deeper than any feed and was not read.",
+  "too large": "is larger than 15 MB, which is the most that is read of a feed.",
+  "too many elements": "has more than 400,000 elements, which is the most that is read of a feed.",
+};
+
 /** What happened, then what to do: the one place where expected trouble is put into words. */
 export function failureWords(failure: Failure): readonly Inline[] {
   switch (failure.kind) {
@@ -22,6 +31,8 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [`${failure.file}${failure.line === null ? "" : `, line ${failure.line}`}: ${failure.reason}.`];
     case "file-type-unknown":
       return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .json and .jsonl.`];
+    case "feed-unreadable":
+      return [{ words: failure.source }, ` ${FEED_WORDS[failure.why]}`];
     case "article-without-text":
       return [`${failure.source} holds no article text.`];
     case "article-too-short":

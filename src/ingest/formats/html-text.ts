@@ -1,41 +1,4 @@
-/** Names of characters that news bodies use; numbers cover the rest. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  ndash: "–",
-  mdash: "—",
-  lsquo: "‘",
-  rsquo: "’",
-  ldquo: "“",
-  rdquo: "”",
-  hellip: "…",
-  pound: "£",
-  euro: "€",
-  yen: "¥",
-  cent: "¢",
-  deg: "°",
-  frac12: "½",
-  frac14: "¼",
-  frac34: "¾",
-  eacute: "é",
-  egrave: "è",
-  uuml: "ü",
-  ouml: "ö",
-  auml: "ä",
-  szlig: "ß",
-  ccedil: "ç",
-  ntilde: "ñ",
-  aring: "å",
-  oslash: "ø",
-  times: "×",
-  bull: "•",
-  laquo: "«",
-  raquo: "»",
-};
+import { decodeHTMLStrict } from "entities";
 
 const BLOCK =
   /^(?:p|div|section|article|h[1-6]|ul|ol|li|blockquote|table|tr|figure|figcaption|header|footer|aside|hr|dl|dt|dd|pre)$/i;
@@ -85,10 +48,9 @@ function endOf(html: string, name: string, from: number): number {
   return close < 0 ? html.length : close + 1;
 }
 
-function characters(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,8}));/gi, (whole, decimal, hex, name) => {
-    if (name) return CHARACTERS[name] ?? CHARACTERS[String(name).toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : Number.parseInt(hex, 16);
-    return code > 31 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : whole;
+/** References as letters; one to no letter (a control character, half a character) stays as it is. */
+const characters = (text: string): string =>
+  text.replace(/&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi, (reference) => {
+    const letters = decodeHTMLStrict(reference);
+    return /^[\u0000-\u001f\ufffd]/.test(letters) ? reference : letters;
   });
-}
