@@ -1,4 +1,5 @@
 import { importing } from "./importing.ts";
+import { intake } from "./intake.ts";
 import { large } from "./large.ts";
 import { reading } from "./reading.ts";
 import { roundTrips } from "./round-trips.ts";
@@ -12,6 +13,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   start: starting,
   commands: roundTrips,
   import: importing,
+  intake,
   read: reading,
   search: searching,
   large,

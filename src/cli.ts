@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { briefFile } from "./cli/brief.ts";
+import { feedFiles, feedRow } from "./cli/feed.ts";
 import { importFiles } from "./cli/import.ts";
 import { readFilesAloud } from "./cli/read.ts";
 import { readRow } from "./cli/read-row.ts";
@@ -19,6 +20,8 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
                                   the briefing of a moment; --told names what an earlier one printed
   search --articles FILE [--tier hot|archive|both] < ROWS
                                   rows {"id", "query"} against the articles of FILE, best hits first
+  feed FILE… [--json]             the entries of RSS, Atom and JSON feeds; the feeds that a page or an OPML list names
+  feed < ROWS                     rows {"id", "file", "url", "contentType"}, one JSON row each
   stories FILE|FOLDER…            which articles tell the same story
   stories < ROWS                  the same for rows {"id", "title", "text", "date", "publisher"}, in order of arrival
 
@@ -63,6 +66,11 @@ async function run(command: string, files: readonly string[], values: Values): P
       if (files.length > 0) return readFilesAloud(files, { json: values.json ?? false });
       if (process.stdin.isTTY) return complain("read: name a file, or give rows on standard input");
       await answerRows(process.stdin, print, readRow);
+      return 0;
+    case "feed":
+      if (files.length > 0) return feedFiles(files, { json: values.json ?? false }, print);
+      if (process.stdin.isTTY) return complain("feed: name a file, or give rows on standard input");
+      await answerRows(process.stdin, print, feedRow);
       return 0;
     case "stories":
       if (files.length > 0) return storiesInFiles(files, print);

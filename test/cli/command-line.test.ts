@@ -221,6 +221,72 @@ describe("verbatim brief", () => {
   });
 });
 
+describe("verbatim feed", () => {
+  const FEED = `<rss version="2.0"><channel><title>Lindow Echo</title><link>/</link><item><title>Ferry rams pier</title><link>/ferry</link><guid>7</guid>
+    <pubDate>Fri, 06 Mar 2026 10:15:00 GMT</pubDate><description>&lt;a href="/a"&gt;Nobody&lt;/a&gt; was hurt.</description><category>Harbour</category></item>`;
+
+  test("answers rows with feed and entries, and a file that is none without stopping the others", () => {
+    const feed = file("feed.xml", `${FEED}</channel></rss>`);
+    const input = [
+      { id: 1, file: feed, url: "https://lindow-echo.example/rss", contentType: "text/xml" },
+      { id: 2, file: join(folder, "nowhere.xml"), url: "https://lindow-echo.example/rss" },
+      { id: 3, file: file("page.html", "<html></html>") },
+    ];
+    const { out, code } = verbatim(["feed"], input.map((row) => JSON.stringify(row)).join("\n"));
+    expect(code).toBe(0);
+    const [first, missing, page] = rows(out);
+    expect(first).toEqual({
+      id: 1,
+      feed: {
+        title: "Lindow Echo",
+        link: "https://lindow-echo.example/",
+        description: null,
+        language: null,
+        updated: null,
+        id: null,
+        author: null,
+      },
+      entries: [
+        {
+          title: "Ferry rams pier",
+          link: "https://lindow-echo.example/ferry",
+          id: "7",
+          description: '<a href="https://lindow-echo.example/a">Nobody</a> was hurt.',
+          content: null,
+          updated: null,
+          published: "2026-03-06T10:15:00.000Z",
+          author: null,
+          tags: ["Harbour"],
+        },
+      ],
+    });
+    expect(missing).toEqual({ id: 2, error: expect.stringContaining("nowhere.xml") });
+    expect(page).toEqual({ id: 3, error: expect.stringContaining("is a page and no feed") });
+  });
+
+  test("prints feeds for people, what is cut off beside them, and the feeds that pages and lists name", () => {
+    const cut = verbatim(["feed", file("cut.xml", `${FEED}<item><title>Rain`)]);
+    expect(cut.out).toMatch(
+      /Lindow Echo\n\n1\. Ferry rams pier\n {3}2026-03-06T10:15:00\.000Z · teaser, 16 characters\n {3}Nobody was hurt\./,
+    );
+    expect(cut.out).toContain("cut off");
+    const page = file(
+      "site.html",
+      '<html><link rel=alternate type="application/rss+xml" href="https://lindow-echo.example/rss">',
+    );
+    const list = file(
+      "list.opml",
+      '<opml><body><outline text="Tidewater" xmlUrl="https://tidewater.example/rss"/></body></opml>',
+    );
+    const { out, err, code } = verbatim(["feed", page, list, file("words.xml", "words"), join(folder, "nowhere.xml")]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/https:\/\/lindow-echo\.example\/rss[\s\S]*Tidewater https:\/\/tidewater\.example\/rss/),
+    ]);
+    expect(err).toMatch(/words\.xml is no feed[\s\S]*nowhere\.xml is not there/);
+  });
+});
+
 describe("verbatim import", () => {
   test("takes in what it can, refuses the rest by name and knows what it has", () => {
     mkdirSync(join(folder, "news"));
