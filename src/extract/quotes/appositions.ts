@@ -91,6 +91,7 @@ function looksLikeApposition(tokens: readonly Token[], { from, to }: Segment): b
     const phrase = phraseAt(tokens, from, to);
     return !(phrase && phrase.core === to && tokens[to - 1]!.capital && PEOPLE_NOUNS.has(tokens[to - 2]?.lower ?? ""));
   }
+  if (/^(?:but|while|whereas|yet)$/.test(first.lower) && phraseAt(tokens, from + 1, to)) return false;
   if (!first.capital) return true;
   const phrase = phraseAt(tokens, from, to);
   if (phrase && tokens[phrase.core - 1] && !tokens[phrase.core - 1]!.capital && phrase.to === to) return true;

@@ -1,12 +1,13 @@
+import { endsInPerson } from "./appositions.ts";
 import type { Cue } from "./cue.ts";
 import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { subjectBefore } from "./subjects.ts";
 import type { Token } from "./tokens.ts";
-import { AUXILIARIES, PREPOSITIONS } from "./words.ts";
+import { AUXILIARIES, NO_PERSON, PEOPLE_NOUNS, PREPOSITIONS } from "./words.ts";
 
 /** Cues of more than one word: "according to Vogt", "in Vogt’s view", "Vogt went on". Null where none begins. */
 export const cuePhraseAt = (tokens: readonly Token[], at: number): Cue | null =>
-  accordingAt(tokens, at) ?? viewAt(tokens, at) ?? phrasalAt(tokens, at);
+  accordingAt(tokens, at) ?? forAt(tokens, at) ?? viewAt(tokens, at) ?? phrasalAt(tokens, at);
 
 function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   if (tokens[at]!.lower !== "according" || tokens[at + 1]?.lower !== "to") return null;
@@ -14,6 +15,23 @@ function accordingAt(tokens: readonly Token[], at: number): Cue | null {
   const subject = object ? { from: at + 2, core: at + 3, to: at + 3 } : phraseAt(tokens, at + 2, tokens.length);
   return subject && according(at, at + 2, subject);
 }
+
+/** "For his lawyer, Ivo Marsh, the case is “…”": what something is to somebody is what he says of it; "For Tarn, the storm was “…”" names nobody. */
+function forAt(tokens: readonly Token[], at: number): Cue | null {
+  if (at > 0 || tokens[at]!.lower !== "for") return null;
+  const subject = phraseAt(tokens, at + 1, tokens.length);
+  if (!subject || tokens[subject.to]?.lower !== "," || !isSomebody(tokens, subject)) return null;
+  const be = tokens.findIndex(({ lower }, index) => index > subject.to + 1 && BE.test(lower));
+  return be > 0 && tokens[be + 1]?.kind === "quote" ? according(at, at + 1, subject) : null;
+}
+
+const BE = /^(?:is|are|was|were|remains|remained)$/;
+
+/** A person by a given name, or by what he is. */
+const isSomebody = (tokens: readonly Token[], phrase: Phrase): boolean => {
+  const head = tokens[phrase.core - 1]!;
+  return head.capital ? endsInPerson(tokens, phrase) : PEOPLE_NOUNS.has(head.lower) && !NO_PERSON.has(head.lower);
+};
 
 /** "her lawyers" is not "her". */
 const isNounAfter = (tokens: readonly Token[], at: number): boolean => {

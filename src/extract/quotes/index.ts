@@ -103,7 +103,7 @@ function attribute(
       if (found && said) {
         earlier.push(found);
         resolved.set(found, said);
-        remember(setting, said, token.start);
+        remember(setting, said, token.start, isQuestion(setting.text, found));
         const asked = personAsked(setting.people, found.attribution);
         if (asked) remember(setting, { ...said, person: asked, unnamed: null }, token.start);
       }
@@ -120,10 +120,14 @@ function indirectQuote(setting: Setting, { span, attribution }: Indirect): Quote
 }
 
 /** Whoever spoke last is whom the next "she" most likely means. */
-function remember(setting: Setting, { person, unnamed }: Resolved, at: number): void {
-  if (person && person.evidence >= SURE) setting.speakers.push({ person, at });
+function remember(setting: Setting, { person, unnamed }: Resolved, at: number, asks = false): void {
+  if (person && person.evidence >= SURE) setting.speakers.push({ person, at, asks });
   if (unnamed) setting.unnamed.push({ ...unnamed, at });
 }
+
+/** "Vogt asked": whoever answers it is somebody else. */
+const isQuestion = (text: string, { attribution: { cue } }: Attributed): boolean =>
+  cue !== null && /^ask(?:s|ed)?$/.test(text.slice(cue.start, cue.end));
 
 function firstOf(place: QuotePlace, index: number): Attributed | null {
   for (const rule of rules) {

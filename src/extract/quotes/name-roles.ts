@@ -5,7 +5,7 @@ import type { Role } from "./person.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import { isVerbish } from "./word-kinds.ts";
-import { ADVERBS, DETERMINERS, GENDERED, NEVER_NAMES, PEOPLE_NOUNS, PREPOSITIONS, TITLES } from "./words.ts";
+import { ADVERBS, DETERMINERS, GENDERED, NEVER_NAMES, NO_PERSON, PEOPLE_NOUNS, PREPOSITIONS, TITLES } from "./words.ts";
 
 /** How many words a role before or after a name may have. */
 const LONGEST_ROLE = 12;
@@ -36,13 +36,17 @@ export function titleBefore(tokens: readonly Token[], from: number, first: numbe
     if (joins && token.lower !== "'s") break;
     start -= 1;
   }
+  if (apart && tokens[start - 1]?.lower === "of" && tokens[start - 2]?.lower === "one") start -= 2; // "one of the crew, Ivo Marsh,"
   return { start: tokens[start]!.start, end: tokens[end - 1]!.end };
 }
 
-/** Index of "bishop" in "the bishop of Orvik" or "the bishop", which ends before `end`. */
+/** Index of "bishop" in "the bishop of Orvik", "the head of the port agency" or "the bishop", which ends before `end`. */
 function officeBefore(tokens: readonly Token[], end: number): number {
+  const last = tokens[end - 1];
+  if (!last || (!last.capital && PEOPLE_NOUNS.has(last.lower) && !NO_PERSON.has(last.lower))) return end - 1;
   let at = end - 1;
-  while (at > end - 4 && tokens[at]?.capital) at -= 1;
+  while (at > end - 6 && tokens[at]?.kind === "word" && !PREPOSITIONS.has(tokens[at]!.lower) && !isVerbish(tokens[at]!))
+    at -= 1;
   return at < end - 1 && tokens[at]?.lower === "of" ? at - 1 : end - 1;
 }
 

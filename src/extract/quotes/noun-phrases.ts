@@ -55,6 +55,8 @@ export function phraseAt(tokens: readonly Token[], from: number, limit: number):
     const previous = tokens[to - 1]!;
     if (token.lower === "'s") continue;
     if (token.kind === "number" && mayPrecedeNumber(previous)) continue;
+    if (token.text === "&" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit) continue;
+    if (to - from > 1 && saysWhen(tokens, to)) break;
     if (token.lower === "of" && previous.capital && tokens[to + 1]?.capital && to + 1 < limit && !isPeople(tokens, to))
       continue;
     if (token.lower === "for" && to - from <= 4 && isNameOfBody(previous) && tokens[to + 1]?.capital && to + 1 < limit)
@@ -117,6 +119,15 @@ const isPeople = (tokens: readonly Token[], of: number): boolean => {
   const { lower } = tokens[of - 1]!;
   return of === 1 && PEOPLE_NOUNS.has(lower) && (lower.endsWith("s") || lower === "family");
 };
+
+/** "released a report | Tuesday that", "the inspector general | last fall found" */
+const saysWhen = (tokens: readonly Token[], at: number): boolean => {
+  const { lower, capital } = tokens[at]!;
+  if (capital) return WEEKDAYS.has(lower) && !tokens[at - 1]!.capital && PEOPLE_NOUNS.has(tokens[at - 1]!.lower);
+  return (lower === "last" || lower === "next") && PERIODS.has(tokens[at + 1]?.lower ?? "");
+};
+const WEEKDAYS = new Set("monday tuesday wednesday thursday friday saturday sunday".split(" "));
+const PERIODS = new Set([...WEEKDAYS, ..."week month year night spring summer autumn fall winter".split(" ")]);
 
 /** "Bank Of Tarn", "Transport First": grammar words with a capital behind another. */
 const isPartOfName = (token: Token, previous: Token): boolean =>

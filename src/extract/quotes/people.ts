@@ -1,6 +1,7 @@
 import { voteOnGender } from "./gender-votes.ts";
 import { type Gender, genderOfName, isGivenName } from "./given-names.ts";
 import { type NameRun, nameRunsIn } from "./name-runs.ts";
+import { PARTICLES } from "./name-words.ts";
 import { type Mention, type People, type Person, type Role, SURE } from "./person.ts";
 import type { Token } from "./tokens.ts";
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, GIVEN_PLACES, POSSESSIVES, PREPOSITIONS, PRONOUNS } from "./words.ts";
@@ -151,7 +152,11 @@ const isAnother = ({ words, firstAt }: Person, gender: Gender, earliest: number)
 function isBetterForm(known: readonly string[], words: readonly string[]): boolean {
   const [shorter, longer] = words.length > known.length ? [known, words] : [words, known];
   const addsNoName =
-    shorter.length > 1 && shorter[0] !== longer[0] && isGivenName(shorter[0]!) && !isGivenName(longer[0]!);
+    shorter.length > 1 &&
+    shorter[0] !== longer[0] &&
+    isGivenName(shorter[0]!) &&
+    !PARTICLES.has(shorter[0]!) && // "Al Mansoob" beside "Saif Al Mansoob"
+    !isGivenName(longer[0]!);
   return addsNoName ? words === shorter && words.length < known.length : words.length > known.length;
 }
 

@@ -1,4 +1,5 @@
 import { beginsPhrase, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
 import { PREPOSITIONS, SUBORDINATORS, TIME_WORDS } from "./words.ts";
 
@@ -57,9 +58,22 @@ export const isTime = (tokens: readonly Token[], phrase: Phrase): boolean => {
   )
     return true;
   for (let at = phrase.from; at < phrase.core; at += 1)
-    if (TIME_WORDS.has(tokens[at]!.lower) && !isPossessiveNext(tokens, at))
+    if (TIME_WORDS.has(tokens[at]!.lower) && !isPossessiveNext(tokens, at) && !isSomebody(tokens, at))
       return at === phrase.core - 1 || at === phrase.from;
   return phrase.core - phrase.from === 1 && tokens[phrase.from]!.kind === "number";
 };
+
+/** "Weeks said", "Mrs May added": a surname. */
+const isSomebody = (tokens: readonly Token[], at: number): boolean => {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]!.capital &&
+    SURNAMES.has(tokens[at]!.lower) &&
+    next !== undefined &&
+    (SPEECH_VERBS.get(next.lower) ?? next.lower) !== next.lower
+  );
+};
+
+const SURNAMES = new Set("weeks day may march april june".split(" "));
 
 const isPossessiveNext = (tokens: readonly Token[], at: number): boolean => tokens[at + 1]?.lower === "'s";

@@ -33,9 +33,15 @@ const GENDER: Readonly<Record<string, "male" | "female">> = {
 
 /**
  * Whom "he" or "she" stands for: the fitting person who was last the subject or the speaker, weighed by how near. "either" asks for a person of any
- * gender. Null for "they", "it", "I", "we", when nobody fits and when two fit equally well.
+ * gender; `except` it cannot be. Null for "they", "it", "I", "we", when nobody fits and when two fit equally well.
  */
-export function personBehind(setting: Setting, pronoun: string, at: number, quote: Span): Person | null {
+export function personBehind(
+  setting: Setting,
+  pronoun: string,
+  at: number,
+  quote: Span,
+  except: Person | null = null,
+): Person | null {
   const gender = GENDER[pronoun] ?? null;
   if (!gender && pronoun !== "either") return null;
   const scores = new Map<Person, number>();
@@ -49,7 +55,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
     const back = here - sentenceOf(setting.starts, mention.span.start);
     if (back > SENTENCES_BACK) break;
     const { person } = mention;
-    if (gender && person.gender && person.gender !== gender) continue;
+    if (person === except || (gender && person.gender && person.gender !== gender)) continue;
     if (person.evidence < SURE || isWhom(setting.text, mention.span.end, at)) continue;
     if (gender && person.gender === gender && !setting.quoted(mention.span.start)) fitting ??= mention;
     newest ??= setting.references.subjects.has(mention) ? mention : null;
@@ -57,7 +63,7 @@ export function personBehind(setting: Setting, pronoun: string, at: number, quot
     if (score > (scores.get(person) ?? Number.NEGATIVE_INFINITY)) scores.set(person, score);
   }
   const speaker = setting.speakers.at(-1);
-  if (speaker && (!gender || (speaker.person.gender ?? gender) === gender)) {
+  if (speaker && speaker.person !== except && (!gender || (speaker.person.gender ?? gender) === gender)) {
     const back = here - sentenceOf(setting.starts, speaker.at);
     if (back <= SENTENCES_BACK)
       scores.set(

@@ -4,11 +4,12 @@ import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { personInRole } from "./offices.ts";
 import type { Mention, People, Person } from "./person.ts";
 import { firstPhrase } from "./phrases-in.ts";
+import { namedBehind } from "./self-named.ts";
 import type { Unnamed } from "./setting.ts";
 import type { Token } from "./tokens.ts";
 import { unnamedIn } from "./unnamed.ts";
 import type { Attribution, SentenceView } from "./view.ts";
-import { PEOPLE_NOUNS } from "./words.ts";
+import { PEOPLE_NOUNS, PREPOSITIONS } from "./words.ts";
 
 /** What a pronoun may point back to. */
 export type References = {
@@ -29,7 +30,10 @@ export function referencesIn(sentences: readonly SentenceView[], people: People)
     const note = (phrase: Phrase | null, part: "speaker" | "subject"): void => {
       if (!phrase) return;
       const words = tokens.slice(phrase.from, phrase.core);
-      const named = mentionAtHead(people.mentions, words) ?? nameBehind(people, tokens, phrase);
+      const named =
+        mentionAtHead(people.mentions, words) ??
+        nameBehind(people, tokens, phrase) ??
+        namedBehind(people.mentions, tokens, phrase.to);
       const mention = named ?? here.get(phrase.from) ?? inRole(people, words);
       if (!mention) return;
       if (!named && !here.has(phrase.from)) roles.push(mention);
@@ -48,13 +52,18 @@ export function referencesIn(sentences: readonly SentenceView[], people: People)
 /** "A woman was waiting", "His brother, reached in Tarn, was less kind", "Vogt’s mother wept"; not "His brother, Ivo Marsh, was", who is named. */
 function namelessIn({ mentions }: People, tokens: readonly Token[], { from, core, to }: Phrase): Unnamed[] {
   const words = tokens.slice(from, core);
-  if (from > 0 || !(NEW.test(words[0]!.lower) || words.at(-2)?.lower === "'s")) return [];
+  if (!isAhead(tokens, from) || !(NEW.test(words[0]!.lower) || words.at(-2)?.lower === "'s")) return [];
   const span = { start: words[0]!.start, end: tokens[to - 1]!.end };
   const found = unnamedIn(words, span);
   if (found?.number !== "one") return [];
   const behind = tokens[to]?.lower === "," ? phraseAt(tokens, to + 1, tokens.length) : null;
-  return behind && mentionAtHead(mentions, tokens.slice(behind.from, behind.core)) ? [] : [found];
+  const isNamed = behind !== null && mentionAtHead(mentions, tokens.slice(behind.from, behind.core)) !== null;
+  return isNamed || namedBehind(mentions, tokens, to) ? [] : [found];
 }
+
+/** Nothing but "Behind her," stands before it. */
+const isAhead = (tokens: readonly Token[], from: number): boolean =>
+  from === 0 || (tokens.findIndex(({ lower }) => lower === ",") === from - 1 && PREPOSITIONS.has(tokens[0]!.lower));
 
 /** Brings somebody new into the text. */
 const NEW = /^(?:an?|one|another|his|her|their)$/;
@@ -81,7 +90,7 @@ const byPlace = (a: Mention, b: Mention): number => a.span.start - b.span.start;
 /** "The mayor", where the article named a mayor before. */
 function inRole(people: People, words: readonly Token[]): Mention | null {
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
-  const person = words.length > 1 ? personInRole(people, words, span.start) : null;
+  const person = words.length > 1 ? personInRole(people, words, [], span.start) : null;
   return person && { person, span, title: null, possessive: false, modifies: false };
 }
 

@@ -1,18 +1,29 @@
 import type { AttributionRule, Because, Speaker } from "../../domain/quote.ts";
 import type { Span } from "../../domain/span.ts";
 import { isGivenName } from "./given-names.ts";
-import { mentionAtHead } from "./mentions.ts";
+import { lowerBound, mentionAtHead } from "./mentions.ts";
 import { isNational } from "./nationals.ts";
-import type { Phrase } from "./noun-phrases.ts";
+import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { holdersOf, personInRole, personToCome } from "./offices.ts";
 import { type Mention, type Person, SURE } from "./person.ts";
 import { personBehind } from "./pronouns.ts";
 import { personTakenUp } from "./roles.ts";
+import { namedBehind } from "./self-named.ts";
 import type { Setting, Unnamed } from "./setting.ts";
 import type { Token } from "./tokens.ts";
 import { unnamedBehind, unnamedIn } from "./unnamed.ts";
 import type { Attribution } from "./view.ts";
-import { NEVER_NAMES, NO_PERSON, PEOPLE_NOUNS, POSSESSIVES, PREPOSITIONS, PRONOUNS, SAYINGS } from "./words.ts";
+import { isVerbish } from "./word-kinds.ts";
+import {
+  NEVER_NAMES,
+  NO_PERSON,
+  PEOPLE_NOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  PRONOUNS,
+  SAYINGS,
+  SUBJECT_PRONOUNS,
+} from "./words.ts";
 
 export type Resolved = { readonly speaker: Speaker; readonly person: Person | null; readonly unnamed: Unnamed | null };
 
@@ -36,7 +47,10 @@ export function resolveSpeaker(
   if (pronoun) {
     const nobody = unnamedBehind(setting, pronoun, span.start);
     if (nobody) return fromUnnamed(span, nobody, rule);
-    return fromPerson(span, personBehind(setting, pronoun, span.start, quote), rule, "pronoun");
+    const body = pronoun === "it" ? bodyBefore(setting, attribution) : null;
+    if (body) return fromUnnamed(span, body, rule);
+    const asker = answers(setting.text, attribution) ? askerOf(setting) : null;
+    return fromPerson(span, personBehind(setting, pronoun, span.start, quote, asker), rule, "pronoun");
   }
   const owner = ownerOf(words);
   if (owner > 0)
@@ -47,6 +61,14 @@ export function resolveSpeaker(
       quote,
     );
   if (areSeveral(setting.people.mentions, words)) return own(span, span, false, rule);
+  const both = pairEnd(setting.people.mentions, attribution);
+  if (both > 0) {
+    const pair = { start: span.start, end: tokens[both - 1]!.end };
+    return {
+      ...own(pair, pair, false, rule),
+      unnamed: { words: pair, at: span.start, gender: null, number: "several" },
+    };
+  }
   if (isNational(words)) return fromPerson(span, personTakenUp(setting, words, span.start, quote), rule, "role");
   const holder = holderNamed(setting.people.mentions, words, tokens.slice(from, to));
   if (holder) return fromMention(span, holder, rule);
@@ -57,15 +79,41 @@ export function resolveSpeaker(
     const name = { start: words[0]!.start, end: words.at(-1)!.end };
     return { ...own(span, name, true, rule), unnamed: { words: name, at: span.start, gender: null, number: "body" } };
   }
-  const named = nameBehindRole(setting.people.mentions, tokens, to);
+  const named = nameBehindRole(setting.people.mentions, tokens, to) ?? namedBehind(setting.people.mentions, tokens, to);
   if (named) return fromMention(span, named, rule);
+  const of = tokens.slice(core, to);
   const person = isOfSomebody(words, tokens[core], tokens[core + 1])
     ? null
-    : holdersOf(setting.people, words, span.start).length > 0
-      ? personInRole(setting.people, words, span.start)
-      : (personTakenUp(setting, words, span.start, quote) ?? personToCome(setting.people, words, span.start));
+    : holdersOf(setting.people, words, of, span.start).length > 0
+      ? personInRole(setting.people, words, of, span.start)
+      : (personTakenUp(setting, words, span.start, quote, of) ?? personToCome(setting.people, words, of, span.start));
   if (person) return fromPerson(span, person, rule, "role");
   return { ...own(span, span, false, rule), unnamed: unnamedIn(words, span) };
+}
+
+/** “…,” she replied / he answered */
+const answers = (text: string, { cue }: Attribution): boolean =>
+  cue !== null && /^(?:repl(?:y|ies|ied)|answer(?:s|ed)?|respond(?:s|ed)?)$/.test(text.slice(cue.start, cue.end));
+
+/** Whoever asked last, when nobody has spoken since. */
+const askerOf = ({ speakers }: Setting): Person | null => {
+  const last = speakers.at(-1);
+  return last?.asks ? last.person : null;
+};
+
+/** "the maker said it would stop, citing what it called “…”": the company or office that says something earlier in the sentence. */
+function bodyBefore({ people }: Setting, { sentence: { tokens, cues }, subject: it }: Attribution): Unnamed | null {
+  for (const { subject, passive } of cues.toReversed()) {
+    if (!subject || passive || subject.to > it.from) continue;
+    const words = tokens.slice(subject.from, subject.core);
+    if (mentionAtHead(people.mentions, words)) continue;
+    const span = { start: words[0]!.start, end: tokens[subject.to - 1]!.end };
+    const body = unnamedIn(words, span);
+    if (body?.number === "body") return body;
+    if (words.at(-1)!.kind === "word" && isNamed(words))
+      return { words: span, at: span.start, gender: null, number: "body" };
+  }
+  return null;
 }
 
 /** "the father of Lena Vogt": whose father the text says, so he is not whoever spoke last; "the father of three" may be. */
@@ -86,6 +134,55 @@ function areSeveral(mentions: readonly Mention[], words: readonly Token[]): bool
   if (and < 1 || and === words.length - 1) return false;
   const left = mentionAtHead(mentions, words.slice(0, and));
   return left !== null && left.person.evidence >= SURE && !left.modifies && left.span.end === words[and - 1]!.end;
+}
+
+/** How far behind the first of two people the second one may end, in tokens. */
+const PAIR = 30;
+
+/**
+ * Where "the minister, Ana Ruiz, and the mayor, Ivo Marsh," or "Ana Ruiz, the minister, and Ivo Marsh" ends, when the verb follows: two people, each with what they are
+ * between commas. 0 where one person speaks, as in "Ana Ruiz, a lawyer and mother,".
+ */
+function pairEnd(mentions: readonly Mention[], attribution: Attribution): number {
+  const {
+    sentence: { tokens },
+    subject,
+  } = attribution;
+  if (tokens[subject.to]?.lower !== "," || isAhead(attribution, tokens[subject.from]!)) return 0;
+  const limit = Math.min(tokens.length, subject.to + PAIR);
+  let and = subject.to + 1;
+  while (and < limit && !isPairStop(tokens[and]!) && tokens[and]!.lower !== "and") and += 1;
+  if (tokens[and]?.lower !== "and" || tokens[and - 1]!.lower !== ",") return 0;
+  const second = phraseAt(tokens, and + 1, limit);
+  if (!second || !nameIn(mentions, tokens, subject.from, and) || SUBJECT_PRONOUNS.has(tokens[second.from]!.lower))
+    return 0;
+  let to = second.to;
+  if (tokens[to]?.lower === ",") {
+    let close = to + 1;
+    while (close < limit && !isPairStop(tokens[close]!) && tokens[close]!.lower !== ",") close += 1;
+    if (tokens[close]?.lower !== ",") return 0;
+    to = close + 1;
+  }
+  const verb = tokens[to];
+  return verb && isVerbish(verb) && !/ing$/.test(verb.lower) && nameIn(mentions, tokens, and + 1, to)
+    ? to - (tokens[to - 1]!.lower === "," ? 1 : 0)
+    : 0;
+}
+
+/** "said Ana Ruiz": the verb stands before its subject. */
+const isAhead = ({ cue }: Attribution, first: Token): boolean => cue !== null && cue.start < first.start;
+
+const isPairStop = (token: Token): boolean => token.kind === "quote" || (token.kind === "point" && token.lower !== ",");
+
+/** Somebody is named by more than one word in a stretch. */
+function nameIn(mentions: readonly Mention[], tokens: readonly Token[], from: number, to: number): boolean {
+  const mention = mentions[lowerBound(mentions, tokens[from]!.start)];
+  return (
+    mention !== undefined &&
+    mention.span.end <= tokens[to - 1]!.end &&
+    mention.person.words.length > 1 &&
+    !mention.possessive
+  );
 }
 
 /** "Secretary of the Interior Lena Vogt": a title, what it is of, and then the name. */
@@ -117,7 +214,8 @@ function isTail(mention: Mention, words: readonly Token[]): boolean {
 /** A phrase that ends in a capital names somebody, unless the capital is that of the sentence: "One of them", "Officials". */
 function isNamed(words: readonly Token[]): boolean {
   const head = words.at(-1)!;
-  if (!head.capital || (isRole(head) && !words.some((word) => isGivenName(word.text)))) return false;
+  if (!head.capital || head.text === "MP" || (isRole(head) && !words.some((word) => isGivenName(word.text))))
+    return false;
   return (
     words.length > 1 || !(NEVER_NAMES.has(head.lower) || PEOPLE_NOUNS.has(head.lower) || /[a-z]{3}s$/.test(head.text))
   );

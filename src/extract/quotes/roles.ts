@@ -1,6 +1,7 @@
 import type { Span } from "../../domain/span.ts";
 import { lowerBound } from "./mentions.ts";
 import { isNational } from "./nationals.ts";
+import { isOfAnother } from "./offices.ts";
 import type { Person } from "./person.ts";
 import { personBehind, sentenceOf } from "./pronouns.ts";
 import type { Setting } from "./setting.ts";
@@ -16,7 +17,13 @@ const HERE = 400;
  * Whom "the investor" or "the 46-year-old" means when no role was given: a text that says "the" of one person without having said "a" before takes up
  * somebody it named before. Null where the text speaks of "an investor", of somebody's, or of more than one.
  */
-export function personTakenUp(setting: Setting, words: readonly Token[], at: number, quote: Span): Person | null {
+export function personTakenUp(
+  setting: Setting,
+  words: readonly Token[],
+  at: number,
+  quote: Span,
+  of: readonly Token[] = [],
+): Person | null {
   const head = words.at(-1)!.lower;
   if (words[0]!.lower !== "the" || words.some((word) => word.lower === "'s" || word.lower === "and")) return null;
   const isAge = /^\d+-year-old$/.test(head) || isNational(words);
@@ -28,6 +35,7 @@ export function personTakenUp(setting: Setting, words: readonly Token[], at: num
   const person = personBehind(setting, gender === "female" ? "she" : gender === "male" ? "he" : "either", at, quote);
   if (!person || isNamedHere(setting, person, at) || holdsAnother(person, words)) return null;
   if (!isAge && isElsewhere(person, words)) return null;
+  if (person.roles.some((role) => role.words.includes(head) && isOfAnother(role, head, of))) return null;
   const known = isAge ? -1 : before.search(new RegExp(`\\bthe\\s(?:[\\w-]+\\s){0,2}${head}\\b`));
   return known >= 0 && start + known < person.firstAt ? null : person;
 }

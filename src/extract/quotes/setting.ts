@@ -15,7 +15,7 @@ export type Setting = {
   /** What pronouns point back to. */
   readonly references: References;
   /** Speakers so far, the last one last. */
-  readonly speakers: { readonly person: Person; readonly at: number }[];
+  readonly speakers: { readonly person: Person; readonly at: number; readonly asks: boolean }[];
   /** Those who spoke and are no named person, "one woman", "the airline", "ministers", the last one last. */
   readonly unnamed: Unnamed[];
 };

@@ -77,7 +77,7 @@ function table(lemmas: string, irregular: Readonly<Record<string, string>>): Map
 }
 
 /** form → lemma */
-export const SPEECH_VERBS: ReadonlyMap<string, string> = table(SAYING, IRREGULAR);
+export const SPEECH_VERBS: ReadonlyMap<string, string> = table(SAYING, IRREGULAR).set("ruled", "rule");
 export const THOUGHT_VERBS: ReadonlyMap<string, string> = table(THINKING, THINKING_IRREGULAR);
 
 /** Verbs that name a thing: "the bins called “smart”". Without a speaker as subject they introduce a term, not a statement. */

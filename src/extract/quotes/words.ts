@@ -31,7 +31,7 @@ export const AUXILIARIES = set(
   "has had have is are was were be been being will would shall should can could may might must do does did isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't doesn't don't can't couldn't cannot 's 've 'd 'll 're",
 );
 export const ADVERBS = set(
-  "also then later once again still now just even only already often never always ever soon recently further too instead sometimes merely simply not however meanwhile moreover indeed nevertheless nonetheless famously first finally next yesterday today earlier previously since perhaps rather quite very well long repeatedly all both likewise once thus therefore twice afterwards afterward there here jokingly angrily quickly n't",
+  "also then later once again still now just even only already often never always ever soon recently further too instead sometimes merely simply not however meanwhile moreover indeed nevertheless nonetheless famously first finally next yesterday today earlier previously since perhaps rather quite very well long repeatedly all both likewise once thus therefore twice afterwards afterward there here jokingly angrily quickly nearby elsewhere upstairs downstairs overhead abroad n't",
 );
 export const TIME_WORDS = set(
   "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february march april may june july august september october november december morning afternoon evening night week month year weekend day days hour hours minute minutes moments weeks months years",
@@ -43,7 +43,7 @@ export const NEVER_NAMES = set(
    although though because unless whether not no yes one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions dozens half some several many most all both each every few
    another other others more much still now just even only also instead however meanwhile moreover indeed perhaps maybe nevertheless asked speaking responding according
    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
-   today yesterday tomorrow tonight last next earlier later once again soon recently like unlike is are was were be been has have had do does did will would
+   today yesterday tomorrow tonight last next earlier later once again soon recently nearby elsewhere outside inside upstairs downstairs overhead abroad like unlike is are was were be been has have had do does did will would
    can could should may might must let please thank thanks mr mrs ms miss dr sir dame lord lady oh ok okay well
    american americans british russian russians chinese ukrainian ukrainians french german germans israeli israelis palestinian palestinians iranian iraqi syrian afghan
    mexican mexicans canadian canadians australian australians indian indians japanese korean koreans european europeans african asian muslim muslims christian christians
@@ -168,7 +168,7 @@ export const GENDERED: ReadonlyMap<string, "male" | "female"> = new Map<string, 
 /** Nouns for what people are; they head the phrases that name a speaker without a name. */
 export const PEOPLE_NOUNS = withPlurals(
   set(
-    `authority bank airline league club team federation society trust charity network institute inspectorate school university hospital church embassy parliament assembly senate house cabinet office bureau service force army navy manufacturer retailer supplier publisher station magazine journal broadcaster institution corporation coalition alliance consortium syndicate foundation tribunal inquiry investigation audit log logbook diary transcript manifesto treaty verdict judgment judgement somebody someone nobody everyone everybody anyone anybody
+    `authority bank drugmaker carmaker automaker chipmaker planemaker steelmaker insurer lender startup start-up airline league club team federation society trust charity network institute inspectorate school university hospital church embassy parliament assembly senate house cabinet office bureau service force army navy manufacturer retailer supplier publisher station magazine journal broadcaster institution corporation coalition alliance consortium syndicate foundation tribunal inquiry investigation audit log logbook diary transcript manifesto treaty verdict judgment judgement somebody someone nobody everyone everybody anyone anybody
    whip deputy spokesman spokeswoman spokesperson minister president secretary senator representative governor mayor speaker judge justice attorney general chair chairman chairwoman director leader chief officer official officials
    candidate nominee lawyer lawyers attorney attorneys aide aides adviser advisor advisers advisors strategist strategists operative operatives manager managers consultant pollster analyst analysts expert experts scientist scientists researcher
    researchers professor economist economists historian author authors editor writer reporter reporters journalist journalists correspondent columnist host anchor activist activists resident residents voter voters supporter supporters
@@ -184,14 +184,24 @@ export const PEOPLE_NOUNS = withPlurals(
    parliamentarian politician chairperson ombudsman negotiator mediator peacekeeper insurgent militant gunman hostage captive inmate prisoner detainee convict refugee migrant evacuee bystander onlooker passer-by commuter
    motorist pedestrian shopper holidaymaker tourist villager islander cleric vicar curate archbishop cardinal preacher missionary rapper songwriter frontman bandleader bassist soprano cellist illustrator cartoonist
    biographer archivist restorer sprinter athlete wrestler bowler batsman batter wicketkeeper all-rounder quarterback pitcher winger medallist runner-up newcomer climber hiker carer trainee apprentice graduate landowner
-   stallholder hawker vendor hotelier restaurateur publican barman barmaid waitress pc dc duchess duke countess baroness mourner worshipper pilgrim parishioner reveller camper looter smuggler trafficker`,
+   stallholder hawker vendor hotelier restaurateur publican barman barmaid waitress seller buyer baker butcher cleaner barber hairdresser stylist tailor cobbler blacksmith carpenter joiner bricklayer roofer waiter cashier receptionist janitor caretaker machinist bartender cabbie
+   usher warden dispatcher handyman foreman saleswoman postman spectator attendee participant fisherwoman herder shepherd beekeeper gardener florist grocer fishmonger jeweller jeweler locksmith miner
+   logger trucker biker jogger babysitter nanny childminder tutor lecturer academic scholar provost rector undergraduate freshman alumnus friar sexton undertaker gravedigger interpreter translator
+   stenographer bailiff bookkeeper underwriter realtor surveyor lobbyist intern speechwriter fundraiser canvasser steward stewardess doorman bouncer busker clown magician newscaster pundit
+   commentator podcaster gamer technician labourer laborer diver bosun deckhand crewmate yachtsman yachtswoman angler poacher gamekeeper trapper hunter dealer burglar thief kidnapper hijacker arsonist
+   bomber shooter godfather godmother spouse bride groom bidder auctioneer lifeboatman rescuer cadet recruit conscript reservist airman infantryman gunner paratrooper mercenary warlord chieftain settler
+   peasant cowboy winemaker brewer barista caterer exile dissident defector informant whistleblower statistician demographer geographer linguist translator reviewer signatory petitioner claimant
+   complainant appellant litigant magnate tycoon industrialist financier philanthropist caseworker counselor counsellor therapist psychotherapist optician radiographer radiologist anaesthetist
+   cardiologist neurologist dermatologist obstetrician immunologist geneticist microbiologist entomologist ornithologist glaciologist hydrologist volcanologist palaeontologist paleontologist
+   astrophysicist cosmologist astronaut cosmonaut orderly paralegal grandma grandpa head
+   pc dc duchess duke countess baroness mourner worshipper pilgrim parishioner reveller camper looter smuggler trafficker`,
   ),
 );
 /** Each stands for a whole phrase. */
 export const INDEFINITES = set("somebody someone nobody everyone everybody anyone anybody");
 /** Those of them that are no single person: groups, organisations, documents. */
 export const NO_PERSON = set(
-  `authority bank airline league club team federation society trust charity network institute inspectorate school university hospital church embassy parliament assembly senate house cabinet office bureau service force army navy manufacturer retailer supplier publisher station magazine journal broadcaster institution corporation coalition alliance consortium syndicate foundation tribunal inquiry investigation audit log logbook diary transcript manifesto treaty verdict judgment judgement nobody everyone everybody
+  `authority bank drugmaker carmaker automaker chipmaker planemaker steelmaker insurer lender startup start-up airline league club team federation society trust charity network institute inspectorate school university hospital church embassy parliament assembly senate house cabinet office bureau service force army navy manufacturer retailer supplier publisher station magazine journal broadcaster institution corporation coalition alliance consortium syndicate foundation tribunal inquiry investigation audit log logbook diary transcript manifesto treaty verdict judgment judgement nobody everyone everybody
    crowd group company firm committee commission agency department ministry government administration union party campaign organisation organization statement report study lawsuit complaint letter
    email memo document poll survey article editorial newspaper court panel board council tweet post message caption sign banner headline ad advertisement video speech website press-release release indictment filing ruling
    brief petition family couple police people watchdog regulator person source`,

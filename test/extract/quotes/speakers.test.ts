@@ -19,6 +19,151 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Ivo Marsh left Tarn. His brother, Peter Marsh, stayed. “I like it here,” he said.",
     "I like it here, ← Peter Marsh",
   ],
+  [
+    "a question and its answer by somebody without a given name",
+    "Dr. Ames was interviewed by Khan. “Why now?” Khan asked. “Because it is late,” she replied.",
+    "Why now? ← Khan",
+    "Because it is late, ← Ames",
+  ],
+  [
+    "an answer by somebody of whom the text does not tell",
+    "It rained. “Why now?” Lun Khan asked. “Because it is late,” he replied.",
+    "Why now? ← Lun Khan",
+    "Because it is late, ← he",
+  ],
+  [
+    "whoever asks and goes on",
+    "It rained. “Why now?” Ana Ruiz asked. “It is late,” she added.",
+    "Why now? ← Ana Ruiz",
+    "It is late, ← Ana Ruiz",
+  ],
+  [
+    "two people, each with an office before the name",
+    "The minister, Ana Ruiz, and the mayor, Ivo Marsh, issued a joint statement calling it “a day of shame”.",
+    "a day of shame ← The minister, Ana Ruiz, and the mayor, Ivo Marsh",
+  ],
+  [
+    "two people, each with an office behind the name",
+    "Ana Ruiz, the minister, and Ivo Marsh, the mayor, said it was “a day of shame”.",
+    "a day of shame ← Ana Ruiz, the minister, and Ivo Marsh, the mayor",
+  ],
+  [
+    "one person who is two things",
+    "Ana Ruiz, a lawyer, and a friend of Ivo Marsh, said it was “a day of shame”.",
+    "a day of shame ← Ana Ruiz",
+  ],
+  [
+    "one person, and another who does something else",
+    "“It is late,” said Ana Ruiz, the minister, and Ivo Marsh, the mayor, left.",
+    "It is late, ← Ana Ruiz",
+  ],
+  [
+    "somebody for whom a thing is something",
+    "For his lawyer, Ivo Marsh, the case is “a farce”.",
+    "a farce ← Ivo Marsh",
+  ],
+  ["a place for which a thing is something", "For the harbour, the plan is “a farce”."],
+  [
+    "somebody who says his name himself",
+    "A man who identified himself as Ivo Marsh waited. Lena Vogt left. “I saw it,” said the man, who identified himself as Ivo Marsh.",
+    "I saw it, ← Ivo Marsh",
+  ],
+  [
+    "somebody who gives only one name",
+    "Odo Vogt owns a bar. His cook, who gave his name only as Manny, leaned out. “Not mine,” he said.",
+    "Not mine, ← Manny",
+  ],
+  [
+    "a man whom the paper identifies",
+    "On the tape, a man identified by the paper as Mr Ivo Marsh can be heard saying, “It is yours.”",
+    "It is yours. ← Ivo Marsh",
+  ],
+  [
+    "somebody who says only what he is",
+    "“I saw it,” said a man who identified himself as a sailor.",
+    "I saw it, ← a man",
+  ],
+  [
+    "the head of an agency with a name",
+    "The head of the Tarn Port Agency, Lena Vogt, wept. Ivo Marsh watched. “It is over,” the head of the agency said.",
+    "It is over, ← Lena Vogt",
+  ],
+  [
+    "the director of something else",
+    "Lena Vogt, director of the Tarn Port, spoke. It rained. “We close at six,” said the director of the museum.",
+    "We close at six, ← the director of the museum",
+  ],
+  [
+    "the mayor of another town",
+    "Lena Vogt, the mayor of Tarn, spoke. It rained. “We close at six,” the mayor of Orvik said.",
+    "We close at six, ← the mayor of Orvik",
+  ],
+  [
+    "the mayor of the town that stands before her office",
+    "Orvik Mayor Lena Vogt spoke. It rained. “We close at six,” the mayor of Orvik said.",
+    "We close at six, ← Lena Vogt",
+  ],
+  [
+    "a company whose name holds an ampersand",
+    "The regulator, Waterwatch, said Severn & Tyne had “neither measured nor wished to measure” it.",
+    "neither measured nor wished to measure ← Waterwatch",
+  ],
+  [
+    "a second clause with a subject of its own",
+    "A spokesman for the mayor did not respond, but a newspaper, The Daily Beacon, said that he “mistook patience for weakness”.",
+    "mistook patience for weakness ← Daily Beacon",
+  ],
+  [
+    "a report and the day it came out",
+    "After the dam at Copper Lake broke, the panel released a report Tuesday that blames “a culture in which bad news travels slowly”.",
+    "a culture in which bad news travels slowly ← a report",
+  ],
+  [
+    "a report from last fall",
+    "A report by the inspector general last fall found the tests were “inconsistent and in places absent”.",
+    "inconsistent and in places absent ← A report",
+  ],
+  [
+    "a man behind an opening",
+    "Lena Vogt spoke. Ivo Marsh wept. Behind her, a man in a yellow jacket began to shout. “Nine!” he yelled.",
+    "Nine! ← a man in a yellow jacket",
+  ],
+  [
+    "a surname that is a word for time",
+    "The chairman, Darnell Weeks, rose. “The lady will wait,” Weeks said.",
+    "The lady will wait, ← Darnell Weeks",
+  ],
+  ["a day that says nothing", "The council Monday said it was “a farce of a plan”.", "a farce of a plan ← The council"],
+  [
+    "somebody nearby",
+    "One man wept. Nearby, Sister Agnes Mele was counting. “We left with forty,” she said.",
+    "We left with forty, ← Agnes Mele",
+  ],
+  [
+    "a company that says and then describes",
+    "Shares fell after the drugmaker said it would stop, citing what it described as “an imbalance in events”.",
+    "an imbalance in events ← the drugmaker",
+  ],
+  [
+    "a court that ruled",
+    "Ivo Marsh was freed, hours after a court ruled that his arrest had been “irregular from the first minute”.",
+    "irregular from the first minute ← a court",
+  ],
+  [
+    "a seller",
+    "Patience Ndege praised it. In the market, a tomato seller said she had closed. “I never saw a free man,” she said.",
+    "I never saw a free man, ← a tomato seller",
+  ],
+  [
+    "a member of parliament with a name behind",
+    "According to the local MP, Desmond Pike, officers had been “stretched beyond endurance”.",
+    "stretched beyond endurance ← Desmond Pike",
+  ],
+  [
+    "a short form that begins with Al",
+    "Saif Al Mansoob said it was late. “We are ready,” Al Mansoob said.",
+    "We are ready, ← Saif Al Mansoob",
+  ],
   ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
   [
     "a deputy with a name behind a friend without one",

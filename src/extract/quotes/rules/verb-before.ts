@@ -1,5 +1,6 @@
 import { canSpeak } from "../can-speak.ts";
 import { byCue, type QuoteRule } from "../view.ts";
+import { NO_PERSON } from "../words.ts";
 import { outermost } from "./speaker-before.ts";
 
 /** Okafor called “…” — the verb stands right before the mark and what is quoted goes on with the paper's sentence, so nothing behind it can be the cue. */
@@ -18,6 +19,7 @@ export const verbBefore: QuoteRule = {
     const { inner } = sentence.tokens[at]!.region!;
     if (!/^[^\p{L}]*\p{Ll}/u.test(text.slice(inner.start, inner.start + 6))) return null;
     const many = /^(?:they|it)$/.test(sentence.tokens[cue.subject.from]!.lower);
-    return byCue(sentence, many ? outermost(sentence, cue) : cue);
+    const finders = cue.lemma === "find" && !NO_PERSON.has(sentence.tokens[cue.subject.core - 1]!.lower); // "Vogt said divers found “…”"
+    return byCue(sentence, many || finders ? outermost(sentence, cue) : cue);
   },
 };
