@@ -135,7 +135,7 @@ export function evidenceAround(
   if (after?.lower === "," && isAge(tokens, to + 1)) evidence += 2;
   if (after?.text === "(" && /^[RDI]$|^[RDI]-/.test(tokens[to + 1]?.text ?? "")) evidence += 3;
   const isPlace = /^(?:in|at|near|from)$/.test(before?.lower ?? "") && to - first === 1;
-  if (first === from && (isPlace || /^(?:the|an?)$/.test(before?.lower ?? ""))) evidence -= 3;
+  if (first === from && (isPlace || /^(?:the|an?|our|my|your|its|their)$/.test(before?.lower ?? ""))) evidence -= 3;
   return evidence;
 }
 

@@ -121,7 +121,7 @@ const isPeople = (tokens: readonly Token[], of: number): boolean => {
 };
 
 /** "released a report | Tuesday that", "the inspector general | last fall found" */
-const saysWhen = (tokens: readonly Token[], at: number): boolean => {
+export const saysWhen = (tokens: readonly Token[], at: number): boolean => {
   const { lower, capital } = tokens[at]!;
   if (capital) return WEEKDAYS.has(lower) && !tokens[at - 1]!.capital && PEOPLE_NOUNS.has(tokens[at - 1]!.lower);
   return (lower === "last" || lower === "next") && PERIODS.has(tokens[at + 1]?.lower ?? "");

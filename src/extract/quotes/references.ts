@@ -1,4 +1,5 @@
 import type { Cue } from "./cue.ts";
+import { isGivenName } from "./given-names.ts";
 import { mentionAtHead } from "./mentions.ts";
 import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { personInRole } from "./offices.ts";
@@ -82,7 +83,7 @@ function nameBehind({ mentions }: People, tokens: readonly Token[], { from, core
   const name = phraseAt(tokens, to + 1, tokens.length);
   if (!name || !/^[,.]$/.test(tokens[name.to]?.lower ?? ".")) return null;
   const mention = mentionAtHead(mentions, tokens.slice(name.from, name.core));
-  return mention && mention.person.words.length > 1 ? mention : null;
+  return mention && (mention.person.words.length > 1 || isGivenName(mention.person.words[0]!)) ? mention : null;
 }
 
 const byPlace = (a: Mention, b: Mention): number => a.span.start - b.span.start;

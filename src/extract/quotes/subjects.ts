@@ -1,6 +1,6 @@
 import { endsInPerson, isPlaces, pastApposition } from "./appositions.ts";
 import { clauseStart, hardStart, isComma, segmentStart } from "./clauses.ts";
-import { beginsPhrase, isAfterArticle, type Phrase, phraseAt } from "./noun-phrases.ts";
+import { beginsPhrase, isAfterArticle, type Phrase, phraseAt, saysWhen } from "./noun-phrases.ts";
 import { firstPhrase, isTime, lastPhrase } from "./phrases-in.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
 import type { Token } from "./tokens.ts";
@@ -186,6 +186,8 @@ function onlyPrepositions(tokens: readonly Token[], from: number, to: number): b
   const first = tokens[from];
   if (!first) return true;
   if (/^(?:who|which)$/.test(first.lower)) return true;
+  if (from >= to) return true;
+  if (saysWhen(tokens, from)) return onlyPrepositions(tokens, from + (first.capital ? 1 : 2), to); // "whose report last month found"
   const participle = isVerbish(first) && /ed$/.test(first.lower) && PREPOSITIONS.has(tokens[from + 1]?.lower ?? "");
   if (participle) return onlyPrepositions(tokens, from + 1, to); // "a prisoner quoted in the report said"
   if (!PREPOSITIONS.has(first.lower) && first.text !== "(") return false;

@@ -45,10 +45,20 @@ export function unnamedBehind(setting: Setting, pronoun: string, at: number): Un
   return pronoun === "it" || !isOther(setting, last, at) ? last : null;
 }
 
-/** "A woman was waiting. “They took him,” she said.": whom the sentence before is about, when it begins with somebody without a name. */
-function subjectBehind({ references, starts }: Setting, pronoun: string, at: number): Unnamed | null {
+/**
+ * "A woman was waiting. “They took him,” she said.": whom the sentence before is about, when it begins with somebody without a name; past one that goes on
+ * about the same person, "She wept."
+ */
+function subjectBehind({ references, starts, text }: Setting, pronoun: string, at: number): Unnamed | null {
   const gender = pronoun === "he" ? "male" : pronoun === "she" ? "female" : null;
-  const start = starts[sentenceOf(starts, at) - 1];
+  let before = sentenceOf(starts, at) - 1;
+  if (
+    gender &&
+    before > 0 &&
+    text.slice(starts[before], starts[before]! + pronoun.length + 1).toLowerCase() === `${pronoun} `
+  )
+    before -= 1;
+  const start = starts[before];
   if (!gender || start === undefined) return null;
   const found = references.nameless[lowestAt(references.nameless, start)];
   return found && found.at < at && (found.gender ?? gender) === gender ? found : null;

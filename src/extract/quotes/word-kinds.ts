@@ -24,7 +24,16 @@ export const isVerbish = (token: Token): boolean =>
 
 export const isAdverb = (token: Token): boolean =>
   ADVERBS.has(token.lower) ||
-  (token.lower.endsWith("ly") && /^[a-z]{3,}ly$/.test(token.lower) && !(token.capital && mayBeName(token)));
+  (token.lower.endsWith("ly") &&
+    /^[a-z]{3,}ly$/.test(token.lower) &&
+    !NO_ADVERBS.has(token.lower) &&
+    !(token.capital && mayBeName(token)));
+
+const NO_ADVERBS = new Set(
+  "reply family supply assembly rally bully anomaly monopoly apply multiply imply comply tally melancholy butterfly homily jelly belly july italy".split(
+    " ",
+  ),
+);
 
 /** Kelly, Connolly and Kimberly are no adverbs; Finally and Recently, with a capital, begin a sentence. */
 const mayBeName = (token: Token): boolean =>

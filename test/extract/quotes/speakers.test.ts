@@ -164,6 +164,40 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Saif Al Mansoob said it was late. “We are ready,” Al Mansoob said.",
     "We are ready, ← Saif Al Mansoob",
   ],
+  [
+    "a reply that is given in full",
+    "Todd Kimmel warned him. “We are late,” Kimmel wrote. Marsh’s reply, in full: “Then sell August.” Ivo Marsh left.",
+    "We are late, ← Todd Kimmel",
+    "Then sell August. ← Ivo Marsh",
+  ],
+  [
+    "an office that says what somebody else would do",
+    "Ivo Marsh spoke. Lena Vogt asked for aid, which the White House said he would sign “with lightning speed”.",
+    "with lightning speed ← the White House",
+  ],
+  [
+    "a mother by her given name",
+    "“No,” Tess Rooney said. Vogt’s mother, Pauline, kept her eyes shut. “I could not look,” she said. Lena Vogt won.",
+    "No, ← Tess Rooney",
+    "I could not look, ← Pauline",
+  ],
+  [
+    "a boy in the sentence before last",
+    "“No,” Luis Cabrera said. A boy was asked if he was afraid. He thought about it. “Not of the storm,” he said.",
+    "No, ← Luis Cabrera",
+    "Not of the storm, ← A boy",
+  ],
+  [
+    "whose report it was, and when",
+    "The sum was disputed by the inspector, whose report last month found the agency “could not say with confidence”.",
+    "could not say with confidence ← whose report",
+  ],
+  [
+    "the man, not his movement",
+    "Bernard Vogt plans to launch a movement. Our Revolution will help, and Our Revolution said so. “I will go on,” he said.",
+    "I will go on, ← Bernard Vogt",
+  ],
+  ["the family", "Ana Ruiz left. The family said it was “a dark day for all”.", "a dark day for all ← The family"],
   ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
   [
     "a deputy with a name behind a friend without one",

@@ -16,16 +16,18 @@ export const colon: QuoteRule = {
     );
     if (cue) return byCue(sentence, cue);
     const subject = firstPhrase(sentence.tokens, 0, at - 1);
-    if (subject && isHisAnswer(sentence.tokens, subject)) {
-      const owner = { from: subject.from, core: subject.from + 1, to: subject.from + 1 };
-      return { sentence, subject: owner, cue: null, from: null };
-    }
+    const owner = subject && ownerOfAnswer(sentence.tokens, subject);
+    if (owner) return { sentence, subject: owner, cue: null, from: null };
     if (subject && !canSpeak(sentence.tokens, subject) && earlier.at(-1)?.block === sentence.block)
       return likeEarlier(earlier.at(-1)!);
     return subject ? { sentence, subject, cue: null, from: null } : null;
   },
 };
 
-/** "His answer: “…”" */
-const isHisAnswer = (tokens: readonly Token[], { from, core }: Phrase): boolean =>
-  /^(?:his|her|their)$/.test(tokens[from]!.lower) && SAYINGS.has(tokens[core - 1]!.lower);
+/** "His" in "His answer: “…”", "Vogt" in "Vogt’s reply, in full: “…”" */
+function ownerOfAnswer(tokens: readonly Token[], { from, core }: Phrase): Phrase | null {
+  if (!SAYINGS.has(tokens[core - 1]!.lower)) return null;
+  if (/^(?:his|her|their)$/.test(tokens[from]!.lower)) return { from, core: from + 1, to: from + 1 };
+  const mark = tokens.findIndex(({ lower }, index) => index > from && index < core && lower === "'s");
+  return mark > 0 ? { from, core: mark, to: mark } : null;
+}

@@ -18,7 +18,7 @@ export const verbBefore: QuoteRule = {
       return null;
     const { inner } = sentence.tokens[at]!.region!;
     if (!/^[^\p{L}]*\p{Ll}/u.test(text.slice(inner.start, inner.start + 6))) return null;
-    const many = /^(?:they|it)$/.test(sentence.tokens[cue.subject.from]!.lower);
+    const many = /^(?:they|it|he|she)$/.test(sentence.tokens[cue.subject.from]!.lower);
     const finders = cue.lemma === "find" && !NO_PERSON.has(sentence.tokens[cue.subject.core - 1]!.lower); // "Vogt said divers found “…”"
     return byCue(sentence, many || finders ? outermost(sentence, cue) : cue);
   },
