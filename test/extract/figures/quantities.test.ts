@@ -6,6 +6,12 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["A loaf is 50 halalas here and 75 paise there.", "50 halalas > money 0.5 SAR", "75 paise > money 0.75 INR"],
     ["Fines of Rs 3-4 crore are due.", "Rs 3-4 crore > money 30000000..40000000 INR"],
     ["Shares rose to R182.40 on route R2 and the N95.", "R182.40 > money 182.4 ZAR"],
+    [
+      "The euro traded at $1.09, while oil rose 80 cents to $71.15.",
+      "$1.09 > money 1.09 USD",
+      "80 cents > money 0.8 USD",
+      "$71.15 > money 71.15 USD",
+    ],
     ["It owes N1.3trn and runs line N1.", "N1.3trn > money 1300000000000 NGN"],
     ["Widows are owed Rs. 2,500 a month.", "Rs. 2,500 > money 2500 INR per month"],
     [
@@ -54,6 +60,10 @@ const rows: Record<string, [string, ...string[]][]> = {
     ["The bill came to 30 million Swedish kronor.", "30 million Swedish kronor > money 30000000 SEK"],
   ],
   percent: [
+    ["Turnout was 63 per cent, rising to 75 in the capital.", "63 per cent > percent 63", "75 > percent 75"],
+    ["Turnout was 63 per cent, rising to 75 voters a booth.", "63 per cent > percent 63", "75 > count 75"],
+    ["Turnout was 63 per cent, and arrests rose to 75 in all.", "63 per cent > percent 63", "75 > count 75"],
+    ["Arrests fell 63 per cent, dropping to 75 in the capital.", "63 per cent > percent 63", "75 > count 75"],
     ["Duty was cut from 10 per cent to 5.", "10 per cent > percent 10", "5 > percent 5"],
     ["The fleet went from 10 per cent to 5 boats.", "10 per cent > percent 10", "5 > count 5"],
     [
@@ -111,6 +121,16 @@ const rows: Record<string, [string, ...string[]][]> = {
   measure: [
     ["The river peaked at 5.12m overnight.", "5.12m > measure 5.12 metre"],
     ["The storm surge reached 3.2m and hit 1.2m homes.", "3.2m > measure 3.2 metre", "1.2m > count 1200000"],
+    [
+      "The river, at 4.2 metres, rose to 6.8m in the end.",
+      "4.2 metres > measure 4.2 metre",
+      "6.8m > measure 6.8 metre",
+    ],
+    [
+      "The ship is 90 metres long and sales rose to 6.8m in all.",
+      "90 metres > measure 90 metre",
+      "6.8m > count 6800000",
+    ],
     ["The river, which stands at 1.4m, is low.", "1.4m > measure 1.4 metre"],
     ["After the floods the number without power rose to 1.2m.", "1.2m > count 1200000"],
     ["The river of cars grew to 1.2m vehicles.", "1.2m > count 1200000"],

@@ -102,10 +102,13 @@ const isWeight = (reading: Reading, at: number): boolean =>
         .slice(Math.max(0, at - 6), at)
         .some((token) => /^(?:weigh(?:s|ed|ing|t)?|lost|gained|lose|bench|lift(?:s|ed)?)$/.test(token.word));
 
-/** "cents" are the euro's where the sentence counts in euros. */
+/** "cents" are the euro's where the sentence counts in euros; "the euro traded at $1.09" does not. */
 const inEuros = (reading: Reading, at: number, code: string, name: string): string =>
   /^cents?$/.test(name) &&
-  tokensAround(reading, at).some((token) => token.code === "EUR" || /^euros?$/.test(token.word))
+  tokensAround(reading, at).some(
+    ({ code: other, word }, index, around) =>
+      other === "EUR" || word === "euros" || (word === "euro" && around[index - 1]?.word !== "the"),
+  )
     ? "EUR"
     : code;
 
