@@ -39,8 +39,28 @@ const opensClause = (tokens: readonly Token[], index: number): boolean => {
   return beginsPhrase(next);
 };
 
+/** "the author of “Going Under,”", "star of the film “Rust”": a title that belongs to what somebody is. */
+export function isWork(tokens: readonly Token[], index: number): boolean {
+  const before = tokens[index - 1]?.lower ?? "";
+  const region = tokens[index]?.region;
+  if (!region || region.inner.end - region.inner.start > LONGEST_TITLE) return false;
+  if (before === "of") return MAKERS.has(tokens[index - 2]?.lower ?? "");
+  return WORKS.has(before) && tokens.slice(Math.max(0, index - 6), index).some(({ lower }) => MAKERS.has(lower));
+}
+
+const LONGEST_TITLE = 80;
+const MAKERS = new Set(
+  "author authors co-author coauthor writer co-writer director co-director star stars host co-host creator co-creator editor composer producer".split(
+    " ",
+  ),
+);
+const WORKS = new Set(
+  "book novel memoir film movie documentary album song play musical series show podcast".split(" "),
+);
+
 /** the “gang” leader */
 const isPartOfPhrase = (tokens: readonly Token[], index: number): boolean => {
+  if (isWork(tokens, index)) return true;
   const { region } = tokens[index]!;
   const before = tokens[index - 1];
   const after = tokens[index + 1];

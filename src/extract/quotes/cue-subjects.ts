@@ -1,4 +1,5 @@
 import { canSpeak } from "./can-speak.ts";
+import { isWork } from "./clauses.ts";
 import type { Cue } from "./cue.ts";
 import { beforeAdverbs, type Phrase, phraseAt } from "./noun-phrases.ts";
 import { isTime } from "./phrases-in.ts";
@@ -11,7 +12,9 @@ import { AUXILIARIES, PEOPLE_NOUNS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATOR
 export function invertedSubject(tokens: readonly Token[], at: number): Phrase | null {
   const before = beforeAdverbs(tokens, at);
   const previous = tokens[before];
-  const quoted = previous?.kind === "quote" || (previous?.lower === "," && tokens[before - 1]?.kind === "quote");
+  const quoted =
+    (previous?.kind === "quote" && !isWork(tokens, before)) ||
+    (previous?.lower === "," && tokens[before - 1]?.kind === "quote");
   const trailing = previous?.lower === "," && /^(?:said|says|added)$/.test(tokens[at]!.lower);
   if (!quoted && !trailing) return null;
   const next = tokens[at + 1];
@@ -50,7 +53,7 @@ const endsPhrase = (token: Token): boolean =>
 
 /** Who says what "adding" or "to say" introduces: whoever the clause before is about. */
 export function sharedSubject(tokens: readonly Token[], at: number, earlier: readonly Cue[]): Phrase | null {
-  const own = withSubject(tokens, at) ?? (at === 0 ? subjectAhead(tokens) : null);
+  const own = withSubject(tokens, at) ?? shownSaying(tokens, at) ?? (at === 0 ? subjectAhead(tokens) : null);
   if (own) return own;
   for (let index = earlier.length - 1; index >= 0; index -= 1) {
     const cue = earlier[index]!;
@@ -77,6 +80,26 @@ function subjectAhead(tokens: readonly Token[]): Phrase | null {
   }
   return null;
 }
+
+/** "the tape shows Vogt saying", "the Buoy quoted him as saying": whoever is shown or quoted. */
+function shownSaying(tokens: readonly Token[], at: number): Phrase | null {
+  const end = tokens[at - 1]?.lower === "as" ? at - 1 : at;
+  const verbs = end < at ? QUOTES : SHOWS;
+  if (/^(?:him|her|them)$/.test(tokens[end - 1]?.lower ?? "") && verbs.test(tokens[end - 2]?.lower ?? ""))
+    return { from: end - 1, core: end, to: end };
+  for (let from = end - 1; from > Math.max(0, end - SHOWN); from -= 1) {
+    if (!verbs.test(tokens[from - 1]!.lower)) continue;
+    const phrase = phraseAt(tokens, from, end);
+    return phrase?.to === end && canSpeak(tokens, phrase) ? phrase : null;
+  }
+  return null;
+}
+
+/** Words between "shows" and "saying". */
+const SHOWN = 8;
+const SHOWS =
+  /^(?:has|had|shows?|showed|heard?|hears|saw|sees?|caught|catches|captures?|captured|records?|recorded|features?|featured)$/;
+const QUOTES = /^(?:quotes?|quoted|quoting|cites?|cited|citing)$/;
 
 /** "with Vogt saying" */
 function withSubject(tokens: readonly Token[], at: number): Phrase | null {

@@ -1,5 +1,5 @@
 import { endsInPerson, isPlaces, pastApposition } from "./appositions.ts";
-import { clauseStart, hardStart, isComma, segmentStart } from "./clauses.ts";
+import { clauseStart, hardStart, isComma, isWork, segmentStart } from "./clauses.ts";
 import { beginsPhrase, isAfterArticle, type Phrase, phraseAt, saysWhen } from "./noun-phrases.ts";
 import { firstPhrase, isTime, lastPhrase } from "./phrases-in.ts";
 import { SPEECH_VERBS } from "./speech-verbs.ts";
@@ -45,6 +45,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number): Phrase | 
   const start = clauseStart(tokens, at, floor);
   if (CONJUNCTIONS.has(token.lower) && isObject(tokens, start)) return firstPhrase(tokens, floor, at);
   if (CONJUNCTIONS.has(token.lower)) return sharedBySecondVerb(tokens, start, at) ?? firstPhrase(tokens, floor, at);
+  if (token.kind === "quote" && isWork(tokens, at)) return pastApposition(tokens, hardStart(tokens, at, floor), at + 1);
   if (isComma(token)) return pastApposition(tokens, hardStart(tokens, at, floor), at);
   const segment = segmentStart(tokens, at, start);
   const described = withAdjectives(tokens, segment, at + 1);

@@ -198,6 +198,41 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "I will go on, ← Bernard Vogt",
   ],
   ["the family", "Ana Ruiz left. The family said it was “a dark day for all”.", "a dark day for all ← The family"],
+  [
+    "the author of a book whose title stands in marks",
+    "Lena Vogt, the author of “Going Under,” about the flood of 1953, said the town had “a somewhat shared story”.",
+    "a somewhat shared story ← Lena Vogt",
+  ],
+  [
+    "the author of a book, and the verb at once",
+    "Lena Vogt, author of the book “Going Under,” said the town was “a mess of a place”.",
+    "a mess of a place ← Lena Vogt",
+  ],
+  [
+    "somebody’s post after a colon",
+    "From Vogt’s Facebook post: “We must move on from here.” Lena Vogt left.",
+    "We must move on from here. ← Lena Vogt",
+  ],
+  [
+    "somebody whom a paper quotes",
+    "State media quoted Ivo Marsh as saying “we will never leave”.",
+    "we will never leave ← Ivo Marsh",
+  ],
+  [
+    "him whom a paper quotes",
+    "Ivo Marsh left. State media quoted him as saying “we will never go back”.",
+    "we will never go back ← Ivo Marsh",
+  ],
+  [
+    "somebody whom a message has saying it",
+    "A March 2, 2015 exchange has Ivo Marsh saying, “We will dump the lot.”",
+    "We will dump the lot. ← Ivo Marsh",
+  ],
+  [
+    "whoever left the room, not the room",
+    "Lena Vogt left the room, saying “we will dump the lot”.",
+    "we will dump the lot ← Lena Vogt",
+  ],
   ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
   [
     "a deputy with a name behind a friend without one",

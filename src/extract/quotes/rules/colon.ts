@@ -1,5 +1,5 @@
 import { canSpeak } from "../can-speak.ts";
-import type { Phrase } from "../noun-phrases.ts";
+import { type Phrase, phraseAt } from "../noun-phrases.ts";
 import { firstPhrase } from "../phrases-in.ts";
 import type { Token } from "../tokens.ts";
 import { byCue, likeEarlier, type QuoteRule } from "../view.ts";
@@ -16,13 +16,21 @@ export const colon: QuoteRule = {
     );
     if (cue) return byCue(sentence, cue);
     const subject = firstPhrase(sentence.tokens, 0, at - 1);
-    const owner = subject && ownerOfAnswer(sentence.tokens, subject);
+    const owner = ownerOfPost(sentence.tokens, at - 1) ?? (subject && ownerOfAnswer(sentence.tokens, subject));
     if (owner) return { sentence, subject: owner, cue: null, from: null };
     if (subject && !canSpeak(sentence.tokens, subject) && earlier.at(-1)?.block === sentence.block)
       return likeEarlier(earlier.at(-1)!);
     return subject ? { sentence, subject, cue: null, from: null } : null;
   },
 };
+
+/** "Vogt" in "From Vogt’s Facebook post: “…”" */
+function ownerOfPost(tokens: readonly Token[], colon: number): Phrase | null {
+  if (!/^(?:from|in)$/.test(tokens[0]!.lower) || !SAYINGS.has(tokens[colon - 1]?.lower ?? "")) return null;
+  const owner = phraseAt(tokens, 1, colon);
+  const mark = tokens.findIndex(({ lower }, index) => index > 1 && index < colon && lower === "'s");
+  return owner && mark > 0 && mark <= owner.to ? { from: 1, core: mark, to: mark } : null;
+}
 
 /** "His" in "His answer: “…”", "Vogt" in "Vogt’s reply, in full: “…”" */
 function ownerOfAnswer(tokens: readonly Token[], { from, core }: Phrase): Phrase | null {
