@@ -3,6 +3,7 @@ import { isGivenName } from "./given-names.ts";
 import { type Phrase, phraseAt } from "./noun-phrases.ts";
 import { firstPhrase, lastPhrase } from "./phrases-in.ts";
 import type { Token } from "./tokens.ts";
+import { isVerbish } from "./word-kinds.ts";
 import { PEOPLE_NOUNS, PLACE_WORDS, PREPOSITIONS, SUBORDINATORS } from "./words.ts";
 
 /** The phrase before what stands between commas and ends just before `comma`. */
@@ -15,7 +16,7 @@ export function pastApposition(tokens: readonly Token[], from: number, comma: nu
       segments.push({ from: start, to: end });
     end = start - 1;
   }
-  for (let index = 0; index < segments.length; index += 1) {
+  for (let index = behindRelative(tokens, segments); index < segments.length; index += 1) {
     const segment = segments[index]!;
     const outer = segments[index + 1];
     const last = index === segments.length - 2;
@@ -37,6 +38,15 @@ export function pastApposition(tokens: readonly Token[], from: number, comma: nu
     if (phrase) return phrase;
   }
   return null;
+}
+
+/** In "Lena Vogt, whose brother, Odo, was killed, said" everything from "whose" on is about her; "who left" is whole in itself. */
+function behindRelative(tokens: readonly Token[], segments: readonly Segment[]): number {
+  const open = segments.findIndex(
+    ({ from, to }) => /^(?:whose|who|which)$/.test(tokens[from]!.lower) && !tokens.slice(from, to).some(isVerbish),
+  );
+  const closed = open > 0 && segments.slice(0, open).some(({ from }) => isVerbish(tokens[from]!));
+  return closed && open + 1 < segments.length ? open + 1 : 0;
 }
 
 type Segment = { readonly from: number; readonly to: number };

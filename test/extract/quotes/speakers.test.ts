@@ -233,6 +233,21 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "Lena Vogt left the room, saying “we will dump the lot”.",
     "we will dump the lot ← Lena Vogt",
   ],
+  [
+    "somebody whose brother has a name",
+    "Lena Vogt, whose brother, Odo, was killed, said the verdict was “late, but welcome”.",
+    "late, but welcome ← Lena Vogt",
+  ],
+  [
+    "a mayor behind somebody who left",
+    "After Lena Vogt, who left, the mayor, Ivo Marsh, said the verdict was “late, but welcome”.",
+    "late, but welcome ← Ivo Marsh",
+  ],
+  [
+    "a caller who says his name",
+    "“They took it all,” said a caller, who said his name was Ned.",
+    "They took it all, ← Ned",
+  ],
   ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
   [
     "a deputy with a name behind a friend without one",
