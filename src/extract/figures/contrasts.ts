@@ -31,7 +31,9 @@ const CHANGED =
 /** "63 per cent in the first round, rising to 75 in the capital", "at 4.2 metres on Monday, rose to 6.8m": metres and not millions. */
 function atNewLevel(reading: Reading, drafts: readonly Draft[], index: number): Draft {
   const draft = drafts[index]!;
-  const before = drafts.slice(0, index).findLast(({ kind }) => !/^(?:date|time|ordinal|duration)$/.test(kind));
+  const before = drafts
+    .slice(Math.max(0, index - REACH), index)
+    .findLast(({ kind }) => !/^(?:date|time|ordinal|duration)$/.test(kind));
   if (!before || draft.from - before.to > REACH || isAnother(reading, before.to, draft.from)) return draft;
   const written = Number(reading.tokens[draft.from]!.raw);
   const isStep =

@@ -114,6 +114,10 @@ function isObject(tokens: readonly Token[], start: number): boolean {
 function sharedBySecondVerb(tokens: readonly Token[], start: number, and: number): Phrase | null {
   for (let end = and; end > start; ) {
     const from = segmentStart(tokens, end - 1, start);
+    if (tokens[from]!.lower === "who" && isVerbish(tokens[from + 1]!) && from > start) {
+      const antecedent = lastPhrase(tokens, start, from - 1); // "the Rev. Ivo Marsh, who married them and said"
+      if (antecedent && antecedent.to === from - 1) return nameBeforeRole(tokens, antecedent) ?? antecedent;
+    }
     if (from < end && !isVerbish(tokens[from]!)) {
       const phrase = end === and ? firstPhrase(tokens, from, end) : pastApposition(tokens, start, end);
       if (phrase) return phrase;

@@ -248,6 +248,11 @@ const rows: readonly (readonly [name: string, text: string, ...readings: string[
     "“They took it all,” said a caller, who said his name was Ned.",
     "They took it all, ← Ned",
   ],
+  [
+    "a pastor who married others and said",
+    "Among those there was the Rev. Ivo Marsh, who married Mr Vogt’s children and said he would be “praying and knocking”.",
+    "praying and knocking ← Ivo Marsh",
+  ],
   ["a mother of three", "Maura Marsh held a sign. “I cried,” said the mother of three.", "I cried, ← Maura Marsh"],
   [
     "a deputy with a name behind a friend without one",

@@ -28,14 +28,20 @@ export const colon: QuoteRule = {
 function ownerOfPost(tokens: readonly Token[], colon: number): Phrase | null {
   if (!/^(?:from|in)$/.test(tokens[0]!.lower) || !SAYINGS.has(tokens[colon - 1]?.lower ?? "")) return null;
   const owner = phraseAt(tokens, 1, colon);
-  const mark = tokens.findIndex(({ lower }, index) => index > 1 && index < colon && lower === "'s");
-  return owner && mark > 0 && mark <= owner.to ? { from: 1, core: mark, to: mark } : null;
+  const mark = owner ? possessive(tokens, owner) : 0;
+  return mark > 0 ? { from: 1, core: mark, to: mark } : null;
 }
 
 /** "His" in "His answer: “…”", "Vogt" in "Vogt’s reply, in full: “…”" */
 function ownerOfAnswer(tokens: readonly Token[], { from, core }: Phrase): Phrase | null {
   if (!SAYINGS.has(tokens[core - 1]!.lower)) return null;
   if (/^(?:his|her|their)$/.test(tokens[from]!.lower)) return { from, core: from + 1, to: from + 1 };
-  const mark = tokens.findIndex(({ lower }, index) => index > from && index < core && lower === "'s");
+  const mark = possessive(tokens, { from, core, to: core });
   return mark > 0 ? { from, core: mark, to: mark } : null;
 }
+
+/** Index of the ’s in a phrase; 0 where there is none. */
+const possessive = (tokens: readonly Token[], { from, core }: Phrase): number => {
+  const found = tokens.slice(from, core).findIndex(({ lower }) => lower === "'s");
+  return found > 0 ? from + found : 0;
+};
