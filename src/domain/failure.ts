@@ -12,6 +12,8 @@ export type Failure =
       readonly source: string;
       readonly why: "empty" | "no feed" | "page" | "too deep" | "too large" | "too many elements";
     }
+  | { readonly kind: "page-too-complex"; readonly source: string; readonly what: "nodes" | "depth" }
+  | { readonly kind: "page-without-article"; readonly source: string }
   | { readonly kind: "article-without-text"; readonly source: string }
   | { readonly kind: "article-too-short"; readonly source: string }
   | { readonly kind: "article-withheld"; readonly source: string }

@@ -30,9 +30,15 @@ export function failureWords(failure: Failure): readonly Inline[] {
     case "file-malformed":
       return [`${failure.file}${failure.line === null ? "" : `, line ${failure.line}`}: ${failure.reason}.`];
     case "file-type-unknown":
-      return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .json and .jsonl.`];
+      return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .html, .json and .jsonl.`];
     case "feed-unreadable":
       return [{ words: failure.source }, ` ${FEED_WORDS[failure.why]}`];
+    case "page-too-complex":
+      return [
+        `${failure.source} is too ${failure.what === "depth" ? "deeply nested" : "large a page"} to be read. Save the article's text as .txt instead.`,
+      ];
+    case "page-without-article":
+      return [`I found no article on ${failure.source}. It may be a list of links, a login or a notice.`];
     case "article-without-text":
       return [`${failure.source} holds no article text.`];
     case "article-too-short":

@@ -1,0 +1,126 @@
+import { failed, ok, type Result } from "../../domain/result.ts";
+import { textOfHtml } from "../formats/html-text.ts";
+import { readCanonical, readLanguage } from "./addresses.ts";
+import type { PageBlock } from "./blocks.ts";
+import { readByline } from "./byline.ts";
+import { articleBlocks, lengthOf } from "./content.ts";
+import { decodePage } from "./decode-page.ts";
+import { documentOf } from "./dom.ts";
+import type { Field } from "./field.ts";
+import { readHeadline } from "./headline.ts";
+import { isArticlePage, isPaywalled } from "./kind.ts";
+import { PAGE_LIMITS } from "./limits.ts";
+import { bodyOf, type StoryLine, storyLines } from "./lines.ts";
+import { readPicture } from "./picture.ts";
+import { readPublisher } from "./publisher.ts";
+import { type PageSource, pageSource } from "./source.ts";
+import { describedStandfirst, markedStandfirst } from "./standfirst.ts";
+import { readTimes } from "./times.ts";
+import { fold } from "./white-space.ts";
+
+const FIELDS = [
+  "headline",
+  "standfirst",
+  "byline",
+  "published",
+  "modified",
+  "publisher",
+  "canonical",
+  "language",
+  "caption",
+  "credit",
+] as const;
+type FieldName = (typeof FIELDS)[number];
+
+/** An article as its page shows it. The words are the page's; times are as it writes them. */
+export type Page = { readonly [name in FieldName]: string | null } & {
+  readonly lines: readonly StoryLine[];
+  /** Whether it is an article at all, not a list of links, a login or a notice. */
+  readonly isArticle: boolean;
+  /** Whether part of the article is kept for those who pay. */
+  readonly isPaywalled: boolean;
+  /** Where each field stood: `{ headline: "h1", published: "JSON-LD datePublished" }`. */
+  readonly provenance: Readonly<Record<string, string>>;
+};
+
+export type PageInput = {
+  readonly bytes: Uint8Array;
+  /** For messages: a file, an address. */
+  readonly source: string;
+  readonly url: string | null;
+  /** As the page was served: "text/html; charset=utf-8". */
+  readonly contentType: string | null;
+};
+
+/**
+ * Reads the article of a page: its body without what stands around it, and what the page says of it. Fails on what is no text and on what is larger than
+ * `PAGE_LIMITS`. Whether it is an article is in the answer.
+ *
+ *     readPage({ bytes, source: url, url, contentType: "text/html" })
+ */
+export function readPage({ bytes, source, url, contentType }: PageInput): Result<Page> {
+  if (bytes.length > PAGE_LIMITS.bytes)
+    return failed({ kind: "file-too-large", file: source, sizeBytes: bytes.length, limitBytes: PAGE_LIMITS.bytes });
+  const html = decodePage(bytes, contentType);
+  if (html === null) return failed({ kind: "file-binary", file: source });
+  if (html.trim() === "") return failed({ kind: "file-empty", file: source });
+  const document = documentOf(source, html);
+  return document.ok ? ok(pageOf(pageSource(document.value, url))) : document;
+}
+
+/** Readability changes the document, so the fields come first. */
+function pageOf(source: PageSource): Page {
+  const publisher = readPublisher(source);
+  const headline = readHeadline(source, publisher?.words ?? null);
+  const marked = markedStandfirst(source, headline?.words ?? null);
+  const picture = readPicture(source);
+  const found = {
+    headline,
+    publisher,
+    byline: readByline(source, publisher?.words ?? null),
+    ...readTimes(source),
+    canonical: readCanonical(source),
+    language: readLanguage(source),
+    ...picture,
+  };
+  const blocks = bodyBlocks(source);
+  const head = {
+    headline: headline?.words ?? null,
+    standfirst: marked?.words ?? null,
+    caption: picture.caption?.words ?? null,
+    credit: picture.credit?.words ?? null,
+  };
+  const story = storyLines(blocks, head);
+  const first = story.find(({ kind }) => kind === "paragraph")?.words ?? "";
+  const standfirst = marked ?? describedStandfirst(source, head.headline, first);
+  const lines = marked ? story : storyLines(blocks, { ...head, standfirst: standfirst?.words ?? null });
+  return {
+    ...named({ ...found, standfirst }),
+    lines,
+    isArticle: isArticlePage(source, bodyOf(lines)),
+    isPaywalled: isPaywalled(source),
+  };
+}
+
+/** JSON-LD's own copy of the body is taken only where the page shows hardly any: it has lost its paragraphs more often than not. */
+function bodyBlocks(source: PageSource): PageBlock[] {
+  const shown = articleBlocks(source.document);
+  const told = source.article?.articleBody;
+  if (typeof told !== "string") return shown;
+  if (lengthOf(shown) * 2 >= told.trim().length) return shown;
+  const text = /<(?:p|br|div)\b/i.test(told) ? textOfHtml(told) : told;
+  return text
+    .split(/\r\n|[\r\n]/)
+    .map(fold)
+    .filter((words) => words !== "")
+    .map((words) => ({ kind: "paragraph", words, linked: 0, list: null }));
+}
+
+function named(
+  found: Readonly<Record<FieldName, Field | null>>,
+): Pick<Page, FieldName> & { provenance: Record<string, string> } {
+  const provenance: Record<string, string> = {};
+  const words = Object.fromEntries(FIELDS.map((name) => [name, found[name]?.words ?? null])) as Pick<Page, FieldName>;
+  for (const name of FIELDS) if (found[name]) provenance[name] = found[name].from;
+  return { ...words, provenance };
+}
