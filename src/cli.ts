@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { briefFile } from "./cli/brief.ts";
 import { feedFiles, feedRow } from "./cli/feed.ts";
 import { importFiles } from "./cli/import.ts";
+import { pageRow, readPagesAloud } from "./cli/page.ts";
 import { readFilesAloud } from "./cli/read.ts";
 import { readRow } from "./cli/read-row.ts";
 import { answerRows } from "./cli/rows.ts";
@@ -12,7 +13,7 @@ import { StoreRefused } from "./store/sqlite/refused.ts";
 
 const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND …)
 
-  import FILE|FOLDER…             bring articles in: .txt, .md, .json, .jsonl; what is refused is named, the rest comes in,
+  import FILE|FOLDER…             bring articles in: .txt, .md, .html, .json, .jsonl; what is refused is named, the rest comes in,
                                   and the exit code is 1
   read FILE… [--json]             headline, summary, figures and quotes of articles, in their own words
   read < ROWS                     the same for rows {"id", "text"} (JSON lines), one JSON row each
@@ -22,6 +23,8 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
                                   rows {"id", "query"} against the articles of FILE, best hits first
   feed FILE… [--json]             the entries of RSS, Atom and JSON feeds; the feeds that a page or an OPML list names
   feed < ROWS                     rows {"id", "file", "url", "contentType"}, one JSON row each
+  page FILE… [--json]             the article of a web page that was saved: headline, writer, time, caption, body
+  page < ROWS                     the same for rows {"id", "file", "url"}, one JSON row each
   stories FILE|FOLDER…            which articles tell the same story
   stories < ROWS                  the same for rows {"id", "title", "text", "date", "publisher"}, in order of arrival
 
@@ -71,6 +74,11 @@ async function run(command: string, files: readonly string[], values: Values): P
       if (files.length > 0) return feedFiles(files, { json: values.json ?? false }, print);
       if (process.stdin.isTTY) return complain("feed: name a file, or give rows on standard input");
       await answerRows(process.stdin, print, feedRow);
+      return 0;
+    case "page":
+      if (files.length > 0) return readPagesAloud(files, { json: values.json ?? false }, print);
+      if (process.stdin.isTTY) return complain("page: name a file, or give rows on standard input");
+      await answerRows(process.stdin, print, pageRow);
       return 0;
     case "stories":
       if (files.length > 0) return storiesInFiles(files, print);

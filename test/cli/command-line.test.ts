@@ -121,6 +121,36 @@ describe("verbatim search", () => {
   });
 });
 
+describe("verbatim page", () => {
+  const PAGE = `<html><head><title>Old pier closes | Tarn Courier</title><meta property="article:published_time" content="2025-05-04T09:05"></head>
+    <body><h1>Old pier closes</h1><div class="t"><p>${"The harbour board closed the old pier on Monday, and nobody knows for how long. ".repeat(4)}</p><p>It was hollow.</p></div></body></html>`;
+
+  test("answers rows in order, and one whose file is not there with an error", () => {
+    const path = file("pier.html", PAGE);
+    const input = [
+      { id: "a", file: path, url: "https://tarn.example/a" },
+      { id: "b", file: join(folder, "none.html") },
+    ];
+    const { out, code } = verbatim(["page"], input.map((row) => JSON.stringify(row)).join("\n"));
+    const [first, second] = rows(out);
+    expect(code).toBe(0);
+    expect(first).toMatchObject({ id: "a", headline: "Old pier closes", published: "2025-05-04T09:05", caption: null });
+    expect(String(first?.body).split("\n\n").at(-1)).toBe("It was hollow.");
+    expect(second).toMatchObject({ id: "b", error: expect.stringContaining("is not there") });
+  });
+
+  test("prints the article of a file for people, and names what it cannot read", () => {
+    const { out, err, code } = verbatim([
+      "page",
+      file("pier.html", PAGE),
+      file("noise.html", new Uint8Array([0, 1, 2])),
+    ]);
+    expect(out).toMatch(/^Old pier closes\n\n2025-05-04T09:05\n\nThe harbour board[\s\S]*It was hollow\./);
+    expect(err).toContain("noise.html holds no text");
+    expect(code).toBe(1);
+  });
+});
+
 describe("verbatim stories", () => {
   const STORM =
     "A storm took the roof off the fish hall at Port Lindow and drove two trawlers ashore, the harbour board said.";
