@@ -27,6 +27,6 @@ export type RawItem = {
   readonly subjects: readonly string[];
   readonly usageTerms: string | null;
   readonly status: "usable" | "withheld" | "canceled";
-  /** Where fields came from, and why one is missing: `{ published: "dc:date" }`. */
+  /** Where fields came from, and why one is missing: `{ published: "dc:date", headline: "h1" }`. */
   readonly provenance?: Readonly<Record<string, string>>;
 };

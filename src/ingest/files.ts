@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Failure } from "../domain/failure.ts";
 import { failed, type Result } from "../domain/result.ts";
 import { decode } from "./decode.ts";
+import { isPageFile, readHtml } from "./formats/html.ts";
 import { type Entry, readText } from "./formats/index.ts";
 import { failureOf, walk } from "./walk.ts";
 
@@ -18,7 +19,7 @@ export type ReadOptions = {
 };
 
 /**
- * Reads articles from files and folders: .txt (a newspaper article), .md (with front matter), .json and .jsonl (our own export, ninjs). One reading for each
+ * Reads articles from files and folders: .txt (a newspaper article), .md (with front matter), .html (a page), .json and .jsonl (our own export, ninjs). One reading for each
  * article, and one for each file or line that is refused; the rest goes on.
  *
  *     for await (const { file, result } of readFiles(["news/"], { now: Date.now() })) …
@@ -47,6 +48,7 @@ async function readOne(file: string, sizeBytes: number, now: number): Promise<It
 function readBytes(file: string, bytes: Uint8Array, now: number): Iterable<Result<Entry>> {
   if (bytes.length > LARGEST_FILE_BYTES) return [tooLarge(file, bytes.length)];
   if (bytes.length === 0) return [failed({ kind: "file-empty", file })];
+  if (isPageFile(file)) return [readHtml({ bytes, source: file, url: null, contentType: null })];
   const text = decode(bytes);
   if (text === null) return [failed({ kind: "file-binary", file })];
   if (text.trim() === "") return [failed({ kind: "file-empty", file })];

@@ -17,6 +17,8 @@ import { withTurns } from "./turns.ts";
 
 const LONGEST_HEADLINE = 200;
 const LONGEST_STANDFIRST = 320;
+/** Lines of these kinds may stand above the story, which has not begun with them. */
+const BEFORE_BODY: ReadonlySet<BlockKind> = new Set(["standfirst", "caption", "credit", "furniture"]);
 
 export type Layout = {
   readonly blocks: readonly Block[];
@@ -173,7 +175,7 @@ function kindOf(line: string, blocksLeft: number, { hasCredit, told, next, readi
   }
   if (told !== null) {
     reading.standfirst ||= told === "standfirst";
-    reading.body ||= told !== "standfirst" && told !== "caption" && told !== "furniture";
+    reading.body ||= !BEFORE_BODY.has(told);
     return told;
   }
   if (hasCredit || isCaption(line)) return "caption";

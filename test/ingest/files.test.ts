@@ -3,6 +3,8 @@ import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type FileReading, LARGEST_FILE_BYTES, readFiles } from "../../src/ingest/files.ts";
 import { walk } from "../../src/ingest/walk.ts";
+import { outline, parsed } from "../parse/raw.ts";
+import { paragraphs, STORY } from "./pages/read.ts";
 import { withFiles } from "./temporary-folder.ts";
 
 const NOW = Date.UTC(2025, 5, 12, 9);
@@ -48,6 +50,38 @@ describe("readFiles", () => {
         ["other.docx", "file-type-unknown"],
         ["picture.txt", "file-binary"],
       ]);
+    });
+  });
+
+  test("reads the article of a page, each line with its kind, and refuses a page without one", async () => {
+    const page = `<html lang="en"><head><title>Old pier closes | Tarn Courier</title><link rel="canonical" href="https://tarncourier.example/a/pier"></head>
+      <body><nav><a href="/">Home</a></nav><article><h1>Old pier closes</h1><p class="standfirst">Islanders must cross from the market</p>
+      <p class="byline">By Ana Ruizel</p><time datetime="2025-05-04T09:05:00+02:00">4 May</time>
+      <figure><figcaption>The pier at dawn on Monday. <span class="credit">Jonas Tvedt</span></figcaption></figure>
+      ${paragraphs()}<h2>What is next</h2><ul><li>Bicycles go free from now on.</li></ul><p>This article was amended on 5 May 2025.</p></article></body></html>`;
+    await withFiles({ "pier.html": page, "list.htm": "<ul><li><a href='/a'>One</a></li></ul>" }, async (folder) => {
+      const readings: FileReading[] = [];
+      for await (const reading of readFiles([folder], { now: NOW })) readings.push(reading);
+      const [list, pier] = readings.map(({ result }) => result);
+      expect(list).toMatchObject({ ok: false, failure: { kind: "page-without-article" } });
+      if (!pier?.ok || pier.value.kind !== "item") throw new Error("not read");
+      const article = parsed("", pier.value.item);
+      expect(outline(article)).toEqual([
+        ["headline", "Old pier closes"],
+        ["standfirst", "Islanders must cross from the market"],
+        ["caption", "The pier at dawn on Monday."],
+        ["credit", "Jonas Tvedt"],
+        ...STORY.map((words) => ["paragraph", words]),
+        ["subheading", "What is next"],
+        ["list-item", "Bicycles go free from now on."],
+        ["note", "This article was amended on 5 May 2025."],
+      ]);
+      expect(article).toMatchObject({
+        byline: "Ana Ruizel",
+        url: "https://tarncourier.example/a/pier",
+        published: { printed: "2025-05-04T09:05:00+02:00", zone: "known" },
+        provenance: { headline: "h1", published: "time", byline: "byline" },
+      });
     });
   });
 
