@@ -1,6 +1,7 @@
 import { importing } from "./importing.ts";
 import { intake } from "./intake.ts";
 import { large } from "./large.ts";
+import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { roundTrips } from "./round-trips.ts";
 import type { Row } from "./row.ts";
@@ -17,6 +18,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   read: reading,
   search: searching,
   large,
+  pages,
   stories,
 };
 const wanted = process.argv.slice(2);
