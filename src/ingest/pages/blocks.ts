@@ -73,10 +73,10 @@ export function blocksOf(root: PageElement, leaves: (element: PageElement) => bo
     return name === "blockquote" ? { ...place, kind: "quote" } : place;
   }
 
-  /** Two breaks, or one behind the end of a sentence, begin a block of their own; any other one is white space. */
+  /** Two breaks, or one between sentences or lines that begin with a capital, begin a block of their own; any other one is white space. */
   function add(text: string, place: Place): void {
     if (writing.breaks > 0 && /\S/.test(text)) {
-      if (writing.breaks > 1 || /[.!?:;…]["”’')\]]*\s*$/.test(writing.text.slice(-40))) flush(place);
+      if (writing.breaks > 1 || isEnd(writing.text) || isBeginning(text)) flush(place);
       else writing.text += "\n";
       writing.breaks = 0;
     }
@@ -94,6 +94,9 @@ export function blocksOf(root: PageElement, leaves: (element: PageElement) => bo
     writing.blocks.push({ kind, words, linked: Math.min(1, linked / words.length), list });
   }
 }
+
+const isEnd = (text: string): boolean => /[.!?:;…]["”’')\]]*\s*$/.test(text.slice(-40));
+const isBeginning = (text: string): boolean => /^[“"‘'(]?[\p{Lu}\d]/u.test(text.slice(0, 400).trimStart());
 
 function isUnseen(element: PageElement): boolean {
   if (element.hasAttribute("hidden")) return true;

@@ -1,5 +1,5 @@
 import { bylineIn } from "../../parse/bylines.ts";
-import { wordsIn } from "./blocks.ts";
+import { blocksOf, wordsIn } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 import { type Field, field } from "./field.ts";
 import { isThing, listed } from "./json-ld.ts";
@@ -9,7 +9,7 @@ import { compared } from "./white-space.ts";
 const LONGEST_NAME = 80;
 const LONGEST_LINE = 200;
 const LINES =
-  '[class*="byline" i], [class*="author" i]:not(meta), [rel~="author"], [itemprop~="author"], [class*="contributor" i]';
+  '[class*="byline" i], [class*="author" i]:not(meta), [rel~="author"], [itemprop~="author"], [class*="contributor" i], [data-testid*="byline" i], [data-component*="byline" i], address';
 const META = [
   "author",
   "article:author",
@@ -71,9 +71,13 @@ function lineIn(element: PageElement): Field | null {
   const isMarked = element.matches('[itemprop~="author"]');
   const inner = isMarked ? element.querySelector('[itemprop~="name"]') : null;
   if (inner) return field(inner.getAttribute("content") ?? wordsIn(inner), "microdata author");
-  const words = wordsIn(element);
+  const [first = "", second = "", ...more] = blocksOf(element).map((block) => block.words);
+  const words = [first, second, ...more].filter((one) => one !== "").join(" ");
   if (words.length > LONGEST_LINE) return null;
   const isName = isMarked || element.matches('[rel~="author"]');
-  const name = bylineIn(words)?.name ?? (isName ? bylineIn(`By ${bare(words)}`)?.name : undefined);
+  const name =
+    bylineIn(words)?.name ??
+    bylineIn(first, second)?.name ??
+    (isName ? bylineIn(`By ${bare(words)}`)?.name : undefined);
   return field(name, isName ? "author" : "byline");
 }

@@ -1,4 +1,6 @@
 import { failed, ok, type Result } from "../../domain/result.ts";
+import { bylineIn } from "../../parse/bylines.ts";
+import { stampsIn } from "../../parse/stamps.ts";
 import { textOfHtml } from "../formats/html-text.ts";
 import { readCanonical, readLanguage } from "./addresses.ts";
 import type { PageBlock } from "./blocks.ts";
@@ -6,7 +8,7 @@ import { readByline } from "./byline.ts";
 import { articleBlocks, lengthOf } from "./content.ts";
 import { decodePage } from "./decode-page.ts";
 import { documentOf } from "./dom.ts";
-import type { Field } from "./field.ts";
+import { type Field, field } from "./field.ts";
 import { readHeadline } from "./headline.ts";
 import { isArticlePage, isPaywalled } from "./kind.ts";
 import { PAGE_LIMITS } from "./limits.ts";
@@ -17,6 +19,9 @@ import { type PageSource, pageSource } from "./source.ts";
 import { describedStandfirst, markedStandfirst } from "./standfirst.ts";
 import { readTimes } from "./times.ts";
 import { fold } from "./white-space.ts";
+
+/** So many lines at the top belong to the head of an article, and as many at its end to its foot. */
+const TOP_LINES = 6;
 
 const FIELDS = [
   "headline",
@@ -84,21 +89,43 @@ function pageOf(source: PageSource): Page {
     ...picture,
   };
   const blocks = bodyBlocks(source);
+  const printed = printedAmong(blocks, found);
   const head = {
     headline: headline?.words ?? null,
     standfirst: marked?.words ?? null,
+    byline: printed.byline?.words ?? null,
     caption: picture.caption?.words ?? null,
     credit: picture.credit?.words ?? null,
   };
   const story = storyLines(blocks, head);
-  const first = story.find(({ kind }) => kind === "paragraph")?.words ?? "";
-  const standfirst = marked ?? describedStandfirst(source, head.headline, first);
+  const top = story.slice(0, TOP_LINES).map(({ words }) => words);
+  const standfirst = marked ?? describedStandfirst(source, head.headline, top);
   const lines = marked ? story : storyLines(blocks, { ...head, standfirst: standfirst?.words ?? null });
   return {
-    ...named({ ...found, standfirst }),
+    ...named({ ...found, ...printed, standfirst }),
     lines,
     isArticle: isArticlePage(source, bodyOf(lines)),
     isPaywalled: isPaywalled(source),
+  };
+}
+
+/** The writer and the times as lines of the text print them, where the page does not mark them up. */
+function printedAmong(
+  blocks: readonly PageBlock[],
+  found: Readonly<Record<"byline" | "published" | "modified", Field | null>>,
+): Record<"byline" | "published" | "modified", Field | null> {
+  const [top, end] = [blocks.slice(0, TOP_LINES), blocks.slice(-TOP_LINES)];
+  const byline = top.map(({ words }) => bylineIn(words)).find((one) => one !== null);
+  const stamps = [...top, ...end].flatMap(({ words }) => stampsIn(words));
+  const stamped = (name: "published" | "modified"): Field | null =>
+    field(stamps.find((stamp) => stamp.field === name)?.moment.printed, "line of the text");
+  return {
+    byline: found.byline ?? field(byline?.name, "line of the text"),
+    published:
+      found.published?.from === "address"
+        ? (stamped("published") ?? found.published)
+        : (found.published ?? stamped("published")),
+    modified: found.modified ?? stamped("modified"),
   };
 }
 

@@ -15,6 +15,7 @@ export type StoryLine = { readonly kind: BlockKind; readonly words: string };
 export type Head = {
   readonly headline: string | null;
   readonly standfirst: string | null;
+  readonly byline: string | null;
   readonly caption: string | null;
   readonly credit: string | null;
 };
@@ -53,7 +54,8 @@ export function storyLines(blocks: readonly PageBlock[], head: Head): StoryLine[
 function isOfHead(words: string, head: Head): boolean {
   const line = compared(words);
   if (line === "") return false;
-  const { headline, standfirst, caption, credit } = head;
+  const { headline, standfirst, byline, caption, credit } = head;
+  if (byline !== null && line.replace(/^(?:written )?by /, "") === compared(byline)) return true;
   return (
     [headline, standfirst, caption, credit].some((said) => said !== null && compared(said) === line) ||
     (caption !== null && credit !== null && compared(`${caption} ${credit}`) === line)

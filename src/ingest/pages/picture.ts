@@ -5,7 +5,7 @@ import { type Field, field } from "./field.ts";
 import type { PageSource } from "./source.ts";
 
 const CAPTIONS =
-  'figcaption, [class*="wp-caption-text" i], [class*="image-caption" i], [class*="image__caption" i], [class*="photo-caption" i], [class*="media-caption" i], [class~="caption" i], [itemprop~="caption"]';
+  'figcaption, [class*="wp-caption-text" i], [class*="image-caption" i], [class*="image__caption" i], [class*="imagecaption" i], [class*="photo-caption" i], [class*="media-caption" i], [class~="caption" i], [itemprop~="caption"]';
 const CREDITS =
   '[class*="credit" i], [class*="copyright" i], [class*="photographer" i], [class*="image-source" i], [class*="attribution" i], [itemprop~="copyrightHolder"], [itemprop~="creditText"], [itemprop~="author"], small, cite';
 const FEWEST_WORDS = 3;

@@ -11,6 +11,8 @@ const PROMPTS = [
   /\bthank you for (?:reading|subscribing)\b.{0,60}\b(?:us|newsletter|subscri)/i,
   /^(?:please )?(?:enable|turn on|activate|allow) (?:javascript|cookies)\b|\benable javascript\b|\bjavascript (?:is|must be) (?:disabled|required|enabled|turned)/i,
   /\b(?:we|this (?:web)?site|our partners) (?:and our partners )?uses? cookies\b|^(?:accept|manage|reject) (?:all )?(?:cookies|preferences)\b/i,
+  /^this (?:article|story|report|piece) (?:originally |first )?appeared (?:on|in|at)\b/i,
+  /\b(?:reach|contact|e-?mail|follow) (?:him|her|them|me)\b.{0,120}@/i,
   /\bad[- ]?blocker\b.{0,80}\b(?:disable|turn off|whitelist|detected)|\b(?:disable|turn off) your ad[- ]?blocker\b/i,
   /^(?:this )?(?:advertisement|ad)s?(?: (?:continues?|appears?|ends?)\b.{0,40})?$|^advertisement continues\b/i,
   /^sign (?:up|in) (?:to|for|with)\b.{0,100}$/i,

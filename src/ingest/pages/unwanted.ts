@@ -19,7 +19,7 @@ const NAMES = new Set(
 );
 /** Two words that say it together. */
 const PAIRS =
-  /(?:pull[-_ ]?quote|read[-_]?(?:more|next|also)|see[-_]also|also[-_]read|more[-_](?:on|from|stories|links|news)|most[-_](?:read|popular|viewed)|about[-_](?:the[-_])?author|author[-_](?:bio|box|info|card|profile|name|meta)|sign[-_]?(?:up|in)|call[-_]to[-_]action|story[-_]links|tag[-_](?:list|cloud)|post[-_](?:meta|tags|footer)|entry[-_](?:meta|footer|utility)|article[-_](?:meta|tags|footer|date|info|share|tools)|published[-_](?:at|on|date)|last[-_](?:updated|modified)|photo[-_](?:credit|caption)|image[-_](?:credit|caption)|wp[-_]caption|video[-_](?:player|caption|embed)|skip[-_]?link|jp-relatedposts|in-?article-?(?:ad|promo)|inline-?(?:ad|promo|newsletter))/i;
+  /(?:pull[-_ ]?quote|read[-_]?(?:more|next|also)|see[-_]also|also[-_]read|more[-_](?:on|from|stories|links|news)|most[-_](?:read|popular|viewed)|about[-_](?:the[-_])?author|author[-_](?:bio|box|info|card|profile|name|meta)|sign[-_]?(?:up|in)|call[-_]to[-_]action|story[-_]links|tag[-_](?:list|cloud)|post[-_](?:meta|tags|footer)|entry[-_](?:meta|footer|utility)|article[-_](?:meta|tags|footer|date|info|share|tools)|published[-_](?:at|on|date)|last[-_](?:updated|modified)|(?:photo|image|picture|media)[-_]{0,2}(?:credit|caption)|wp-caption|video[-_](?:player|caption|embed)|skip[-_]?link|jp-relatedposts|in-?article-?(?:ad|promo)|inline-?(?:ad|promo|newsletter))/i;
 
 /** An element with more of the words than this is the article, whatever its class says. */
 const MOST_OF_WORDS = 0.4;

@@ -174,6 +174,22 @@ describe("the fields of a page", () => {
     expect(at(head, inside)).toMatchObject(expected);
   });
 
+  test("takes writer and time from the lines of an old page, and leaves these lines out of its body", () => {
+    const html = `<HTML><TITLE>Old pier closes</TITLE><BODY><TABLE><TR><TD><A HREF=/>Home</A></TD><TD><FONT SIZE=5>Old pier closes</FONT><BR>By Ana Ruizel<BR>May 4, 2004<P>${STORY.join("<P>")}</TD></TR></TABLE></BODY></HTML>`;
+    const found = page(html, { url: "https://tarn.example/2024/05/06/pier" });
+    expect(found).toMatchObject({ headline: "Old pier closes", byline: "Ana Ruizel", published: "May 4, 2004" });
+    expect(found.lines.map(({ words }) => words)).toEqual([...STORY]);
+  });
+
+  test("keeps a first paragraph that the description repeats, below a line of its own", () => {
+    const found = at(
+      `<meta name="description" content="${STORY[0].replaceAll('"', "&quot;")}">`,
+      "<div><cite>Selmouth —</cite></div>",
+    );
+    expect(found.standfirst).toBeNull();
+    expect(found.lines.map(({ words }) => words)).toContain(STORY[0]);
+  });
+
   test("takes no field from the frame around the article", () => {
     const html = `<html lang="en-GB"><head><title>Old pier closes | Tarn Courier</title></head><body><article>${paragraphs()}</article>
       <aside class="related"><time datetime="2020-01-01">1 January</time><figure><figcaption>Another picture, of another day</figcaption></figure><a rel="author">Tom Orme</a></aside></body></html>`;
