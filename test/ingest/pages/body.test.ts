@@ -44,6 +44,11 @@ describe("the body of a page", () => {
 
   const NOT_THE_STORY: readonly [name: string, html: string][] = [
     [
+      "the captions of two pictures",
+      "<figure><figcaption>The pier at dawn, seen from the market.</figcaption></figure><figure><figcaption>The fish market, which opens at six.</figcaption></figure>",
+    ],
+    ["an aside", "<aside><p>The town has had three piers in its long history, all of them of wood.</p></aside>"],
+    [
       "a caption",
       `<figure><img src="a.jpg"><figcaption>The pier at dawn, seen from the market. <span>Jonas Tvedt</span></figcaption></figure>`,
     ],
