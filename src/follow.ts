@@ -10,7 +10,7 @@ const SLICE = 20;
 /** Versions compared at once; they hold no text. */
 const COMPARED = 1_000;
 /** So many articles, the last to arrive, are compared with what comes in. An older one keeps its story. */
-const KNOWN_ARTICLES = 5_000;
+const KNOWN_ARTICLES = 3_000;
 
 type Following = {
   readonly store: Store;

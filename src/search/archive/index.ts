@@ -35,7 +35,7 @@ export type ArchiveTier = Omit<Tier, "candidates"> &
 /** How long a write waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 5_000;
 /** Pages of the file kept in memory. */
-const CACHE_KB = 16_000;
+const CACHE_KB = 8_000;
 
 /** Opens the archive in a file, which may hold other tables as well, or in memory (":memory:"). */
 export function openArchive(file: string): ArchiveTier {

@@ -1,42 +1,40 @@
 import type { DatabaseSync } from "node:sqlite";
 import { createWordList, type WordList } from "../word-list.ts";
 
-/** Every word that was ever taken in, for correcting what is typed. They are read into memory when they are first needed. */
+/** Every word that was ever taken in, for correcting what is typed. They are read into memory when somebody first types one that no article holds. */
 export type Words = Pick<WordList, "beginning" | "near"> & {
   add(words: readonly string[]): void;
   /** What was added last may not have been written down. */
   forget(): void;
 };
 
+/** So many words are remembered as written down. */
+const REMEMBERED = 50_000;
+
 export function createWords(database: DatabaseSync): Words {
   const insert = database.prepare("INSERT INTO search_words (word) VALUES (?) ON CONFLICT DO NOTHING");
   const all = database.prepare("SELECT word FROM search_words");
-  let loaded: { readonly list: WordList; readonly known: Set<string> } | null = null;
-  function load() {
-    const list = createWordList();
-    const known = new Set<string>();
-    for (const row of all.iterate()) {
-      const word = String(row.word);
-      known.add(word);
-      list.add(word);
-    }
-    loaded = { list, known };
-    return loaded;
+  const written = new Set<string>();
+  let list: WordList | null = null;
+  function load(): WordList {
+    list = createWordList();
+    for (const { word } of all.iterate()) list.add(String(word));
+    return list;
   }
   return {
     add(words) {
-      const { list, known } = loaded ?? load();
       for (const word of words) {
-        if (known.has(word)) continue;
-        known.add(word);
-        list.add(word);
-        insert.run(word);
+        if (written.has(word)) continue;
+        if (written.size >= REMEMBERED) written.clear();
+        written.add(word);
+        if (insert.run(word).changes > 0) list?.add(word);
       }
     },
-    beginning: (prefix, more) => (loaded ?? load()).list.beginning(prefix, more),
-    near: (word) => (loaded ?? load()).list.near(word),
+    beginning: (prefix, more) => (list ?? load()).beginning(prefix, more),
+    near: (word) => (list ?? load()).near(word),
     forget() {
-      loaded = null;
+      list = null;
+      written.clear();
     },
   };
 }
