@@ -156,6 +156,15 @@ const asksForWords = (wanted: Wanted): boolean =>
     ? wanted.parts.some(asksForWords)
     : wanted.kind !== "without" && wanted.kind !== "source" && wanted.kind !== "speaker";
 
+/** A stem that is looked for as it is. */
+export const exactly = (term: string): WantedTerm => ({
+  kind: "term",
+  typed: term,
+  word: term,
+  term,
+  mayBeWrong: false,
+});
+
 /** The same with every word that may be misspelt put in place by `better`. */
 export function corrected(plan: Plan, better: (term: WantedTerm) => WantedTerm): Plan {
   const change = (wanted: Wanted): Wanted => {

@@ -3,7 +3,7 @@ import { FIELDS_OF } from "./document.ts";
 import { candidates, type Shelves, wholeOf } from "./find.ts";
 import { newest } from "./hot/library.ts";
 import type { Hit, RelatedOptions } from "./index.ts";
-import type { Wanted } from "./plan.ts";
+import { exactly, type Wanted } from "./plan.ts";
 import type { WordTier } from "./tier.ts";
 
 /** Of a text only so many stems are looked for: the most telling. */
@@ -24,7 +24,7 @@ export function related(text: string, options: RelatedOptions, { tiers, analyse 
   const telling = tellingOf(terms, options, whole);
   if (telling.length === 0) return [];
   const fields = FIELDS_OF.everything;
-  const wanted: Wanted = { kind: "all", parts: [{ kind: "either", parts: telling.map(asTerm) }] };
+  const wanted: Wanted = { kind: "all", parts: [{ kind: "either", parts: telling.map(exactly) }] };
   const question = { wanted, fields, viewer, publisher: null, since: null, until: null };
   // One more, for the text's own article.
   const { found } = candidates(question, { by: "best", terms: telling, now: null, limit: limit + 1 }, tiers);
@@ -55,5 +55,3 @@ function tellingOf(terms: readonly string[], { viewer, of }: RelatedOptions, who
   }
   return telling;
 }
-
-const asTerm = (term: string): Wanted => ({ kind: "term", typed: term, word: term, term, mayBeWrong: false });

@@ -3,7 +3,7 @@ import { articleId } from "../../domain/ids.ts";
 import { bm25, type Statistics, WEIGHT } from "../bm25.ts";
 import { FIELDS, type Field } from "../document.ts";
 import { freshness, mostFreshness } from "../freshness.ts";
-import { positiveParts, scoredTerms, type Wanted } from "../plan.ts";
+import { exactly, positiveParts, scoredTerms, type Wanted } from "../plan.ts";
 import type { Candidate, Candidates, Order, Question } from "../tier.ts";
 import type { Audiences } from "./audiences.ts";
 import { expressionOf } from "./expression.ts";
@@ -48,8 +48,7 @@ function furtherTerms(wanted: Wanted, terms: readonly string[]): string[] {
 function preferring(terms: readonly string[], wanted: Wanted): Wanted {
   if (terms.length === 0) return wanted;
   const anything: Wanted = { kind: "all", parts: [] };
-  const words = terms.map((term): Wanted => ({ kind: "term", typed: term, word: term, term, mayBeWrong: false }));
-  return { kind: "all", parts: [wanted, { kind: "either", parts: [anything, ...words] }] };
+  return { kind: "all", parts: [wanted, { kind: "either", parts: [anything, ...terms.map(exactly)] }] };
 }
 
 type Ranked = { readonly doc: number; readonly score: number };
