@@ -149,7 +149,7 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
 /** Whether nobody else may find an article than those it now comes in for: then a new version of it is theirs to give. */
 function isSoleOwner(guilds: readonly GuildId[] | null, audience: Audience): boolean {
   if (audience.kind === "everyone") return guilds === null;
-  return guilds !== null && guilds.length === 1 && guilds[0] === audience.guild;
+  return guilds?.every((guild) => audience.guilds.includes(guild)) ?? false;
 }
 
 /**

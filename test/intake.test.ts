@@ -11,7 +11,7 @@ const NOW = Date.UTC(2026, 2, 6, 12);
 const everyone: Audience = { kind: "everyone" };
 const north = guildId("111111111111111111");
 const south = guildId("222222222222222222");
-const only = (guild: typeof north): Audience => ({ kind: "guild", guild });
+const only = (guild: typeof north): Audience => ({ kind: "guilds", guilds: [guild] });
 
 let opened: Opened;
 beforeEach(async () => {

@@ -60,7 +60,7 @@ test("starter articles go when they are not wanted, come again when they are, an
   expect(told).toEqual([]);
   await start({ wanted: true });
   const all = await countedFor(SOUTH);
-  await opened.intake.takeIn([own], { kind: "guild", ...NORTH });
+  await opened.intake.takeIn([own], { kind: "guilds", guilds: [NORTH.guild] });
 
   await start({ wanted: false });
   expect(await countedFor(SOUTH)).toBe(0);

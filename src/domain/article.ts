@@ -55,8 +55,8 @@ export type Article = {
   readonly provenance: Readonly<Record<string, string>>;
 };
 
-/** Who may find an article: everybody on this installation, or the members of one guild. */
-export type Audience = { readonly kind: "everyone" } | { readonly kind: "guild"; readonly guild: GuildId };
+/** Who may find an article: everybody on this installation, or the members of some guilds. */
+export type Audience = { readonly kind: "everyone" } | { readonly kind: "guilds"; readonly guilds: readonly GuildId[] };
 
 /** Who is looking: a guild's member, or somebody in direct messages (`null`), who sees what is for everybody. */
 export type Viewer = { readonly guild: GuildId | null };

@@ -1,10 +1,13 @@
 import type { Article, Audience, Viewer } from "../domain/article.ts";
 import type { Briefing, Delivery, Topic } from "../domain/briefing.ts";
 import type { Facts } from "../domain/facts.ts";
-import type { ArticleId, BriefingId, ChannelId, DeliveryId, GuildId, StoryId } from "../domain/ids.ts";
+import type { ArticleId, BriefingId, ChannelId, DeliveryId, FeedId, GuildId, StoryId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
 import type { TimelineEntry } from "../domain/story.ts";
 import type { Told } from "../domain/told.ts";
+import type { FeedStore } from "./feed-store.ts";
+
+export type { SubscriptionChange } from "./feed-store.ts";
 
 /** An article with what reading it yielded and the story it belongs to. */
 export type StoredArticle = {
@@ -37,6 +40,10 @@ export type TimelineFilter = {
   /** Only these. */
   readonly ids?: readonly ArticleId[];
   readonly publisher?: string;
+  /** Only what one of these feeds brought in. */
+  readonly feeds?: readonly FeedId[];
+  /** Without what only feeds brought in that the viewer's guild has muted. */
+  readonly exceptMuted?: boolean;
   /** Epoch milliseconds, compared with the article's sort time; `since` inclusive, `until` exclusive. */
   readonly since?: number;
   readonly until?: number;
@@ -52,7 +59,7 @@ export type Counts = { readonly articles: number; readonly publishers: number; r
  * Everything the bot remembers. Asynchronous, so that a database server can fill it; one contract suite (test/store/contract.ts) runs over every back end.
  * Every reading of articles takes a viewer: nobody sees what another guild brought in.
  */
-export interface Store {
+export interface Store extends FeedStore {
   /**
    * Keeps an article with its facts, and puts others into other stories (`moved`) with it, all or nothing; those that are not there are left out. An article
    * that is already there (same id) is not stored again, but becomes visible to the new audience; then the answer is "known". One that a new audience may
@@ -63,6 +70,8 @@ export interface Store {
   replaceArticle(version: StoredArticle, moved?: Moved): Promise<void>;
   /** Removes an article for everybody, as when its publisher withdrew it. */
   deleteArticle(id: ArticleId): Promise<void>;
+  /** Takes an article from some guilds, as when they have a newer version of it apart; one that nobody may find any more is removed. */
+  leaveArticle(id: ArticleId, guilds: readonly GuildId[]): Promise<void>;
   /** The words kept under an id and who may find them, whoever asks: for telling one article from another as they come in. */
   textOf(id: ArticleId): Promise<{ readonly text: string; readonly guilds: readonly GuildId[] | null } | null>;
   /** In the order asked; ids that are not there or not for this viewer are left out. */

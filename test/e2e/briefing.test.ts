@@ -173,7 +173,7 @@ describe("the post of a briefing", () => {
           published: new Date(clock.now()).toISOString(),
         }),
       ],
-      { kind: "guild", guild: guildId(guild) },
+      { kind: "guilds", guilds: [guildId(guild)] },
     );
     expect(added).toHaveLength(1);
     await desk.add({ time: "19:00", mention: role, topic: "Tarnwick" });

@@ -41,7 +41,7 @@ beforeAll(async () => {
     ["the other guild", { channel: second!.channels.hall! }],
     ["direct messages", { dm: true }],
   ];
-  const taken = await pair.bot.opened.intake.takeIn([SECRET], { kind: "guild", guild: guildId(first!.id) });
+  const taken = await pair.bot.opened.intake.takeIn([SECRET], { kind: "guilds", guilds: [guildId(first!.id)] });
   id = taken.added[0]!;
 });
 afterAll(async () => {

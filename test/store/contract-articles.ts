@@ -338,7 +338,7 @@ export function articleContract(atHand: () => StoreAtHand): void {
           const named = (id: string) => `${id}${round}`;
           for (const { id, audience } of steps) await store.saveArticle(sample(named(id)), audience);
           for (const viewer of [north, south, anybody]) {
-            const mine = steps.filter(({ audience: to }) => to.kind === "everyone" || to.guild === viewer.guild);
+            const mine = steps.filter(({ audience: to }) => to.kind === "everyone" || to.guilds[0] === viewer.guild);
             const ids = ["p", "q", "r"].filter((id) => mine.some((one) => one.id === id)).map(named);
             expect(idsOf(await store.articles(asked(...["p", "q", "r"].map(named)), viewer))).toEqual(ids);
           }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Store } from "../../src/store/index.ts";
 import { articleContract } from "./contract-articles.ts";
 import { deliveryContract } from "./contract-deliveries.ts";
+import { feedContract } from "./contract-feeds.ts";
 import { guildContract } from "./contract-guilds.ts";
 import { anyStored, everyone } from "./samples.ts";
 
@@ -31,6 +32,7 @@ export function storeContract(name: string, open: StoreOpener, newPlace: () => s
     articleContract(atHand);
     guildContract(atHand);
     deliveryContract(atHand);
+    feedContract(atHand);
 
     test("gives back whatever was saved, before and after it was closed", async () => {
       await fc.assert(

@@ -8,7 +8,7 @@ import type { StoredArticle } from "../../src/store/index.ts";
 export const NORTH = guildId("100000000000000001");
 export const SOUTH = guildId("100000000000000002");
 export const everyone = { kind: "everyone" } as const;
-export const only = (guild: typeof NORTH) => ({ kind: "guild", guild }) as const;
+export const only = (guild: typeof NORTH) => ({ kind: "guilds", guilds: [guild] }) as const;
 
 const HOUR_MS = 3_600_000;
 export const START = Date.UTC(2030, 0, 1);

@@ -17,11 +17,17 @@ const COPY_OF = `CASE WHEN a.copy_of IS NULL THEN NULL ELSE (
   SELECT nullif(o.id, a.id) FROM articles o WHERE (o.id = a.copy_of OR o.copy_of = a.copy_of) AND ${visible("o")}
   ORDER BY o.id <> a.copy_of, o.at, o.id LIMIT 1) END`;
 
+/** Whether feeds brought an article in for the viewer's guild, and it has muted all of them. What it has from elsewhere as well it has not muted. */
+const MUTED = `(a.everyone = 0
+  AND EXISTS (SELECT 1 FROM article_feed f JOIN feed_guild g USING (feed) WHERE f.article = a.id AND g.guild = $guild AND g.muted = 1)
+  AND NOT EXISTS (SELECT 1 FROM article_feed f JOIN feed_guild g USING (feed) WHERE f.article = a.id AND g.guild = $guild AND g.muted = 0))`;
+
 type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "replaceArticle"
   | "deleteArticle"
+  | "leaveArticle"
   | "textOf"
   | "articles"
   | "guildsOf"
@@ -45,7 +51,7 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(
   database: DatabaseSync,
-): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "textOf"> {
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "leaveArticle" | "textOf"> {
   const insert = database.prepare(
     `INSERT INTO articles (id, at, retrieved, url, publisher, story, copy_of, everyone, article, facts, signature)
      VALUES ($id, $at, $retrieved, $url, $publisher, $story, $copyOf, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
@@ -62,6 +68,8 @@ function articleWriting(
   );
   const move = database.prepare("UPDATE articles SET story = $story WHERE id = $id");
   const remove = database.prepare("DELETE FROM articles WHERE id = ?");
+  const hideFromGuild = database.prepare("DELETE FROM article_guild WHERE article = ? AND guild = ?");
+  const removeUnseen = removesUnseen(database);
   const words = database.prepare(
     `SELECT a.article, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
@@ -74,11 +82,13 @@ function articleWriting(
       const columns = toColumns(stored);
       return inTransaction(database, () => {
         const { changes } = insert.run({ ...keysOf(article), story, copyOf, ...columns });
-        const shown =
-          audience.kind === "everyone" ? showToEveryone.run(article.id) : showToGuild.run(article.id, audience.guild);
+        const isShownToMore =
+          audience.kind === "everyone"
+            ? showToEveryone.run(article.id).changes > 0
+            : audience.guilds.filter((guild) => showToGuild.run(article.id, guild).changes > 0).length > 0;
         moveAll(moved);
         if (changes > 0) return "added";
-        if (shown.changes > 0) touch(article.id);
+        if (isShownToMore) touch(article.id);
         return "known";
       });
     },
@@ -94,6 +104,12 @@ function articleWriting(
     },
     async deleteArticle(id) {
       remove.run(id);
+    },
+    async leaveArticle(id, guilds) {
+      inTransaction(database, () => {
+        const left = guilds.filter((guild) => hideFromGuild.run(id, guild).changes > 0);
+        if (left.length > 0 && !removeUnseen(id)) touch(id);
+      });
     },
     async textOf(id) {
       const row = words.get(id);
@@ -130,6 +146,8 @@ function articleReading(
     `SELECT a.id, a.story, a.publisher, a.at, a.retrieved, ${COPY_OF} AS copyOf FROM articles a
      WHERE a.at >= $since AND a.at < $until AND ($publisher IS NULL OR a.publisher = $publisher)
        AND ($ids IS NULL OR a.id IN (SELECT value FROM json_each($ids))) AND ${VISIBLE}
+       AND ($feeds IS NULL OR EXISTS (SELECT 1 FROM article_feed f WHERE f.article = a.id AND f.feed IN (SELECT value FROM json_each($feeds))))
+       AND ($exceptMuted = 0 OR NOT ${MUTED})
      ORDER BY a.at DESC, a.id DESC LIMIT $limit OFFSET $offset`,
   );
   const byStory = database.prepare(
@@ -154,10 +172,12 @@ function articleReading(
     async articleByUrl(url, viewer) {
       return read(byUrl.all({ url, ...seenBy(viewer) }))[0] ?? null;
     },
-    async timeline({ ids, publisher, since, until, limit, offset }, viewer) {
+    async timeline({ ids, publisher, feeds, exceptMuted, since, until, limit, offset }, viewer) {
       const rows = byTime.all({
         ids: ids ? JSON.stringify(ids) : null,
         publisher: publisher ?? null,
+        feeds: feeds ? JSON.stringify(feeds) : null,
+        exceptMuted: exceptMuted ? 1 : 0,
         since: since ?? Number.MIN_SAFE_INTEGER,
         until: until ?? Number.MAX_SAFE_INTEGER,
         limit,
@@ -214,9 +234,7 @@ function articleSources(database: DatabaseSync): Pick<ArticleStore, "removeArtic
   const hideUnlessSourced = database.prepare(
     `UPDATE articles SET everyone = 0 WHERE id = $id AND NOT EXISTS (SELECT 1 FROM article_source s WHERE s.article = $id)`,
   );
-  const removeUnseen = database.prepare(
-    `DELETE FROM articles WHERE id = $id AND everyone = 0 AND NOT EXISTS (SELECT 1 FROM article_guild g WHERE g.article = $id)`,
-  );
+  const removeUnseen = removesUnseen(database);
   const touch = arrivesAgain(database);
   return {
     async setSource(ids, source) {
@@ -231,12 +249,20 @@ function articleSources(database: DatabaseSync): Pick<ArticleStore, "removeArtic
           const id = articleId(String(article));
           if (hideUnlessSourced.run({ id }).changes === 0) continue;
           hidden.push(id);
-          if (removeUnseen.run({ id }).changes === 0) touch(id);
+          if (!removeUnseen(id)) touch(id);
         }
         return hidden;
       });
     },
   };
+}
+
+/** Removes an article that nobody may find, and says whether it did. */
+function removesUnseen(database: DatabaseSync): (id: ArticleId) => boolean {
+  const remove = database.prepare(
+    `DELETE FROM articles WHERE id = $id AND everyone = 0 AND NOT EXISTS (SELECT 1 FROM article_guild g WHERE g.article = $id)`,
+  );
+  return (id) => remove.run({ id }).changes > 0;
 }
 
 const seenBy = (viewer: Viewer): { guild: string | null } => ({ guild: viewer.guild });

@@ -5,6 +5,7 @@ import { arrivalStore } from "./arrivals.ts";
 import { articleStore } from "./articles.ts";
 import { briefingStore } from "./briefings.ts";
 import { deliveryStore } from "./deliveries.ts";
+import { feedStore } from "./feeds.ts";
 import { inspectFile } from "./inspect.ts";
 import { keptStateStore } from "./kept-state.ts";
 import { makeFolder } from "./make-folder.ts";
@@ -37,6 +38,7 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
     ...topicStore(database),
     ...briefingStore(database),
     ...deliveryStore(database),
+    ...feedStore(database),
     ...settingStore(database),
     ...keptStateStore(database),
     async close() {

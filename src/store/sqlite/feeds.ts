@@ -1,0 +1,223 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import type { Failure } from "../../domain/failure.ts";
+import type { PolledFeed, SeenEntry, Subscription } from "../../domain/feed.ts";
+import { articleId, type FeedId, feedId, type GuildId, guildId, userId } from "../../domain/ids.ts";
+import type { FeedStore } from "../feed-store.ts";
+import { arrivesAgain } from "./arrivals.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** Entries that a feed has not shown for so long are forgotten: they do not come again. */
+const ENTRIES_KEPT_MS = 60 * 86_400_000;
+
+/** What is kept of a feed beside what is asked for. Failures are written by this program alone. */
+const State = z.object({
+  title: z.string().nullable(),
+  site: z.string().nullable(),
+  askedAt: z.number().nullable(),
+  answeredAt: z.number().nullable(),
+  newAt: z.number().nullable(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  bodyHash: z.string().nullable(),
+  moving: z.object({ to: z.string(), times: z.number() }).nullable(),
+  trouble: z
+    .object({
+      failure: z.looseObject({ kind: z.string() }).transform((failure) => failure as unknown as Failure),
+      since: z.number(),
+      times: z.number(),
+    })
+    .nullable(),
+});
+const FeedRow = z.object({
+  id: z.string().transform(feedId),
+  url: z.string(),
+  next_at: z.number().nullable(),
+  state: z.string().transform((json) => State.parse(JSON.parse(json))),
+});
+const SubscriptionRow = z.object({
+  guild: z.string().transform(guildId),
+  feed: z.string().transform(feedId),
+  name: z.string(),
+  added_by: z.string().transform(userId),
+  added_at: z.number(),
+  paused: z.number(),
+  muted: z.number(),
+});
+const EntryRow = z.object({ key: z.string(), hash: z.string(), tries: z.number() });
+const ArticleRow = z.object({ article: z.string().transform(articleId) });
+
+const feedOf = (raw: unknown): PolledFeed => {
+  const { id, url, next_at, state } = FeedRow.parse(raw);
+  return { id, url, nextAt: next_at, ...state };
+};
+
+const subscriptionOf = (raw: unknown): Subscription => {
+  const { guild, feed, name, added_by, added_at, paused, muted } = SubscriptionRow.parse(raw);
+  return { guild, feed, name, addedBy: added_by, addedAt: added_at, isPaused: paused === 1, isMuted: muted === 1 };
+};
+
+const stateOf = ({ id, url, nextAt, ...state }: PolledFeed): string => JSON.stringify(State.parse(state));
+
+export function feedStore(database: DatabaseSync): FeedStore {
+  return { ...following(database), ...polling(database), ...entries(database) };
+}
+
+type Following = Pick<FeedStore, "follow" | "unfollow" | "changeSubscription" | "followedBy" | "followersOf">;
+
+function following(database: DatabaseSync): Following {
+  const insert = database.prepare(
+    "INSERT INTO feeds (id, url, next_at, state) VALUES (?, ?, ?, ?) ON CONFLICT (url) DO NOTHING",
+  );
+  const byUrl = database.prepare("SELECT * FROM feeds WHERE url = ?");
+  const wake = database.prepare("UPDATE feeds SET next_at = ? WHERE id = ? AND next_at IS NULL");
+  const subscribe = database.prepare(
+    `INSERT INTO feed_guild (guild, feed, name, added_by, added_at, paused, muted) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  const change = database.prepare(
+    `UPDATE feed_guild SET name = coalesce($name, name), paused = coalesce($paused, paused), muted = coalesce($muted, muted)
+     WHERE guild = $guild AND feed = $feed`,
+  );
+  const unsubscribe = database.prepare("DELETE FROM feed_guild WHERE guild = ? AND feed = ?");
+  const ofGuild = database.prepare("SELECT * FROM feed_guild WHERE guild = ? ORDER BY lower(name), feed");
+  const ofFeed = database.prepare("SELECT * FROM feed_guild WHERE feed = ? ORDER BY added_at, guild");
+  const byId = database.prepare("SELECT * FROM feeds WHERE id = ?");
+  const removeLeft = removesLeft(database);
+  const show = showsFeed(database);
+  return {
+    async follow(feed, { guild, name, addedBy, addedAt, isPaused, isMuted }) {
+      return inTransaction(database, () => {
+        insert.run(feed.id, feed.url, feed.nextAt, stateOf(feed));
+        const there = feedOf(byUrl.get(feed.url));
+        // One that was given up is tried again when somebody asks for it.
+        wake.run(feed.nextAt, there.id);
+        subscribe.run(guild, there.id, name, addedBy, addedAt, Number(isPaused), Number(isMuted));
+        show(there.id, guild);
+        return feedOf(byUrl.get(feed.url));
+      });
+    },
+    async unfollow(guild, feed) {
+      inTransaction(database, () => {
+        unsubscribe.run(guild, feed);
+        removeLeft(feed);
+      });
+    },
+    async changeSubscription(guild, feed, { name, isPaused, isMuted }) {
+      const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value));
+      inTransaction(database, () => {
+        change.run({ guild, feed, name: name ?? null, paused: flag(isPaused), muted: flag(isMuted) });
+        if (isPaused === false) show(feed, guild);
+      });
+    },
+    async followedBy(guild) {
+      const all = ofGuild.all(guild).map(subscriptionOf);
+      return all.map((subscription) => ({ subscription, feed: feedOf(byId.get(subscription.feed)) }));
+    },
+    async followersOf(feed) {
+      return ofFeed.all(feed).map(subscriptionOf);
+    },
+  };
+}
+
+type Polling = Pick<FeedStore, "feedByUrl" | "feedsDue" | "nextFeedAt" | "saveFeed" | "moveFeed">;
+
+function polling(database: DatabaseSync): Polling {
+  const isWanted = "EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)";
+  const byUrl = database.prepare("SELECT * FROM feeds WHERE url = ?");
+  const due = database.prepare(
+    `SELECT * FROM feeds WHERE next_at IS NOT NULL AND next_at <= ? AND ${isWanted} ORDER BY next_at, id LIMIT ?`,
+  );
+  const next = database.prepare(
+    `SELECT next_at AS at FROM feeds WHERE next_at IS NOT NULL AND ${isWanted} ORDER BY next_at LIMIT 1`,
+  );
+  const save = database.prepare("UPDATE feeds SET next_at = ?, state = ? WHERE id = ?");
+  const rename = database.prepare("UPDATE feeds SET url = ? WHERE id = ?");
+  const joinOther = database.prepare("UPDATE OR IGNORE feed_guild SET feed = $to WHERE feed = $from");
+  const linkOther = database.prepare("UPDATE OR IGNORE article_feed SET feed = $to WHERE feed = $from");
+  const remove = database.prepare("DELETE FROM feeds WHERE id = ?");
+  const followers = database.prepare("SELECT guild FROM feed_guild WHERE feed = ? AND paused = 0");
+  const show = showsFeed(database);
+  return {
+    async feedByUrl(url) {
+      const row = byUrl.get(url);
+      return row ? feedOf(row) : null;
+    },
+    async feedsDue(until, limit) {
+      return due.all(until, limit).map(feedOf);
+    },
+    async nextFeedAt() {
+      const row = next.get();
+      return row ? Number(row.at) : null;
+    },
+    async saveFeed(feed) {
+      save.run(feed.nextAt, stateOf(feed), feed.id);
+    },
+    async moveFeed(feed, url) {
+      return inTransaction(database, () => {
+        const row = byUrl.get(url);
+        const other = row ? feedOf(row).id : null;
+        if (other === feed) return feed;
+        if (other === null) {
+          rename.run(url, feed);
+          return feed;
+        }
+        joinOther.run({ from: feed, to: other });
+        linkOther.run({ from: feed, to: other });
+        remove.run(feed);
+        for (const { guild } of followers.all(other)) show(other, guildId(String(guild)));
+        return other;
+      });
+    },
+  };
+}
+
+function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markSeen" | "feedsOf"> {
+  const seen = database.prepare(
+    "SELECT key, hash, tries FROM feed_entries WHERE feed = ? AND key IN (SELECT value FROM json_each(?))",
+  );
+  const mark = database.prepare(
+    `INSERT INTO feed_entries (feed, key, hash, tries, seen_at) SELECT $feed, $key, $hash, $tries, $at WHERE EXISTS (SELECT 1 FROM feeds WHERE id = $feed)
+     ON CONFLICT (feed, key) DO UPDATE SET hash = excluded.hash, tries = excluded.tries, seen_at = excluded.seen_at`,
+  );
+  const forget = database.prepare("DELETE FROM feed_entries WHERE feed = ? AND seen_at < ?");
+  const link = database.prepare(
+    `INSERT INTO article_feed (article, feed) SELECT $article, $feed
+     WHERE EXISTS (SELECT 1 FROM feeds WHERE id = $feed) AND EXISTS (SELECT 1 FROM articles WHERE id = $article) ON CONFLICT DO NOTHING`,
+  );
+  const ofArticle = database.prepare("SELECT feed FROM article_feed WHERE article = ? ORDER BY feed");
+  return {
+    async entriesSeen(feed, keys) {
+      const rows = seen.all(feed, JSON.stringify(keys)).map((row): SeenEntry => EntryRow.parse(row));
+      return new Map(rows.map((entry) => [entry.key, entry]));
+    },
+    async markSeen(feed, seenNow, articles, at) {
+      inTransaction(database, () => {
+        for (const { key, hash, tries } of seenNow) mark.run({ feed, key, hash, tries, at });
+        for (const article of articles) link.run({ feed, article });
+        forget.run(feed, at - ENTRIES_KEPT_MS);
+      });
+    },
+    async feedsOf(article) {
+      return ofArticle.all(article).map((row) => feedId(String(row.feed)));
+    },
+  };
+}
+
+/** Removes a feed that nobody follows. */
+function removesLeft(database: DatabaseSync): (feed: FeedId) => void {
+  const remove = database.prepare(
+    "DELETE FROM feeds WHERE id = $feed AND NOT EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = $feed)",
+  );
+  return (feed) => remove.run({ feed });
+}
+
+/** Lets a guild find what a feed brought in. */
+function showsFeed(database: DatabaseSync): (feed: FeedId, guild: GuildId) => void {
+  const show = database.prepare(
+    "INSERT INTO article_guild (article, guild) SELECT article, $guild FROM article_feed WHERE feed = $feed ON CONFLICT DO NOTHING RETURNING article",
+  );
+  const touch = arrivesAgain(database);
+  return (feed, guild) => {
+    for (const row of show.all({ feed, guild })) touch(ArticleRow.parse(row).article);
+  };
+}
