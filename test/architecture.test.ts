@@ -30,7 +30,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "node:fs",
     "node:path",
   ],
-  "work/": ["domain/", "parse/", "extract/", "stories/", "search/", "node:worker_threads"],
+  "work/": ["domain/", "ingest/", "parse/", "extract/", "stories/", "search/", "node:worker_threads"],
   "app.ts": ["domain/", "store/index.ts", "search/index.ts"],
   "command.ts": ["app.ts", "domain/", "zod", "node:fs"],
   "lookup.ts": ["app.ts", "brief/", "parse/", "command.ts", "domain/", "store/index.ts", "search/index.ts"],

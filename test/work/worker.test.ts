@@ -100,6 +100,16 @@ describe("a worker that dies", () => {
     }
   });
 
+  test("while it keeps nothing between calls is started again as long as it answers at all", async () => {
+    const { worker } = start({ restAfterMs: 60_000 });
+    for (let round = 0; round < 8; round += 1) {
+      await expect(worker.call("exit", [], soon)).rejects.toThrow();
+      expect(await worker.call("echo", [round], soon)).toBe(round);
+    }
+    for (let round = 0; round < 6; round += 1) await expect(worker.call("exit", [], soon)).rejects.toThrow();
+    await expect(worker.call("echo", [1], soon)).rejects.toThrow();
+  });
+
   test("tells when it was started again, so that it can be filled", async () => {
     let restarts = 0;
     const { worker } = start({ onRestart: () => (restarts += 1) });

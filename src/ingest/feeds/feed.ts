@@ -35,5 +35,7 @@ export type Feed = {
   readonly id: string | null;
   readonly author: string | null;
   readonly rights: string | null;
+  /** How often it says that it changes, milliseconds. */
+  readonly changesEveryMs: number | null;
   readonly entries: readonly FeedEntry[];
 };

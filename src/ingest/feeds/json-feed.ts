@@ -52,6 +52,7 @@ export function readJsonFeed(text: string, base: string | null): Feed | null {
     id: lineOf(feed.feed_url ?? ""),
     author: namesOf(feed),
     rights: null,
+    changesEveryMs: null,
     entries: feed.items.flatMap((item) => (item === null ? [] : [entryOf(item, base)])),
   };
 }

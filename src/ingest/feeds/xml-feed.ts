@@ -41,8 +41,28 @@ function feedOf({ root, channel, items }: FeedTree): Feed {
       "webmaster",
     ]),
     rights: plain(fields, "rights", ["copyright", "rights", "atom:rights", "dc:rights"]),
+    changesEveryMs: changesEvery(fields),
     entries: items.map((item) => readEntry(item, isAtom)),
   };
+}
+
+const MINUTE_MS = 60_000;
+const PERIODS_MS: Readonly<Record<string, number>> = {
+  hourly: 60 * MINUTE_MS,
+  daily: 1_440 * MINUTE_MS,
+  weekly: 7 * 1_440 * MINUTE_MS,
+  monthly: 30 * 1_440 * MINUTE_MS,
+  yearly: 365 * 1_440 * MINUTE_MS,
+};
+
+/** RSS gives minutes (`ttl`), the syndication module a period and how often in it (`sy:updatePeriod`, `sy:updateFrequency`). */
+function changesEvery(fields: Fields): number | null {
+  const ttl = Number(words(fields, "ttl", ["ttl"]));
+  if (ttl > 0 && Number.isFinite(ttl)) return ttl * MINUTE_MS;
+  const period = PERIODS_MS[words(fields, "updatePeriod", ["sy:updateperiod"])?.toLowerCase() ?? ""];
+  if (period === undefined) return null;
+  const frequency = Number(words(fields, "updateFrequency", ["sy:updatefrequency"]) ?? 1);
+  return period / (frequency >= 1 && Number.isFinite(frequency) ? frequency : 1);
 }
 
 const DESCRIPTIONS = [

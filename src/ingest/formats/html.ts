@@ -17,7 +17,7 @@ export function readHtml(input: PageInput): Result<Entry> {
 }
 
 /** Caption and credit of the picture stand above the story; each line tells what it is. */
-function itemOfPage(source: string, page: Page): RawItem {
+export function itemOfPage(source: string, page: Page): RawItem {
   const picture: StoryLine[] = [];
   if (page.caption !== null) picture.push({ kind: "caption", words: page.caption });
   if (page.credit !== null) picture.push({ kind: "credit", words: page.credit });

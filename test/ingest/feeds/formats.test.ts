@@ -290,3 +290,24 @@ describe("an entry", () => {
     expect(first("<itunes:title>Yes</itunes:title>").title).toBe("Yes");
   });
 });
+
+describe("how often a feed says that it changes", () => {
+  const SY = 'xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"';
+  test.each([
+    ["ttl in minutes", rss("<item><title>a</title></item>", "<ttl>90</ttl>"), 90 * 60_000],
+    ["a period", rss("<item><title>a</title></item>", `<sy:updatePeriod ${SY}> Daily </sy:updatePeriod>`), 86_400_000],
+    [
+      "times in a period",
+      rss(
+        "<item><title>a</title></item>",
+        `<sy:updatePeriod ${SY}>daily</sy:updatePeriod><sy:updateFrequency ${SY}>4</sy:updateFrequency>`,
+      ),
+      21_600_000,
+    ],
+    ["nonsense", rss("<item><title>a</title></item>", "<ttl>soon</ttl>"), null],
+    ["less than nothing", rss("<item><title>a</title></item>", "<ttl>-5</ttl>"), null],
+    ["nothing", rss("<item><title>a</title></item>"), null],
+  ])("%s", (_name, text, expected) => {
+    expect(feedIn(text).changesEveryMs).toBe(expected);
+  });
+});
