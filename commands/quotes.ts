@@ -9,7 +9,7 @@ import { isReadable, paragraphNumber } from "../src/domain/article.ts";
 import { quoted } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList, pressedPage } from "../src/fact-list.ts";
-import { articlesById, holding, suggest, suggestTopics, topicQuery, zoneOf } from "../src/lookup.ts";
+import { articlesById, holding, idsInTopic, suggest, suggestTopics, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
 
@@ -110,17 +110,9 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
     sort: asked.speaker ? "newest" : "best",
     ...(range && { since: range.since }),
   });
-  const inTopic = asked.topic
-    ? await app.search.find(await topicQuery(asked.topic, app, viewer), { viewer, limit: 1_000, match: "all" })
-    : null;
-  const kept = hits.filter((hit) => !inTopic || inTopic.hits.some(({ id }) => id === hit.id));
-  const articles = (
-    await articlesById(
-      kept.map((hit) => hit.id),
-      app,
-      viewer,
-    )
-  ).filter(({ article }) => isReadable(article));
+  const ids = hits.map(({ id }) => id);
+  const kept = asked.topic ? await idsInTopic(ids, asked.topic, app, viewer) : ids;
+  const articles = (await articlesById(kept, app, viewer)).filter(({ article }) => isReadable(article));
   const found = groupQuotes(await quotesIn(articles, asked, app));
   return factList({
     command: "quotes",

@@ -40,13 +40,16 @@ export async function execute({ topic, date }: Options, app: App, { viewer }: As
   const period = isToday
     ? { since: now - DAY_MS, until: now + 1 }
     : { since: days.since, until: Math.min(days.until, now + 1) };
-  const { items, left } = await chooseStories(await recentStories({ topic: topic || null, ...period }, app, viewer), {
-    since: period.since,
-    now: period.until,
-    limit: STORIES,
-    told: [],
-    load: loader(app, viewer),
-  });
+  const { items, left } = await chooseStories(
+    await recentStories({ topic: topic || null, exceptMuted: true, ...period }, app, viewer),
+    {
+      since: period.since,
+      now: period.until,
+      limit: STORIES,
+      told: [],
+      load: loader(app, viewer),
+    },
+  );
   const { parts, actions } = composeBriefing(items, {
     title: [...titleFor(isToday ? null : period, now), ...(topic ? [" on ", { words: topic }] : [])],
     others: left.length,

@@ -1,4 +1,5 @@
 import type { Viewer } from "./domain/article.ts";
+import type { Feeds, Links } from "./feeds/index.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 
@@ -18,6 +19,8 @@ export type CommandSummary = { readonly name: string; readonly description: stri
 export type App = {
   readonly store: Store;
   readonly search: Search;
+  readonly feeds: Feeds;
+  readonly links: Links;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** The IANA zone where a guild has chosen none. */

@@ -9,6 +9,7 @@ import { interactionListener } from "./discord/interactions.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
 import type { Log } from "./domain/log.ts";
+import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
@@ -24,7 +25,9 @@ const ANSWERED_WITHIN_MS = 3_000;
 const LOOK_EVERY_MS = 3_000;
 
 export type BotSettings = {
-  readonly config: Pick<Config, "starterArticles" | "defaultZone" | "searchMemory">;
+  readonly config: Pick<Config, "starterArticles" | "defaultZone" | "searchMemory"> & {
+    readonly feeds: FeedSettings;
+  };
   /** Null keeps everything in memory. */
   readonly dataDir: string | null;
   readonly discord: { readonly token: string; readonly guild: string | null; readonly api: string };
@@ -35,7 +38,13 @@ export type BotSettings = {
   readonly onLost?: (because: string) => void;
 };
 
-export type Bot = { readonly opened: Opened; readonly app: App; readonly clock: Clock; stop(): Promise<void> };
+export type Bot = {
+  readonly opened: Opened;
+  readonly app: App;
+  readonly clock: Clock;
+  readonly feeds: RunningFeeds;
+  stop(): Promise<void>;
+};
 
 /** Starts the bot and resolves when it answers commands. Rejects, with everything closed again, when it cannot. */
 export async function startBot(settings: BotSettings): Promise<Bot> {
@@ -43,13 +52,21 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const opened = await open({ dataDir, searchMemory: settings.config.searchMemory, now, log });
   const client = createClient(discord.api);
   let clock: Clock | null = null;
-  const closing: (() => Promise<void> | void)[] = [() => opened.close(), () => leave(client)];
+  const feeds = startFeeds({
+    settings: settings.config.feeds,
+    store: opened.store,
+    intake: opened.intake,
+    now,
+    log,
+    ...(settings.setTimer && { setTimer: settings.setTimer }),
+  });
+  const closing: (() => Promise<void> | void)[] = [() => opened.close(), () => feeds.stop(), () => leave(client)];
   const stop = async () => {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
     const commands = await loadCommands();
-    const app = createApp(settings, opened, commands, () => clock);
+    const app = createApp(settings, opened, feeds, commands, () => clock);
     const listener = interactionListener({ app, commands, log });
     hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
@@ -90,7 +107,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     const running = clock;
     closing.push(() => running.stop());
     closing.push(everyFewSeconds(() => opened.lookForArrivals(), log));
-    return { opened, app, clock, stop };
+    return { opened, app, clock, feeds, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -100,6 +117,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 function createApp(
   { config, now }: BotSettings,
   { store, search, agreed, indexed }: Opened,
+  { feeds, links }: RunningFeeds,
   commands: ReadonlyMap<string, Command>,
   clock: () => Clock | null,
 ): App {
@@ -108,6 +126,8 @@ function createApp(
   return {
     store,
     search: onceFilled(search, agreed, indexed),
+    feeds,
+    links,
     now,
     defaultZone: config.defaultZone,
     commandList: () => summaries,

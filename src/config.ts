@@ -35,6 +35,17 @@ const Settings = z.object({
     .min(0, "use a number of articles from 0 to 15000")
     .max(15_000, "use a number of articles from 0 to 15000")
     .default(4_000),
+  FEED_INTERVAL: z.coerce
+    .number("use a number of minutes")
+    .int()
+    .min(15, "use minutes from 15 to 1440")
+    .max(1_440, "use minutes from 15 to 1440")
+    .default(60),
+  LOCAL_ADDRESSES: flag(false),
+  CONTACT: z
+    .string()
+    .regex(/^[\x21-\x7e]{3,200}$/, "use an address of the web or of mail")
+    .optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error"], "use trace, debug, info, warn or error")
     .default("info"),
@@ -49,6 +60,14 @@ export type Config = {
   readonly localPort: number;
   /** The newest articles that are kept in memory for searching. */
   readonly searchMemory: number;
+  readonly feeds: {
+    /** How often a feed is asked that says nothing about it, milliseconds. */
+    readonly usualMs: number;
+    /** Whether feeds and pages in this machine's own networks may be fetched. */
+    readonly localAddresses: boolean;
+    /** What sites are told of who asks. */
+    readonly userAgent: string;
+  };
   readonly logLevel: z.infer<typeof Settings>["LOG_LEVEL"];
   readonly defaultZone: string;
 };
@@ -79,6 +98,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       starterArticles: rest.STARTER_ARTICLES,
       localPort: rest.LOCAL_PORT,
       searchMemory: rest.SEARCH_MEMORY,
+      feeds: {
+        usualMs: rest.FEED_INTERVAL * 60_000,
+        localAddresses: rest.LOCAL_ADDRESSES,
+        userAgent: `Verbatim/1 (news briefings for Discord${rest.CONTACT ? `; +${rest.CONTACT}` : ""})`,
+      },
       logLevel: rest.LOG_LEVEL,
       defaultZone: rest.DEFAULT_TIMEZONE,
     },

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { type Article, type Audience, firstBlock, headlineOf, printedParagraphs, sortTime } from "./domain/article.ts";
+import {
+  type Article,
+  type Audience,
+  FIRST_SEEN,
+  firstBlock,
+  headlineOf,
+  printedParagraphs,
+  sortTime,
+} from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId, type GuildId, type StoryId } from "./domain/ids.ts";
 import type { RawItem } from "./domain/raw-item.ts";
@@ -44,6 +52,8 @@ export type TakenIn = {
   /** The publisher withdrew it, and it is gone. */
   readonly withdrawn: ArticleId[];
   readonly refused: Failure[];
+  /** What each item became, in the order they were handed in; null for what was refused. */
+  readonly articles: (ArticleId | null)[];
 };
 
 /** Items read in one call of the reader: small enough that a command that waits for the same worker is served soon. */
@@ -70,13 +80,12 @@ export function createIntake(parts: IntakeParts): Intake {
   const { abreast, store } = parts;
   return {
     async takeIn(items, audience, onProgress = () => {}) {
-      const taken: TakenIn = { added: [], known: [], updated: [], withdrawn: [], refused: [] };
+      const taken: TakenIn = { added: [], known: [], updated: [], withdrawn: [], refused: [], articles: [] };
       for (let from = 0; from < items.length; from += BATCH) {
-        const batch = items.slice(from, from + BATCH).filter((item) => isShort(item, taken));
-        const results = await readEach(batch, parts);
+        const results = await readEach(items.slice(from, from + BATCH), parts);
         await abreast.alone(async () => {
           for (const result of results) {
-            if (!result.ok) taken.refused.push(result.failure);
+            if (!result.ok) refuse(taken, result.failure);
             else await keep(result.value, audience, taken, parts);
           }
           await abreast.catchUp();
@@ -96,31 +105,37 @@ export function createIntake(parts: IntakeParts): Intake {
 
 const sourceOf = (item: ToRead): string => ("source" in item ? item.source : `article ${item.id}`);
 
-function isShort(item: ToRead, taken: TakenIn): boolean {
-  const { length: characters } = item.text;
-  if (characters <= LONGEST_ARTICLE_CHARACTERS) return true;
-  taken.refused.push({
+function refuse(taken: TakenIn, failure: Failure): void {
+  taken.refused.push(failure);
+  taken.articles.push(null);
+}
+
+const isShort = ({ text }: ToRead): boolean => text.length <= LONGEST_ARTICLE_CHARACTERS;
+
+const tooLong = (item: ToRead): Result<Reading> =>
+  failed({
     kind: "article-too-long",
     source: sourceOf(item),
-    characters,
+    characters: item.text.length,
     limit: LONGEST_ARTICLE_CHARACTERS,
   });
-  return false;
-}
 
 /** Reads a batch; where the reader gives up on it, one by one, so that only the item that it cannot read is refused. */
 async function readEach(batch: readonly ToRead[], { reader, now }: IntakeParts): Promise<Result<Reading>[]> {
   const at = { retrieved: now() };
+  const short = batch.filter(isShort);
+  let results: Result<Reading>[];
   try {
-    return await reader.read(batch, at);
+    results = await reader.read(short, at);
   } catch {
-    const results: Result<Reading>[] = [];
-    for (const item of batch) {
+    results = [];
+    for (const item of short) {
       const [result] = await reader.read([item], at).catch(() => []);
       results.push(result ?? failed({ kind: "article-not-read", source: sourceOf(item) }));
     }
-    return results;
   }
+  const inOrder = results.values();
+  return batch.map((item) => (isShort(item) ? inOrder.next().value! : tooLong(item)));
 }
 
 async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts: IntakeParts): Promise<void> {
@@ -132,18 +147,29 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
       await store.deleteArticle(reading.article.id);
       stories.remove(reading.article.id);
       taken.withdrawn.push(reading.article.id);
-    } else taken.refused.push({ kind: "article-withheld", source: headlineOf(reading.article) });
+      taken.articles.push(reading.article.id);
+    } else refuse(taken, { kind: "article-withheld", source: headlineOf(reading.article) });
     return;
   }
   const isOther = before !== null && before.text !== reading.article.text;
-  const article = isOther && !isOwn ? apart(reading.article) : reading.article;
   const isUpdate = isOther && isOwn;
+  const article = isUpdate ? firstSeen(reading.article, before) : isOther ? apart(reading.article) : reading.article;
   const place = isUpdate ? stories.placeAgain : stories.place;
   const { moved, ...placed } = place({ id: article.id, at: sortTime(article), signature: reading.signature });
   const stored = { ...reading, article, ...placed };
   if (isUpdate) await store.replaceArticle(stored, moved);
-  const outcome = isUpdate ? "updated" : await store.saveArticle(stored, audience, moved);
-  taken[outcome].push(article.id);
+  const kept = await store.saveArticle(stored, audience, isUpdate ? undefined : moved);
+  // Who has a version apart from now on does not find the old one beside it.
+  if (isOther && !isOwn && audience.kind === "guilds") await store.leaveArticle(reading.article.id, audience.guilds);
+  taken[isUpdate ? "updated" : kept].push(article.id);
+  taken.articles.push(article.id);
+}
+
+/** A new version that says no time keeps the one at which the article was first seen. */
+function firstSeen(version: Article, before: { readonly firstSeen: number }): Article {
+  if (version.published !== null) return version;
+  const published = { at: before.firstSeen, zone: "known", printed: null } as const;
+  return { ...version, published, provenance: { ...version.provenance, published: FIRST_SEEN } };
 }
 
 /** Whether nobody else may find an article than those it now comes in for: then a new version of it is theirs to give. */

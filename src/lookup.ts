@@ -4,7 +4,7 @@ import { outlinesOf } from "./brief/stories.ts";
 import type { Choice } from "./command.ts";
 import { headlineOf, type Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
-import { type ArticleId, articleId } from "./domain/ids.ts";
+import { type ArticleId, articleId, type FeedId, feedId } from "./domain/ids.ts";
 import type { Outline } from "./domain/story.ts";
 import { canonicalUrl } from "./parse/identity.ts";
 import type { Suggestion } from "./search/index.ts";
@@ -74,13 +74,39 @@ export async function sameStory(
   return { articles, alsoIn: [...names].filter((name) => name !== null) };
 }
 
-/** What a topic asks for: the query of the guild's topic of that name, else its words themselves. */
-export async function topicQuery(topic: string, { store }: App, viewer: Viewer): Promise<string> {
-  if (!viewer.guild) return topic;
-  const named = (await store.topics(viewer.guild)).find(
-    ({ name }) => name.toLowerCase() === topic.trim().toLowerCase(),
-  );
-  return named?.query ?? topic;
+/** What a topic asks for: what holds the query, of these feeds. Null where it asks for nothing of the kind. */
+export type TopicScope = { readonly query: string | null; readonly feeds: readonly FeedId[] | null };
+
+/** What the guild's topic of that name asks for; a name that is none is a query itself. */
+export async function topicScope(topic: string, { store }: Pick<App, "store">, viewer: Viewer): Promise<TopicScope> {
+  const topics = viewer.guild ? await store.topics(viewer.guild) : [];
+  const named = topics.find(({ name }) => name.toLowerCase() === topic.trim().toLowerCase());
+  if (!named) return { query: topic, feeds: null };
+  const feeds = named.feeds.length > 0 ? named.feeds.map(feedId) : null;
+  return { query: named.query ?? (feeds ? null : topic), feeds };
+}
+
+/** Articles of a topic among which others are looked for. */
+const TOPIC_HITS = 1_000;
+
+/** Those of some articles that belong to a topic, in their order. */
+export async function idsInTopic(
+  ids: readonly ArticleId[],
+  topic: string,
+  app: App,
+  viewer: Viewer,
+): Promise<ArticleId[]> {
+  const { query, feeds } = await topicScope(topic, app, viewer);
+  const sets: ReadonlySet<ArticleId>[] = [];
+  if (query !== null) {
+    const { hits } = await app.search.find(query, { viewer, limit: TOPIC_HITS, match: "all" });
+    sets.push(new Set(hits.map(({ id }) => id)));
+  }
+  if (feeds !== null) {
+    const entries = await app.store.timeline({ ids, feeds, limit: ids.length }, viewer);
+    sets.push(new Set(entries.map(({ id }) => id)));
+  }
+  return ids.filter((id) => sets.every((set) => set.has(id)));
 }
 
 /** Choices for autocomplete, from headlines, speakers or sources. */
@@ -122,19 +148,25 @@ const ARTICLES = 2_000;
 
 /** The stories of a stretch of time, of a topic or publisher where one is given, newest first; no text is loaded. */
 export async function recentStories(
-  { topic, ...filter }: { topic: string | null; publisher?: string; since?: number; until?: number },
+  {
+    topic,
+    exceptMuted = false,
+    ...filter
+  }: { topic: string | null; publisher?: string; since?: number; until?: number; exceptMuted?: boolean },
   app: App,
   viewer: Viewer,
 ): Promise<Outline[]> {
-  if (topic === null) return outlinesOf(await app.store.timeline({ ...filter, limit: ARTICLES }, viewer));
-  const { hits } = await app.search.find(await topicQuery(topic, app, viewer), {
+  const { query, feeds } = topic === null ? { query: null, feeds: null } : await topicScope(topic, app, viewer);
+  const narrow = { limit: ARTICLES, exceptMuted, ...(feeds && { feeds }) };
+  if (query === null) return outlinesOf(await app.store.timeline({ ...filter, ...narrow }, viewer));
+  const { hits } = await app.search.find(query, {
     ...filter,
     viewer,
     limit: ARTICLES,
     match: "all",
     sort: "newest",
   });
-  return outlinesOf(await app.store.timeline({ ids: hits.map((hit) => hit.id), limit: ARTICLES }, viewer));
+  return outlinesOf(await app.store.timeline({ ids: hits.map((hit) => hit.id), ...narrow }, viewer));
 }
 
 /** Loads articles that a viewer may see, for choosing stories. */

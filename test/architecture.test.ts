@@ -31,7 +31,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "node:path",
   ],
   "work/": ["domain/", "ingest/", "parse/", "extract/", "stories/", "search/", "node:worker_threads"],
-  "app.ts": ["domain/", "store/index.ts", "search/index.ts"],
+  "timer.ts": [],
+  "feeds/": ["timer.ts", "intake.ts", "ingest/", "parse/", "work/", "domain/", "store/index.ts", "node:crypto"],
+  "app.ts": ["domain/", "feeds/", "store/index.ts", "search/index.ts"],
   "command.ts": ["app.ts", "domain/", "zod", "node:fs"],
   "lookup.ts": ["app.ts", "brief/", "parse/", "command.ts", "domain/", "store/index.ts", "search/index.ts"],
   "search-request.ts": ["app.ts", "lookup.ts", "brief/", "domain/", "search/index.ts"],
@@ -51,6 +53,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "search/index.ts",
   ],
   "schedule/": [
+    "timer.ts",
     "app.ts",
     "lookup.ts",
     "brief/",

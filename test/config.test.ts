@@ -13,6 +13,7 @@ describe("settings", () => {
         starterArticles: true,
         localPort: 4823,
         searchMemory: 4_000,
+        feeds: { usualMs: 3_600_000, localAddresses: false, userAgent: "Verbatim/1 (news briefings for Discord)" },
         logLevel: "info",
         defaultZone: "UTC",
       },

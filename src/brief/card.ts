@@ -1,4 +1,12 @@
-import { type Article, firstBlock, headlineOf, isReadable, paragraphs } from "../domain/article.ts";
+import {
+  type Article,
+  FIRST_SEEN,
+  firstBlock,
+  headlineOf,
+  isReadable,
+  paragraphs,
+  sortTime,
+} from "../domain/article.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Part } from "../domain/reply.ts";
@@ -20,7 +28,9 @@ const SOURCES_NAMED = 5;
 
 /** The headline line of an article with its source line. */
 export function heading(article: Article, alsoIn: readonly string[] = [], number: number | null = null): Part[] {
-  const { publisher, byline, published, modified, retrieved, url } = article;
+  const { publisher, byline, modified, url, provenance } = article;
+  const isFirstSeen = article.published === null || provenance.published === FIRST_SEEN;
+  const published = isFirstSeen ? null : article.published;
   return [
     { kind: "headline", words: headlineOf(article), url, number },
     {
@@ -29,7 +39,7 @@ export function heading(article: Article, alsoIn: readonly string[] = [], number
       byline: number === null ? byline : null,
       published,
       modified: number === null && modified?.at !== published?.at ? modified : null,
-      retrieved,
+      retrieved: sortTime(article),
       alsoIn: alsoIn.slice(0, SOURCES_NAMED),
       more: Math.max(0, alsoIn.length - SOURCES_NAMED),
     },

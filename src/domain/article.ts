@@ -50,6 +50,8 @@ export type Article = {
   readonly retrieved: number;
   readonly subjects: readonly string[];
   readonly usageTerms: string | null;
+  /** Only the beginning of it is here, or a teaser; the rest is on its page, if anywhere. */
+  readonly extent?: "teaser";
   readonly status: ArticleStatus;
   /** Where each field came from, such as `{ published: "Updated: line" }`. */
   readonly provenance: Readonly<Record<string, string>>;
@@ -96,6 +98,9 @@ export function headlineOf(article: Pick<Article, "blocks" | "text">): string {
   const words = place ? cut(article.text, place) : article.text.trim();
   return words.length <= 120 || firstBlock(article, "headline") ? words : `${words.slice(0, 119).trimEnd()}…`;
 }
+
+/** Stands for where a time came from when the article told none: we saw it then for the first time. */
+export const FIRST_SEEN = "first seen";
 
 /** The time an article is sorted by, epoch milliseconds. */
 export const sortTime = (article: Pick<Article, "published" | "retrieved">): number =>

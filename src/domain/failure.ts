@@ -1,3 +1,31 @@
+/** Why something on the web could not be fetched. */
+export type FetchTrouble =
+  | "address"
+  | "scheme"
+  | "credentials"
+  | "port"
+  | "forbidden-address"
+  | "no-such-host"
+  | "unreachable"
+  | "certificate"
+  | "too-slow"
+  | "too-large"
+  | "too-many-redirects"
+  | "insecure-redirect"
+  | "headers"
+  | "encoding"
+  | "broken-off"
+  | "empty"
+  | "unasked-304"
+  | "not-found"
+  | "gone"
+  | "refused"
+  | "busy"
+  | "status"
+  | "robots"
+  | "queue-full"
+  | "closed";
+
 /** What can go wrong outside our control. A bug is not in this list: bugs throw. Words for people are written in `render/failure.ts`. */
 export type Failure =
   | { readonly kind: "file-empty"; readonly file: string }
@@ -12,6 +40,23 @@ export type Failure =
       readonly source: string;
       readonly why: "empty" | "no feed" | "page" | "too deep" | "too large" | "too many elements";
     }
+  | {
+      readonly kind: "not-fetched";
+      /** The address that was asked for. */
+      readonly source: string;
+      readonly why: FetchTrouble;
+      /** Of the HTTP answer, if there was one. */
+      readonly status: number | null;
+      /** How long the server asks to be left alone. */
+      readonly retryAfterMs: number | null;
+    }
+  | { readonly kind: "address-unknown"; readonly asked: string }
+  | { readonly kind: "feeds-not-found"; readonly source: string }
+  | { readonly kind: "feed-known"; readonly name: string }
+  | { readonly kind: "feed-not-found"; readonly asked: string }
+  | { readonly kind: "too-many-feeds"; readonly limit: number }
+  | { readonly kind: "too-soon"; readonly waitMs: number }
+  | { readonly kind: "not-a-page"; readonly source: string; readonly what: string }
   | { readonly kind: "page-too-complex"; readonly source: string; readonly what: "nodes" | "depth" }
   | { readonly kind: "page-without-article"; readonly source: string }
   | { readonly kind: "article-without-text"; readonly source: string }

@@ -1,5 +1,5 @@
 import type { Failure } from "./failure.ts";
-import type { FeedId, GuildId, UserId } from "./ids.ts";
+import type { ArticleId, FeedId, GuildId, UserId } from "./ids.ts";
 
 /** Something that keeps a feed from being read, since when (epoch milliseconds) and how many times in a row. */
 export type FeedTrouble = { readonly failure: Failure; readonly since: number; readonly times: number };
@@ -22,6 +22,8 @@ export type PolledFeed = {
   readonly lastModified: string | null;
   /** SHA-256 of what it last answered; the same again is not read again. */
   readonly bodyHash: string | null;
+  /** How often it says that it changes, milliseconds. */
+  readonly changesEveryMs: number | null;
   /** Where its address moved for good, as its last answers said, and how many of them in a row. */
   readonly moving: { readonly to: string; readonly times: number } | null;
   readonly trouble: FeedTrouble | null;
@@ -45,5 +47,13 @@ export type Subscription = {
 /** A feed beside how a guild follows it. */
 export type Followed = { readonly feed: PolledFeed; readonly subscription: Subscription };
 
-/** An entry of a feed that was seen: by its identifier, address or words. `hash` tells whether it changed; `tries` counts how often its page could not be got. */
-export type SeenEntry = { readonly key: string; readonly hash: string; readonly tries: number };
+/**
+ * An entry of a feed that was seen, by its identifier, address or words. `hash` tells whether it changed; `tries` counts how often its page could not be got;
+ * `article` is what became of it.
+ */
+export type SeenEntry = {
+  readonly key: string;
+  readonly hash: string;
+  readonly tries: number;
+  readonly article: ArticleId | null;
+};

@@ -1,4 +1,5 @@
 import type { Block } from "./article.ts";
+import type { ArticleId } from "./ids.ts";
 
 /**
  * What ingest hands to parse: words as they came, with what a format said beside them. Absent fields are null; times are the source's own strings.
@@ -26,7 +27,11 @@ export type RawItem = {
   readonly modified: string | null;
   readonly subjects: readonly string[];
   readonly usageTerms: string | null;
+  /** Only the beginning of it is here, or a teaser; the rest is on its page, if anywhere. */
+  readonly extent?: "teaser";
   readonly status: "usable" | "withheld" | "canceled";
+  /** The article that it is a newer version of, where who hands it over knows. */
+  readonly knownAs?: ArticleId;
   /** Where fields came from, and why one is missing: `{ published: "dc:date", headline: "h1" }`. */
   readonly provenance?: Readonly<Record<string, string>>;
 };

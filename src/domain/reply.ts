@@ -1,4 +1,5 @@
 import type { Moment } from "./article.ts";
+import type { Failure } from "./failure.ts";
 import type { RankReason } from "./figure.ts";
 import type { Because } from "./quote.ts";
 import type { Span } from "./span.ts";
@@ -28,7 +29,9 @@ export type Inline =
   | { readonly time: number; readonly style: "full" | "date" | "clock" | "relative" }
   | { readonly command: string }
   | { readonly channel: string }
-  | { readonly role: string };
+  | { readonly role: string }
+  /** Expected trouble, which `render` puts into words. */
+  | { readonly failure: Failure };
 
 /**
  * Source words with the places, counted within `words`, to be shown in bold. `mark` says where they stand: "¶4", or "standfirst", "headline" and the like
@@ -143,6 +146,7 @@ export function plain(text: readonly Inline[]): string {
       if ("words" in piece) return piece.words;
       if ("command" in piece) return `/${piece.command}`;
       if ("time" in piece) return new Date(piece.time).toISOString();
+      if ("failure" in piece) return piece.failure.kind;
       return "channel" in piece ? `#${piece.channel}` : `@${piece.role}`;
     })
     .join("");

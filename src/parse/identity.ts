@@ -23,6 +23,7 @@ export function canonicalUrl(address: string): string | null {
  * "17" is one only beside its publisher's name.
  */
 export function identify(item: RawItem): ArticleId {
+  if (item.knownAs !== undefined) return item.knownAs;
   const uri = item.uri?.trim();
   if (uri) {
     const global = /^[a-z][a-z0-9+.-]*:\S/i.test(uri);

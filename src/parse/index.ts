@@ -38,6 +38,7 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
     subjects: item.subjects,
     usageTerms: item.usageTerms,
     status: item.status,
+    ...(item.extent && { extent: item.extent }),
     provenance,
   });
 }

@@ -1,4 +1,4 @@
-import type { Failure } from "../domain/failure.ts";
+import type { Failure, FetchTrouble } from "../domain/failure.ts";
 import { type Inline, plain } from "../domain/reply.ts";
 
 const MEGABYTE = 1_000_000;
@@ -10,6 +10,34 @@ const FEED_WORDS: Readonly<Record<Extract<Failure, { kind: "feed-unreadable" }>[
   "too deep": "is nested deeper than any feed and was not read.",
   "too large": "is larger than 15 MB, which is the most that is read of a feed.",
   "too many elements": "has more than 400,000 elements, which is the most that is read of a feed.",
+};
+
+const FETCH_WORDS: Readonly<Record<FetchTrouble, string>> = {
+  address: "is no web address. Write it like https://example.org/news.",
+  scheme: "cannot be fetched: I fetch http and https alone.",
+  credentials: "holds a name or a password. Leave that part out; I do not log in anywhere.",
+  port: "asks for a port that pages are not served from. Use the address that a browser shows.",
+  "forbidden-address": "belongs to a private network, and from there I fetch nothing. Use a public address.",
+  "no-such-host": "was not found: there is no such host. Look for a typing error.",
+  unreachable: "cannot be reached at the moment. Try again later.",
+  certificate: "has no valid certificate, so nobody can say whether it is the real one. Its owner has to mend that.",
+  "too-slow": "took too long to answer. Try again later.",
+  "too-large": "is larger than anything I fetch: 15 MB of a feed, 5 MB of a page.",
+  "too-many-redirects": "leads from one address to the next without end. Use the address of the page itself.",
+  "insecure-redirect": "leads from a safe connection to an open one, which I do not follow.",
+  headers: "gave an answer that is no proper HTTP.",
+  encoding: "sent something that cannot be unpacked. Try again later.",
+  "broken-off": "broke off in the middle of its answer. Try again later.",
+  empty: "answered with nothing at all.",
+  "unasked-304": "said “unchanged” where there was nothing before. Try again later.",
+  "not-found": "is not there (error 404). Look for a typing error, or whether it has moved.",
+  gone: "is gone for good, its server says (error 410).",
+  refused: "does not let me in. Open it in a browser, and save the article’s text as .txt if you need it here.",
+  busy: "is too busy to answer.",
+  status: "could not answer. Try again later.",
+  robots: "asks programs to stay away (robots.txt), and I do. Open it in a browser.",
+  "queue-full": "was not fetched: too much is waiting to be fetched. Try again later.",
+  closed: "was not fetched, as I was being stopped. Try again later.",
 };
 
 /** What happened, then what to do: the one place where expected trouble is put into words. */
@@ -33,25 +61,50 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .html, .json and .jsonl.`];
     case "feed-unreadable":
       return [{ words: failure.source }, ` ${FEED_WORDS[failure.why]}`];
+    case "not-fetched":
+      return [{ words: failure.source }, ` ${fetchWords(failure)}`];
+    case "address-unknown":
+      return ["“", { words: failure.asked }, "” is no web address. Give one like https://example.org/news."];
+    case "feeds-not-found":
+      return [
+        "I found no feed at ",
+        { words: failure.source },
+        ". Look on the site for a link named RSS or Feed and give me its address.",
+      ];
+    case "feed-known":
+      return ["This server follows that feed already, as ", { words: failure.name }, "."];
+    case "feed-not-found":
+      return ["There is no such feed here. Choose one from the list; ", { command: "feeds list" }, " shows them all."];
+    case "too-many-feeds":
+      return [`A server can follow ${failure.limit} feeds, and more are not possible. Remove one first.`];
+    case "too-soon":
+      return [
+        `Many links were asked for here just now, and I go easy on the sites. Ask again in ${Math.ceil(failure.waitMs / 1_000)} seconds.`,
+      ];
+    case "not-a-page":
+      return [{ words: failure.source }, ` is ${failure.what}; I read articles on web pages.`];
     case "page-too-complex":
       return [
-        `${failure.source} is too ${failure.what === "depth" ? "deeply nested" : "large a page"} to be read. Save the article's text as .txt instead.`,
+        { words: failure.source },
+        ` is too ${failure.what === "depth" ? "deeply nested" : "large a page"} to be read. Save the article's text as .txt instead.`,
       ];
     case "page-without-article":
-      return [`I found no article on ${failure.source}. It may be a list of links, a login or a notice.`];
+      return ["I found no article on ", { words: failure.source }, ". It may be a list of links, a login or a notice."];
     case "article-without-text":
-      return [`${failure.source} holds no article text.`];
+      return [{ words: failure.source }, " holds no article text."];
     case "article-too-short":
-      return [`${failure.source} holds too little text for an article.`];
+      return [{ words: failure.source }, " holds too little text for an article."];
     case "article-withheld":
-      return [`${failure.source} is withheld or withdrawn by its publisher and is not taken in.`];
+      return [{ words: failure.source }, " is withheld or withdrawn by its publisher and is not taken in."];
     case "article-too-long":
       return [
-        `${failure.source} has ${failure.characters.toLocaleString("en")} characters; an article may have ${failure.limit.toLocaleString("en")}. Split it.`,
+        { words: failure.source },
+        ` has ${failure.characters.toLocaleString("en")} characters; an article may have ${failure.limit.toLocaleString("en")}. Split it.`,
       ];
     case "article-not-read":
       return [
-        `${failure.source} could not be read: it took too long, or it is a fault of mine that stands in the log.`,
+        { words: failure.source },
+        ` could not be read: it took too long, or it is a fault of mine that stands in the log.`,
       ];
     case "article-not-found":
       return [
@@ -122,6 +175,21 @@ export function failureWords(failure: Failure): readonly Inline[] {
     case "command-unknown":
       return ["I do not have this command any more. ", { command: "help" }, " shows what I can do."];
   }
+}
+
+/** With the server's own error, and how long it wants to be left alone. */
+function fetchWords({ why, status, retryAfterMs }: Extract<Failure, { kind: "not-fetched" }>): string {
+  const words = FETCH_WORDS[why];
+  if (why === "busy") return `${words} Try again ${retryAfterMs === null ? "later" : `in ${duration(retryAfterMs)}`}.`;
+  const isTold = (why === "status" || why === "refused") && status !== null;
+  return isTold ? words.replace(".", ` (error ${status}).`) : words;
+}
+
+function duration(ms: number): string {
+  const minutes = Math.max(1, Math.ceil(ms / 60_000));
+  if (minutes < 60) return minutes === 1 ? "a minute" : `${minutes} minutes`;
+  const hours = Math.ceil(minutes / 60);
+  return hours === 1 ? "an hour" : `${hours} hours`;
 }
 
 const nearest = (headlines: readonly string[]): Inline[] =>

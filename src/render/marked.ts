@@ -4,6 +4,7 @@ import type { Span } from "../domain/span.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
+import { failureWords } from "./failure.ts";
 
 /** One part as Discord's Markdown. Source words are escaped; only our own marks format. A divider has no text. */
 export function marked(part: Part): string {
@@ -50,6 +51,7 @@ function piece(part: Inline): string {
   if ("words" in part) return words(part.words);
   if ("time" in part) return timestamp(part.time, part.style);
   if ("command" in part) return `\`/${part.command}\``;
+  if ("failure" in part) return inline(failureWords(part.failure));
   return "channel" in part ? `<#${part.channel}>` : `<@&${part.role}>`;
 }
 

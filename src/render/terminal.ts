@@ -2,6 +2,7 @@ import type { Moment } from "../domain/article.ts";
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
+import { failureWords } from "./failure.ts";
 
 export type TerminalStyle = { readonly color: boolean; readonly width: number };
 
@@ -93,6 +94,7 @@ function inline(text: readonly Inline[]): string {
       if ("words" in piece) return clean(piece.words);
       if ("time" in piece) return clock(piece.time);
       if ("command" in piece) return `/${piece.command}`;
+      if ("failure" in piece) return inline(failureWords(piece.failure));
       return "channel" in piece ? `#${piece.channel}` : `@${piece.role}`;
     })
     .join("");

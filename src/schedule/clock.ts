@@ -1,15 +1,15 @@
 import type { App } from "../app.ts";
 import type { Briefing } from "../domain/briefing.ts";
 import type { BriefingId } from "../domain/ids.ts";
+import { type SetTimer, systemTimer, within } from "../timer.ts";
 import { createLanes } from "./lanes.ts";
 import { COMPOSE_LIMIT_MS, COMPOSED_AT_ONCE, LONGEST_SLEEP_MS, SHORTEST_SLEEP_MS, STOP_LIMIT_MS } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Compose, type PlanParts, planBriefing } from "./plan.ts";
 import { nextSlots } from "./slots.ts";
-import { type SetTimer, systemTimer, within } from "./timer.ts";
 
-export type { SetTimer } from "./timer.ts";
+export type { SetTimer } from "../timer.ts";
 
 export type ClockParts = {
   readonly store: Pick<App["store"], "briefings" | "planDeliveries" | "deliveryBySlot" | "deliveriesOf">;

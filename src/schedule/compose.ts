@@ -23,7 +23,7 @@ export async function choosePost(briefing: ToPost, at: number, app: App): Promis
   const since = slotsBetween(briefing.rule, at - LONGEST_GAP_MS, at - 1).at(-1)?.at ?? at - DAY_MS;
   // As far back as anything is remembered: an old article may be corrected today.
   const period = { since: Math.min(since - LATE_ARRIVAL_MS, now - REMEMBERED_MS), until: now + 1 };
-  return chooseStories(await recentStories({ topic: briefing.topic, ...period }, app, viewer), {
+  return chooseStories(await recentStories({ topic: briefing.topic, exceptMuted: true, ...period }, app, viewer), {
     since,
     now,
     limit: briefing.length,

@@ -72,8 +72,14 @@ export interface Store extends FeedStore {
   deleteArticle(id: ArticleId): Promise<void>;
   /** Takes an article from some guilds, as when they have a newer version of it apart; one that nobody may find any more is removed. */
   leaveArticle(id: ArticleId, guilds: readonly GuildId[]): Promise<void>;
-  /** The words kept under an id and who may find them, whoever asks: for telling one article from another as they come in. */
-  textOf(id: ArticleId): Promise<{ readonly text: string; readonly guilds: readonly GuildId[] | null } | null>;
+  /**
+   * The words kept under an id, who may find them, and the time the article is sorted by, whoever asks: for telling one article from another as they come in.
+   */
+  textOf(id: ArticleId): Promise<{
+    readonly text: string;
+    readonly guilds: readonly GuildId[] | null;
+    readonly firstSeen: number;
+  } | null>;
   /** In the order asked; ids that are not there or not for this viewer are left out. */
   articles(ids: readonly ArticleId[], viewer: Viewer): Promise<StoredArticle[]>;
   /** Who may find an article: null = everybody; an empty list for one that is not there. */

@@ -10,13 +10,15 @@ export type ChildSettings = {
   readonly at: number;
 };
 
+const FEEDS = { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1 (tests)", spacingMs: 0 };
+
 /** A longer way is slept through. */
 const AWAKE_MS = 600_000;
 
 const { dataDir, api, token, at } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
 const clock = fakeClock(at);
 const settings: BotSettings = {
-  config: { starterArticles: false, defaultZone: "UTC", searchMemory: 100 },
+  config: { starterArticles: false, defaultZone: "UTC", searchMemory: 100, feeds: FEEDS },
   dataDir,
   discord: { token, guild: null, api },
   now: clock.now,

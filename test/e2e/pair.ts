@@ -41,7 +41,12 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
   });
   const start = () =>
     startBot({
-      config: { starterArticles: settings.starterArticles ?? true, defaultZone: "UTC", searchMemory: 4_000 },
+      config: {
+        starterArticles: settings.starterArticles ?? true,
+        defaultZone: "UTC",
+        searchMemory: 4_000,
+        feeds: FEEDS,
+      },
       dataDir,
       discord: { token: local.token, guild: null, api: local.api },
       now,
@@ -69,6 +74,9 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
     },
   };
 }
+
+/** Feeds on this machine, asked as fast as they answer. */
+const FEEDS = { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1 (tests)", spacingMs: 0 };
 
 /** Noon on a Friday. */
 export const START = Date.UTC(2026, 2, 6, 12);

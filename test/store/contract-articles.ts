@@ -189,7 +189,11 @@ export function articleContract(atHand: () => StoreAtHand): void {
     test("deletes an article for everybody, and tells the words of any", async () => {
       const { store } = atHand();
       await store.saveArticle(sample("a", 1, { text: "Words.", blocks: [] }), only(NORTH));
-      expect(await store.textOf(articleId("a"))).toEqual({ text: "Words.", guilds: [NORTH] });
+      expect(await store.textOf(articleId("a"))).toEqual({
+        text: "Words.",
+        guilds: [NORTH],
+        firstSeen: START + 3_600_000,
+      });
       await store.deleteArticle(articleId("a"));
       expect(await store.articles(asked("a"), north)).toEqual([]);
       expect(await store.textOf(articleId("a"))).toBeNull();

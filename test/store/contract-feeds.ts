@@ -16,6 +16,7 @@ export const sampleFeed = (name: string, more: Partial<PolledFeed> = {}): Polled
   etag: null,
   lastModified: null,
   bodyHash: null,
+  changesEveryMs: null,
   moving: null,
   trouble: null,
   ...more,
@@ -28,7 +29,7 @@ const by = (guild: GuildId, name = "News") => ({
   isPaused: false,
   isMuted: false,
 });
-const entry = (key: string, hash = "h", tries = 0) => ({ key, hash, tries });
+const entry = (key: string, hash = "h", tries = 0) => ({ key, hash, tries, article: articleId(`of ${key}`) });
 const ids = (found: readonly { id: string }[]) => found.map(({ id }) => id);
 const [north, south] = [{ guild: NORTH }, { guild: SOUTH }];
 
@@ -45,6 +46,7 @@ export function feedContract(atHand: () => StoreAtHand): void {
         etag: '"a"',
         lastModified: "Tue",
         bodyHash: "b",
+        changesEveryMs: 60_000,
         moving: { to: "https://new.example", times: 2 },
         trouble: { failure: { kind: "feed-unreadable", source: "x", why: "empty" }, since: 4, times: 2 },
       });

@@ -71,7 +71,7 @@ function articleWriting(
   const hideFromGuild = database.prepare("DELETE FROM article_guild WHERE article = ? AND guild = ?");
   const removeUnseen = removesUnseen(database);
   const words = database.prepare(
-    `SELECT a.article, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
+    `SELECT a.article, a.at, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
   );
   const moveAll = (moved: Moved = new Map()) => {
     for (const [id, to] of moved) if (move.run({ id, story: to }).changes > 0) touch(id);
@@ -114,9 +114,9 @@ function articleWriting(
     async textOf(id) {
       const row = words.get(id);
       if (!row) return null;
-      const { article, everyone, guilds } = TextRow.parse(row);
+      const { article, at, everyone, guilds } = TextRow.parse(row);
       const { text } = z.object({ text: z.string() }).parse(JSON.parse(article));
-      return { text, guilds: everyone === 1 ? null : guildIds(guilds) };
+      return { text, guilds: everyone === 1 ? null : guildIds(guilds), firstSeen: at };
     },
   };
 }
@@ -200,7 +200,7 @@ function articleReading(
   };
 }
 
-const TextRow = AudienceRow.extend({ article: z.string() });
+const TextRow = AudienceRow.extend({ article: z.string(), at: z.number() });
 const TimelineRow = z.object({
   id: z.string(),
   story: z.string(),

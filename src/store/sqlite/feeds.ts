@@ -20,6 +20,7 @@ const State = z.object({
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   bodyHash: z.string().nullable(),
+  changesEveryMs: z.number().nullable(),
   moving: z.object({ to: z.string(), times: z.number() }).nullable(),
   trouble: z
     .object({
@@ -44,7 +45,12 @@ const SubscriptionRow = z.object({
   paused: z.number(),
   muted: z.number(),
 });
-const EntryRow = z.object({ key: z.string(), hash: z.string(), tries: z.number() });
+const EntryRow = z.object({
+  key: z.string(),
+  hash: z.string(),
+  tries: z.number(),
+  article: z.string().transform(articleId).nullable(),
+});
 const ArticleRow = z.object({ article: z.string().transform(articleId) });
 
 const feedOf = (raw: unknown): PolledFeed => {
@@ -173,11 +179,11 @@ function polling(database: DatabaseSync): Polling {
 
 function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markSeen" | "feedsOf"> {
   const seen = database.prepare(
-    "SELECT key, hash, tries FROM feed_entries WHERE feed = ? AND key IN (SELECT value FROM json_each(?))",
+    "SELECT key, hash, tries, article FROM feed_entries WHERE feed = ? AND key IN (SELECT value FROM json_each(?))",
   );
   const mark = database.prepare(
-    `INSERT INTO feed_entries (feed, key, hash, tries, seen_at) SELECT $feed, $key, $hash, $tries, $at WHERE EXISTS (SELECT 1 FROM feeds WHERE id = $feed)
-     ON CONFLICT (feed, key) DO UPDATE SET hash = excluded.hash, tries = excluded.tries, seen_at = excluded.seen_at`,
+    `INSERT INTO feed_entries (feed, key, hash, tries, article, seen_at) SELECT $feed, $key, $hash, $tries, $article, $at WHERE EXISTS (SELECT 1 FROM feeds WHERE id = $feed)
+     ON CONFLICT (feed, key) DO UPDATE SET hash = excluded.hash, tries = excluded.tries, article = excluded.article, seen_at = excluded.seen_at`,
   );
   const forget = database.prepare("DELETE FROM feed_entries WHERE feed = ? AND seen_at < ?");
   const link = database.prepare(
@@ -192,7 +198,7 @@ function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markS
     },
     async markSeen(feed, seenNow, articles, at) {
       inTransaction(database, () => {
-        for (const { key, hash, tries } of seenNow) mark.run({ feed, key, hash, tries, at });
+        for (const entry of seenNow) mark.run({ feed, ...entry, at });
         for (const article of articles) link.run({ feed, article });
         forget.run(feed, at - ENTRIES_KEPT_MS);
       });

@@ -28,6 +28,7 @@ CREATE TABLE feed_entries (
   key TEXT NOT NULL,
   hash TEXT NOT NULL,
   tries INTEGER NOT NULL,
+  article TEXT,
   seen_at INTEGER NOT NULL,
   PRIMARY KEY (feed, key)
 ) STRICT, WITHOUT ROWID;

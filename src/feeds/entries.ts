@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import type { SeenEntry } from "../domain/feed.ts";
+import type { ArticleId } from "../domain/ids.ts";
+import type { FeedItem } from "../ingest/feeds/items.ts";
+import { canonicalUrl } from "../parse/identity.ts";
+
+/** A page that could not be got is tried again the next times its feed is read, so often in all. */
+export const PAGE_TRIES = 3;
+
+/** An entry of a feed with what is known of it from before. */
+export type FreshEntry = FeedItem & {
+  /** What it is known by: its identifier, and its address where no other entry has the same. */
+  readonly keys: readonly string[];
+  /** A new one of these is a change; another date alone is none. */
+  readonly hash: string;
+  /** The article that it was before. */
+  readonly article: ArticleId | null;
+  /** How often its page could not be got. */
+  readonly tries: number;
+};
+
+type Lookup = (keys: readonly string[]) => Promise<ReadonlyMap<string, SeenEntry>>;
+
+/** The entries that are new or changed, oldest first, and those that are still to be read since their page could not be got. */
+export async function freshEntries(
+  items: readonly FeedItem[],
+  lookup: Lookup,
+): Promise<{ readonly fresh: readonly FreshEntry[]; readonly known: readonly SeenEntry[] }> {
+  const addresses = new Map<string, number>();
+  for (const { item } of items) {
+    const url = addressOf(item.url);
+    if (url !== null) addresses.set(url, (addresses.get(url) ?? 0) + 1);
+  }
+  const entries = items.map((one) => ({ ...one, keys: keysOf(one, addresses), hash: hashOf(one) }));
+  const seen = await lookup(entries.flatMap(({ keys }) => keys));
+  const fresh: FreshEntry[] = [];
+  const known: SeenEntry[] = [];
+  for (const entry of entries) {
+    const before = entry.keys.map((key) => seen.get(key)).find((one) => one !== undefined);
+    const isSame = before?.hash === entry.hash;
+    const { article = null, tries = 0 } = before ?? {};
+    if (!isSame || (tries > 0 && tries < PAGE_TRIES)) fresh.push({ ...entry, article, tries: isSame ? tries : 0 });
+    else known.push(...entry.keys.map((key) => ({ key, hash: entry.hash, tries, article })));
+  }
+  // Feeds have the newest first; what comes in last is the newest.
+  return { fresh: fresh.reverse(), known };
+}
+
+/** What is kept of an entry that was read. */
+export const seenAs = ({ keys, hash }: FreshEntry, article: ArticleId | null, tries: number): SeenEntry[] =>
+  keys.map((key) => ({ key, hash, tries, article }));
+
+function keysOf({ item }: FeedItem, addresses: ReadonlyMap<string, number>): string[] {
+  const url = addressOf(item.url);
+  const keys = [
+    ...(item.uri ? [`id ${digest(item.uri)}`] : []),
+    ...(url !== null && addresses.get(url) === 1 ? [`url ${digest(url)}`] : []),
+  ];
+  return keys.length > 0 ? keys : [`words ${digest(`${item.headline ?? ""}\n${item.text}`)}`];
+}
+
+const addressOf = (url: string | null): string | null => (url === null ? null : canonicalUrl(url));
+
+const hashOf = ({ item }: FeedItem): string =>
+  digest(JSON.stringify([item.headline, item.standfirst, item.text, addressOf(item.url), item.status]));
+
+const digest = (words: string): string => createHash("sha256").update(words).digest("base64url").slice(0, 22);

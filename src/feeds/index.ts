@@ -1,0 +1,146 @@
+import { randomUUID } from "node:crypto";
+import type { PolledFeed, Subscription } from "../domain/feed.ts";
+import { type FeedId, feedId, type GuildId, type UserId } from "../domain/ids.ts";
+import { failed, ok, type Result } from "../domain/result.ts";
+import { type FoundFeed, findFeeds } from "./find.ts";
+import { type PollParts, pollFeed } from "./poll.ts";
+import { type Reach, tryArticle } from "./readable.ts";
+
+export type { FoundFeed } from "./find.ts";
+export type { LinkAsker, Links } from "./links.ts";
+export type { Reach } from "./readable.ts";
+
+export const FEEDS_A_GUILD = 100;
+/** Somebody who adds a feed waits so long for its first articles; the others come in behind. */
+const FIRST_ARTICLES_WITHIN_MS = 10_000;
+/** Answers of feeds that were looked at and not yet added. */
+const ANSWERS_KEPT = 20;
+const ANSWER_KEPT_MS = 600_000;
+
+export type NewSubscription = { readonly guild: GuildId; readonly user: UserId; readonly name: string | null };
+
+export type Added = {
+  readonly subscription: Subscription;
+  readonly feed: PolledFeed;
+  /** Whether all that it has is stored; else the rest is coming in. */
+  readonly isStored: boolean;
+};
+
+/** What a guild does with feeds beyond what the store keeps: finding them, and asking them for the first time. */
+export type Feeds = {
+  /** The feeds at or of an address, each read just now. */
+  find(asked: string): Promise<Result<readonly FoundFeed[]>>;
+  /** Whether an article of a feed can be read. */
+  tryArticle(feed: FoundFeed): Promise<Reach | null>;
+  /** Follows the feed at an address and stores what it has; nothing is posted. */
+  add(url: string, title: string | null, by: NewSubscription): Promise<Result<Added>>;
+  /** Subscriptions changed: the feeds are looked at again. */
+  changed(): void;
+};
+
+export type FeedService = Feeds & {
+  /** Asks a feed once, as its turn has come. */
+  poll(feed: PolledFeed): Promise<void>;
+};
+
+export type FeedServiceParts = PollParts & {
+  /** Looks which feeds are due. */
+  readonly look: () => void;
+  /** Is told of a feed after it could not be read. */
+  readonly onTrouble?: (feed: PolledFeed) => Promise<void>;
+};
+
+export function createFeeds(parts: FeedServiceParts): FeedService {
+  const { store, now, look } = parts;
+  const answers = new Map<string, { readonly at: number; readonly found: FoundFeed }>();
+  const waiting = new Map<FeedId, (() => void)[]>();
+
+  function keep(found: readonly FoundFeed[]): void {
+    for (const one of found) answers.set(one.url, { at: now(), found: one });
+    for (const [url, { at }] of answers)
+      if (answers.size > ANSWERS_KEPT || now() - at > ANSWER_KEPT_MS) answers.delete(url);
+  }
+
+  const polled = (id: FeedId): Promise<boolean> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), FIRST_ARTICLES_WITHIN_MS);
+      waiting.set(id, [
+        ...(waiting.get(id) ?? []),
+        () => {
+          clearTimeout(timer);
+          resolve(true);
+        },
+      ]);
+    });
+
+  return {
+    async find(asked) {
+      const found = await findFeeds(asked, parts);
+      if (found.ok) keep(found.value);
+      return found;
+    },
+    tryArticle: (feed) => tryArticle(feed, parts),
+    async add(url, title, { guild, user, name }) {
+      const followed = await store.followedBy(guild);
+      const same = followed.find(({ feed }) => feed.url === url);
+      if (same) return failed({ kind: "feed-known", name: same.subscription.name });
+      if (followed.length >= FEEDS_A_GUILD) return failed({ kind: "too-many-feeds", limit: FEEDS_A_GUILD });
+      const taken = followed.map(({ subscription }) => subscription.name.toLowerCase());
+      const subscription = {
+        guild,
+        name: freeName(name?.trim() || title || new URL(url).hostname, taken),
+        addedBy: user,
+        addedAt: now(),
+        isPaused: false,
+        isMuted: false,
+      };
+      const feed = await store.follow(newFeed(url, title, now()), subscription);
+      const isNew = feed.answeredAt === null;
+      const first = isNew ? polled(feed.id) : Promise.resolve(true);
+      look();
+      const isStored = await first;
+      return ok({ subscription: { ...subscription, feed: feed.id }, feed, isStored });
+    },
+    changed: look,
+    async poll(feed) {
+      const given = answers.get(feed.url);
+      answers.delete(feed.url);
+      try {
+        const after = await pollFeed(feed, parts, feed.answeredAt === null ? given?.found.answer : undefined);
+        if (after.feed.trouble !== null) await parts.onTrouble?.(after.feed);
+      } finally {
+        for (const done of waiting.get(feed.id) ?? []) done();
+        waiting.delete(feed.id);
+      }
+    },
+  };
+}
+
+/** Due at once. */
+const newFeed = (url: string, title: string | null, now: number): PolledFeed => ({
+  id: feedId(randomUUID()),
+  url,
+  title,
+  site: null,
+  nextAt: now,
+  askedAt: null,
+  answeredAt: null,
+  newAt: null,
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  changesEveryMs: null,
+  moving: null,
+  trouble: null,
+});
+
+const LONGEST_NAME_CHARACTERS = 80;
+
+/** A name that no other feed of the guild has. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const name = wanted.slice(0, LONGEST_NAME_CHARACTERS).trim();
+  for (let number = 1; ; number += 1) {
+    const free = number === 1 ? name : `${name} ${number}`;
+    if (!taken.includes(free.toLowerCase())) return free;
+  }
+}

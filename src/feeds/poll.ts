@@ -1,0 +1,212 @@
+import { createHash } from "node:crypto";
+import type { Audience } from "../domain/article.ts";
+import type { Failure } from "../domain/failure.ts";
+import type { PolledFeed, SeenEntry } from "../domain/feed.ts";
+import type { ArticleId, FeedId, GuildId } from "../domain/ids.ts";
+import type { Log } from "../domain/log.ts";
+import type { RawItem } from "../domain/raw-item.ts";
+import type { Fetched, Web } from "../ingest/fetch/index.ts";
+import type { Intake } from "../intake.ts";
+import { canonicalUrl, identify } from "../parse/identity.ts";
+import type { Store } from "../store/index.ts";
+import type { FeedReading, WebReader } from "../work/web.ts";
+import { type Completed, complete, isPassing } from "./complete.ts";
+import { type FreshEntry, freshEntries, PAGE_TRIES, seenAs } from "./entries.ts";
+import { afterFailure, movingAfter, POLLING, waitMs } from "./policy.ts";
+import { isSameSite } from "./sites.ts";
+
+export type PollParts = {
+  readonly store: Store;
+  readonly web: Web;
+  readonly reader: WebReader;
+  readonly intake: Intake;
+  readonly now: () => number;
+  /** From 0 to 1, for spreading what would come due together. */
+  readonly chance: () => number;
+  /** How often a feed is asked that says nothing about it, milliseconds. */
+  readonly usualMs: number;
+  readonly log: Log;
+};
+
+export type Poll = {
+  readonly feed: PolledFeed;
+  /** Articles that were not there before, and those that changed. */
+  readonly added: readonly ArticleId[];
+  readonly updated: readonly ArticleId[];
+};
+
+/** Entries whose pages are fetched and that are stored together: what is stored is seen, whatever happens to the rest. */
+const STORED_AT_ONCE = 10;
+
+/**
+ * Asks a feed once, brings in what is new in it for the guilds that follow it, and keeps when to ask again. Nothing is kept as seen before it is stored, so
+ * that a poll that is cut off anywhere is simply done again. `given` is an answer that is there already.
+ */
+export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetched): Promise<Poll> {
+  const { web, reader, now } = parts;
+  const { url, etag, lastModified, bodyHash } = feed;
+  const got = given ? { ok: true as const, value: given } : await web.get({ url, as: "feed", etag, lastModified });
+  if (!got.ok) return isClosed(got.failure) ? cutOff(feed) : failing(feed, got.failure, parts);
+  const answer = got.value;
+  const hash = answer.isUnchanged ? bodyHash : hashOf(answer.bytes);
+  const moving = movingAfter(feed.moving, answer.movedTo);
+  const answered: PolledFeed = { ...feed, askedAt: now(), answeredAt: now(), trouble: null, moving };
+  if (hash !== null && hash === bodyHash) {
+    const wait = { changesEveryMs: feed.changesEveryMs, freshForMs: answer.freshForMs };
+    return settle({ ...answered, etag: answer.etag, lastModified: answer.lastModified }, wait, parts);
+  }
+  const read = await reader.feed(answer.bytes, {
+    url: answer.url,
+    contentType: answer.contentType,
+    contentLocation: answer.contentLocation,
+  });
+  if (!read.ok) return failing({ ...feed, moving: null }, read.failure, parts);
+  const { title, site, changesEveryMs } = read.value;
+  const brought = await bringIn(feed, answer.url, read.value, parts);
+  const validators = { etag: answer.etag, lastModified: answer.lastModified, bodyHash: hash };
+  return settle(
+    {
+      ...answered,
+      title: title ?? feed.title,
+      site: site ?? feed.site,
+      changesEveryMs,
+      newAt: brought.added.length > 0 ? now() : feed.newAt,
+      // What is still missing is only seen again when the feed is given whole.
+      ...(brought.isWhole ? validators : { etag: null, lastModified: null, bodyHash: null }),
+    },
+    { changesEveryMs, freshForMs: answer.freshForMs },
+    parts,
+    brought,
+  );
+}
+
+type Brought = { readonly added: ArticleId[]; readonly updated: ArticleId[] };
+
+async function settle(
+  feed: PolledFeed,
+  hints: Parameters<typeof waitMs>[0],
+  { store, now, chance, usualMs, log }: PollParts,
+  { added, updated }: Brought = { added: [], updated: [] },
+): Promise<Poll> {
+  const settled = { ...feed, nextAt: now() + waitMs(hints, usualMs, chance()) };
+  await store.saveFeed(settled);
+  if (added.length + updated.length > 0)
+    log.info({ feed: feed.id, added: added.length, updated: updated.length }, "a feed brought in articles");
+  const { moving } = settled;
+  if (moving === null || moving.times < POLLING.movedAfter) return { feed: settled, added, updated };
+  const id = await store.moveFeed(feed.id, moving.to);
+  const moved = { ...settled, id, url: moving.to, moving: null };
+  if (id === feed.id) await store.saveFeed(moved);
+  log.info({ feed: feed.id, to: id }, "a feed has moved for good");
+  return { feed: moved, added, updated };
+}
+
+async function failing(feed: PolledFeed, failure: Failure, { store, now, chance, log }: PollParts): Promise<Poll> {
+  const { trouble, nextAt } = afterFailure(feed.trouble, failure, now(), chance());
+  const after: PolledFeed = { ...feed, askedAt: now(), trouble, nextAt };
+  await store.saveFeed(after);
+  log.info({ feed: feed.id, failure: failure.kind, times: trouble.times, nextAt }, "a feed could not be read");
+  return { feed: after, added: [], updated: [] };
+}
+
+/** Stores what is new in a feed. `isWhole` is false while pages are missing that may be there the next time. */
+async function bringIn(
+  feed: PolledFeed,
+  feedUrl: string,
+  { items }: FeedReading,
+  parts: PollParts,
+): Promise<Brought & { readonly isWhole: boolean }> {
+  const { store, now } = parts;
+  const { fresh, known } = await freshEntries(items, (keys) => store.entriesSeen(feed.id, keys));
+  await store.markSeen(feed.id, known, [], now());
+  const brought = { added: [] as ArticleId[], updated: [] as ArticleId[], isWhole: true };
+  for (let from = 0; from < fresh.length; from += STORED_AT_ONCE) {
+    const guilds = (await store.followersOf(feed.id)).filter(({ isPaused }) => !isPaused).map(({ guild }) => guild);
+    if (guilds.length === 0) break;
+    const entries = fresh.slice(from, from + STORED_AT_ONCE);
+    const completed = await Promise.all(entries.map((entry) => complete(entry, parts)));
+    // The program is about to end: these are asked for again after the next start.
+    if (completed.some(({ missing }) => missing !== null && isClosed(missing))) return { ...brought, isWhole: false };
+    const outcomes = await storeThem(entries, completed, { feed: feed.id, feedUrl, guilds }, parts, brought);
+    await store.markSeen(
+      feed.id,
+      outcomes.flatMap(({ seen }) => seen),
+      outcomes.flatMap(({ article }) => article ?? []),
+      now(),
+    );
+    if (outcomes.some(({ isMissing }) => isMissing)) brought.isWhole = false;
+  }
+  return brought;
+}
+
+type Origin = { readonly feed: FeedId; readonly feedUrl: string; readonly guilds: readonly GuildId[] };
+type Outcome = { readonly seen: readonly SeenEntry[]; readonly article: ArticleId | null; readonly isMissing: boolean };
+
+async function storeThem(
+  entries: readonly FreshEntry[],
+  completed: readonly Completed[],
+  origin: Origin,
+  { store, intake }: PollParts,
+  brought: Brought,
+): Promise<Outcome[]> {
+  const audience: Audience = { kind: "guilds", guilds: origin.guilds };
+  const plans = await Promise.all(entries.map((entry, at) => planOf(entry, completed[at]!, origin, store)));
+  const taken = await intake.takeIn(
+    plans.flatMap(({ item }) => item ?? []),
+    audience,
+  );
+  brought.added.push(...taken.added);
+  brought.updated.push(...taken.updated);
+  const articles = taken.articles.values();
+  return entries.map((entry, at): Outcome => {
+    const { item, article } = plans[at]!;
+    const became = item === null ? article : articles.next().value!;
+    const missing = completed[at]!.missing;
+    const tries = missing !== null && isPassing(missing) ? entry.tries + 1 : 0;
+    return { seen: seenAs(entry, became, tries), article: became, isMissing: tries > 0 && tries < PAGE_TRIES };
+  });
+}
+
+/**
+ * What to do with an entry: an item to take in, or null and the article that is there already. Only the page at an address, a feed of its site, and the feed that
+ * brought an article in may give it other words.
+ */
+async function planOf(
+  entry: FreshEntry,
+  { item, isFromPage, missing }: Completed,
+  { feed, feedUrl, guilds }: Origin,
+  store: Store,
+): Promise<{ readonly item: RawItem | null; readonly article: ArticleId | null }> {
+  const there = entry.article ?? (await visibleTo(guilds, item, store));
+  // Nothing is taken back that was not there.
+  if (item.status === "canceled" && there === null) return { item: null, article: null };
+  if (there === null) return { item, article: null };
+  // What was there whole is not replaced by a teaser because its page is away.
+  if (missing !== null && (isPassing(missing) || isNotFound(missing))) return { item: null, article: there };
+  const isTrusted = isFromPage || (item.url !== null && isSameSite(item.url, feedUrl));
+  const bringers = isTrusted ? [] : await store.feedsOf(there);
+  const mayRewrite = isTrusted || (bringers.length === 1 && bringers[0] === feed);
+  return mayRewrite ? { item: { ...item, knownAs: there }, article: null } : { item: null, article: there };
+}
+
+/** The article that an item is, as far as all of these guilds may find it. */
+async function visibleTo(guilds: readonly GuildId[], item: RawItem, store: Store): Promise<ArticleId | null> {
+  const id = identify(item);
+  const address = item.url === null ? null : canonicalUrl(item.url);
+  let found: ArticleId | null = null;
+  for (const guild of guilds) {
+    const [byId] = await store.articles([id], { guild });
+    const one = byId ?? (address === null ? null : await store.articleByUrl(address, { guild }));
+    if (!one || (found !== null && found !== one.article.id)) return null;
+    found = one.article.id;
+  }
+  return found;
+}
+
+const cutOff = (feed: PolledFeed): Poll => ({ feed, added: [], updated: [] });
+
+const isClosed = (failure: Failure): boolean => failure.kind === "not-fetched" && failure.why === "closed";
+
+const isNotFound = (failure: Failure): boolean => failure.kind === "not-fetched" && failure.why === "not-found";
+
+const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64url");

@@ -1,0 +1,110 @@
+import type { PolledFeed } from "../domain/feed.ts";
+import type { FeedId } from "../domain/ids.ts";
+import type { Log } from "../domain/log.ts";
+import type { Store } from "../store/index.ts";
+import { type SetTimer, systemTimer } from "../timer.ts";
+
+/** Feeds that are read at the same time; the fetching itself keeps to fewer hosts. */
+const POLLED_AT_ONCE = 8;
+/** After a fault of our own, or of the disk, a feed is left alone for this long. */
+const FAULTY_FOR_MS = 600_000;
+/** A sleeping computer and a clock that was set are noticed after this time. */
+const LONGEST_SLEEP_MS = 30_000;
+const SHORTEST_SLEEP_MS = 50;
+
+export type PollerParts = {
+  readonly store: Pick<Store, "feedsDue" | "nextFeedAt">;
+  /** Asks a feed once and keeps when to ask it again. */
+  readonly poll: (feed: PolledFeed) => Promise<void>;
+  readonly now: () => number;
+  readonly setTimer?: SetTimer;
+  readonly log: Log;
+};
+
+export type Poller = {
+  /** Feeds were added or changed: look again now. */
+  readonly changed: () => void;
+  /** Resolves when no feed is being asked. */
+  readonly settled: () => Promise<void>;
+  /** Begins nothing more; what is under way ends by itself when the web is closed. */
+  readonly stop: () => Promise<void>;
+};
+
+/** Asks each feed when its turn comes, those longest due first. When the turns are is in the store, so that a start asks none too early. */
+export function startPoller({ store, poll, now, setTimer = systemTimer, log }: PollerParts): Poller {
+  const underWay = new Map<FeedId, Promise<void>>();
+  /** Feeds whose asking threw, and until when they are left alone. */
+  const faulty = new Map<FeedId, number>();
+  let isStopped = false;
+  let isLooking = false;
+  let lookAgain = false;
+  let cancelTimer = () => {};
+
+  async function look(): Promise<void> {
+    lookAgain = true;
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      while (lookAgain && !isStopped) {
+        lookAgain = false;
+        await fill();
+      }
+      await arm();
+    } catch (error) {
+      log.error({ error }, "the feeds that are due could not be found");
+      sleep(LONGEST_SLEEP_MS);
+    } finally {
+      isLooking = false;
+    }
+  }
+
+  async function fill(): Promise<void> {
+    const room = POLLED_AT_ONCE - underWay.size;
+    if (room <= 0) return;
+    const at = now();
+    const due = await store.feedsDue(at, room + underWay.size + faulty.size);
+    const next = due.filter(({ id }) => !underWay.has(id) && (faulty.get(id) ?? 0) <= at).slice(0, room);
+    if (isStopped) return;
+    for (const feed of next) begin(feed);
+  }
+
+  function begin(feed: PolledFeed): void {
+    const polling = poll(feed)
+      .catch((error: unknown) => {
+        faulty.set(feed.id, now() + FAULTY_FOR_MS);
+        if (!isStopped) log.error({ feed: feed.id, error }, "asking a feed failed");
+      })
+      .finally(() => {
+        underWay.delete(feed.id);
+        void look();
+      });
+    underWay.set(feed.id, polling);
+  }
+
+  async function arm(): Promise<void> {
+    // With all places taken, the next look comes when one is free.
+    const next = underWay.size >= POLLED_AT_ONCE ? null : await store.nextFeedAt();
+    const wait = next === null || next <= now() ? LONGEST_SLEEP_MS : next - now();
+    sleep(Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, wait)));
+  }
+
+  function sleep(ms: number): void {
+    cancelTimer();
+    if (!isStopped) cancelTimer = setTimer(() => void look(), ms);
+  }
+
+  async function settled(): Promise<void> {
+    while (underWay.size > 0) await Promise.all(underWay.values());
+  }
+
+  void look();
+  return {
+    changed: () => void look(),
+    settled,
+    async stop() {
+      isStopped = true;
+      cancelTimer();
+      await settled();
+    },
+  };
+}

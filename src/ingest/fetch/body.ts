@@ -1,0 +1,75 @@
+import type { IncomingMessage } from "node:http";
+import { Trouble } from "./trouble.ts";
+import { encodingsIn, unpack } from "./unpack.ts";
+
+type Bytes = AsyncIterable<Uint8Array>;
+
+const FIRST_BYTES = 65_536;
+
+export type BodyLimits = {
+  readonly bytes: number;
+  readonly encodings: number;
+  readonly pieces: number;
+  /** What is longer is cut off there; else it is refused. */
+  readonly isCut: boolean;
+};
+
+/** The bytes of an answer, unpacked. Each step is counted, so that what is small on the way and large in the end stops at the limit. */
+export async function readBody(response: IncomingMessage, limits: BodyLimits): Promise<Uint8Array> {
+  const { bytes, isCut } = limits;
+  if (!isCut && Number(response.headers["content-length"] ?? 0) > bytes) throw tooLarge(response);
+  const encodings = encodingsIn(response.headers["content-encoding"]);
+  if (encodings.length > limits.encodings) throw new Trouble("encoding", response.statusCode);
+  let stream: Bytes = received(response, limits.pieces);
+  for (const name of encodings.reverse()) stream = unpack(counted(stream, bytes, response), name);
+  return await collect(stream, bytes, () => {
+    if (!isCut) throw tooLarge(response);
+  });
+}
+
+const tooLarge = (response: IncomingMessage): Trouble => new Trouble("too-large", response.statusCode);
+
+/** A connection that ends before its answer does is an answer that broke off. */
+async function* received(response: IncomingMessage, mostPieces: number): AsyncGenerator<Uint8Array> {
+  let pieces = 0;
+  try {
+    for await (const piece of response) {
+      if (++pieces > mostPieces) throw new Trouble("too-slow", response.statusCode);
+      yield piece;
+    }
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ECONNRESET")
+      throw new Trouble("broken-off", response.statusCode);
+    throw error;
+  }
+}
+
+async function* counted(source: Bytes, limit: number, response: IncomingMessage): AsyncGenerator<Uint8Array> {
+  let count = 0;
+  for await (const chunk of source) {
+    count += chunk.length;
+    if (count > limit) throw tooLarge(response);
+    yield chunk;
+  }
+}
+
+/** Copies the chunks together as they come: kept by themselves, a chunk of one byte would take a hundred. */
+async function collect(source: Bytes, limit: number, onOver: () => void): Promise<Uint8Array> {
+  let bytes = new Uint8Array(Math.min(limit, FIRST_BYTES));
+  let length = 0;
+  for await (const chunk of source) {
+    const isOver = length + chunk.length > limit;
+    if (isOver) onOver();
+    const part = isOver ? chunk.subarray(0, limit - length) : chunk;
+    if (length + part.length > bytes.length)
+      bytes = grown(bytes, Math.max(bytes.length * 2, length + part.length), limit);
+    bytes.set(part, length);
+    length += part.length;
+    if (isOver) break;
+  }
+  return new Uint8Array(bytes.buffer.transfer(length));
+}
+
+/** `transfer` moves what is there instead of holding it twice. */
+const grown = (bytes: Uint8Array<ArrayBuffer>, size: number, limit: number): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(bytes.buffer.transfer(Math.min(limit, size)));
