@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { App } from "../src/app.ts";
+import type { App, CommandSummary } from "../src/app.ts";
 import type { Answer, Asker, Choice, CommandData } from "../src/command.ts";
 import { type Part, reply } from "../src/domain/reply.ts";
 
@@ -13,14 +13,9 @@ export const options = z.object({ topic: z.string().trim().max(40).optional() })
 
 export async function execute({ topic }: z.infer<typeof options>, app: App, _asker: Asker): Promise<Answer> {
   const asked = topic?.replace(/^\//, "").toLowerCase();
-  const commands = app.commandList();
-  const one = asked ? commands.find(({ name }) => name === asked || name === asked.split(" ")[0]) : undefined;
-  if (one)
-    return reply([
-      { kind: "title", text: [`/${one.name}`] },
-      { kind: "text", text: [`${one.description}.`] },
-      ...one.usage.map((line): Part => ({ kind: "text", text: [line] })),
-    ]);
+  const commands = inOrder(app);
+  const one = asked ? meant(commands, asked) : undefined;
+  if (one) return reply(explained(one));
   const parts: Part[] = [
     { kind: "title", text: ["Verbatim: the news in the sources’ own words"] },
     {
@@ -30,18 +25,51 @@ export async function execute({ topic }: z.infer<typeof options>, app: App, _ask
       ],
     },
     { kind: "divider" },
-    ...commands.map(({ name, description }): Part => ({ kind: "text", text: [{ command: name }, ` ${description}`] })),
+    ...commands.map(inOneLine),
   ];
   if (asked)
     parts.unshift({ kind: "note", text: ["There is no command called ", { words: asked }, ". These are all:"] });
   return reply(parts);
 }
 
+/** What is typed comes before what stands in menus. */
+const inOrder = (app: App): CommandSummary[] =>
+  app.commandList().toSorted((a, b) => Number(a.kind === "action") - Number(b.kind === "action"));
+
+/** The one of that name; "briefing add" is a subcommand of /briefing. */
+const meant = (commands: readonly CommandSummary[], asked: string): CommandSummary | undefined =>
+  commands.find(({ name }) => name.toLowerCase() === asked) ??
+  commands.find(({ kind, name }) => kind === "slash" && name === asked.split(" ")[0]);
+
+function explained(command: CommandSummary): Part[] {
+  if (command.kind === "action")
+    return [
+      { kind: "title", text: [command.name] },
+      {
+        kind: "text",
+        text: [
+          "Right-click a message (on a phone: press it for long), choose Apps, then ",
+          { strong: command.name },
+          ".",
+        ],
+      },
+    ];
+  return [
+    { kind: "title", text: [`/${command.name}`] },
+    { kind: "text", text: [`${command.description}.`] },
+    ...command.usage.map((line): Part => ({ kind: "text", text: [line] })),
+  ];
+}
+
+const inOneLine = (command: CommandSummary): Part =>
+  command.kind === "action"
+    ? { kind: "text", text: [{ strong: command.name }, " in the menu of a message, under Apps"] }
+    : { kind: "text", text: [{ command: command.name }, ` ${command.description}`] };
+
 export async function complete({ value }: { value: string }, _options: unknown, app: App): Promise<Choice[]> {
   const typed = value.replace(/^\//, "").toLowerCase();
-  return app
-    .commandList()
-    .filter(({ name }) => name.startsWith(typed))
+  return inOrder(app)
+    .filter(({ name }) => name.toLowerCase().startsWith(typed))
     .slice(0, 25)
-    .map(({ name }) => ({ name: `/${name}`, value: name }));
+    .map(({ kind, name }) => ({ name: kind === "slash" ? `/${name}` : name, value: name }));
 }

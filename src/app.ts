@@ -12,8 +12,10 @@ export type Status = {
   readonly troubles: readonly string[];
 };
 
-/** One command for `/help`; `usage` has a line for each option or subcommand. */
-export type CommandSummary = { readonly name: string; readonly description: string; readonly usage: readonly string[] };
+/** One command for `/help`; `usage` has a line for each option or subcommand. An action stands in the menu of a message. */
+export type CommandSummary =
+  | { readonly kind: "slash"; readonly name: string; readonly description: string; readonly usage: readonly string[] }
+  | { readonly kind: "action"; readonly name: string };
 
 /** All that a command may use. */
 export type App = {

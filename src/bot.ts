@@ -33,6 +33,8 @@ export type BotSettings = {
   readonly discord: { readonly token: string; readonly guild: string | null; readonly api: string };
   readonly now: () => number;
   readonly setTimer?: SetTimer;
+  /** Those of `commands/` unless others are given, by the names of their files. */
+  readonly commands?: ReadonlyMap<string, Command>;
   readonly log: Log;
   /** Called when Discord no longer accepts the bot, which then cannot go on. */
   readonly onLost?: (because: string) => void;
@@ -65,7 +67,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     for (const close of closing.splice(0).reverse()) await close();
   };
   try {
-    const commands = await loadCommands();
+    const commands = settings.commands ?? (await loadCommands());
     const app = createApp(settings, opened, feeds, commands, () => clock);
     const listener = interactionListener({ app, commands, log });
     hearInteractions(client, listener.listen);

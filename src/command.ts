@@ -20,16 +20,29 @@ export type Asker = {
   readonly manages: boolean;
 };
 
+/** Discord's numbers for the kinds of commands. */
+const SLASH = 1;
+const MESSAGE_ACTION = 3;
+
 /** A reply, or expected trouble that `render` puts into words. */
 export type Answer = Reply | Failure;
 
 export type Choice = { readonly name: string; readonly value: string };
 
-/** Discord's application command as plain JSON: a slash command of its guide, subcommands included. */
-export type CommandData = {
+/** Discord's application command as plain JSON: a slash command of its guide, subcommands included, or an action in the menu of a message. */
+export type CommandData = SlashData | ActionData;
+
+type SlashData = Registration & {
+  readonly type?: typeof SLASH;
   readonly name: string;
   readonly description: string;
   readonly options?: readonly OptionData[];
+};
+
+/** Its name is what the menu shows: "Brief this link". */
+type ActionData = Registration & { readonly type: typeof MESSAGE_ACTION; readonly name: string };
+
+type Registration = {
   /** Permission bits as a decimal string; "32" is Manage Server. */
   readonly default_member_permissions?: string;
   readonly contexts?: readonly number[];
@@ -37,8 +50,8 @@ export type CommandData = {
 };
 
 export type OptionData = {
-  /** 1 subcommand, 3 string, 4 integer, 5 boolean, 7 channel, 8 role */
-  readonly type: 1 | 3 | 4 | 5 | 7 | 8;
+  /** 1 subcommand, 3 string, 4 integer, 5 boolean, 7 channel, 8 role, 11 attachment */
+  readonly type: 1 | 3 | 4 | 5 | 7 | 8 | 11;
   readonly name: string;
   readonly description: string;
   readonly required?: boolean;
@@ -57,7 +70,7 @@ export type Pressed = { readonly verb: string; readonly state: readonly string[]
 
 /**
  * One file in `commands/`. Options arrive as Discord has them by name; a subcommand's name stands in `subcommand`. A channel option is a `ChannelOption`,
- * a role option a `RoleOption`.
+ * a role option a `RoleOption`, a file an `AttachmentOption`. For a message action the options are what was clicked on, a `ClickedMessage`.
  */
 export type Command<Options = unknown> = {
   readonly data: CommandData;
@@ -74,24 +87,39 @@ export type Command<Options = unknown> = {
 
 const FOLDER = new URL("../commands/", import.meta.url);
 
-/** Every command in `commands/`, by name. A file that does not fit the shape is a bug and throws with its name. */
-export async function loadCommands(): Promise<ReadonlyMap<string, Command>> {
-  const files = (await readdir(FOLDER)).filter((file) => file.endsWith(".ts")).sort();
+/** Every command in `commands/`, by the name of its file. A file that does not fit the shape is a bug and throws with its name. */
+export async function loadCommands(folder: URL = FOLDER): Promise<ReadonlyMap<string, Command>> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts")).sort();
   const commands = new Map<string, Command>();
   for (const file of files) {
-    const command = (await import(new URL(file, FOLDER).href)) as Partial<Command>;
+    const command = (await import(new URL(file, folder).href)) as Partial<Command>;
     const { data, options, execute, complete, act } = command;
-    if (!data || !options || !execute || data.name !== file.slice(0, -3)) {
+    if (!data || !options || !execute || fileName(data) !== file.slice(0, -3)) {
       throw new Error(`commands/${file}: needs data (with the file's name), options and execute`);
     }
-    commands.set(data.name, { data, options, execute, ...(complete && { complete }), ...(act && { act }) });
+    commands.set(fileName(data), { data, options, execute, ...(complete && { complete }), ...(act && { act }) });
   }
   return commands;
 }
 
+/** The command that Discord means by a kind and a name: a slash command and a message action may have the same name. */
+export function findCommand(
+  commands: ReadonlyMap<string, Command>,
+  { type = SLASH, name }: { readonly type?: number; readonly name: string },
+): Command | null {
+  const found = commands.get(fileName({ type, name }));
+  return found && found.data.name === name && (found.data.type ?? SLASH) === type ? found : null;
+}
+
+/** "brief-this-link" for the action "Brief this link"; a slash command is called as its file. Buttons name the command by this, too. */
+const fileName = ({ type, name }: { readonly type?: number; readonly name: string }): string =>
+  type === MESSAGE_ACTION ? name.toLowerCase().replace(/\s+/g, "-") : name;
+
 /** A command for `/help`: what it is called, and a line for each of its options and subcommands. */
-export function summaryOf({ name, description, options = [] }: CommandData): CommandSummary {
-  return { name, description, usage: options.flatMap((option) => usageOf(option, name)) };
+export function summaryOf(data: CommandData): CommandSummary {
+  if (data.type === MESSAGE_ACTION) return { kind: "action", name: data.name };
+  const { name, description, options = [] } = data;
+  return { kind: "slash", name, description, usage: options.flatMap((option) => usageOf(option, name)) };
 }
 
 /** One line an option; a subcommand's options stand below it. */

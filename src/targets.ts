@@ -13,6 +13,35 @@ export const RoleOption = z.object({
 });
 export type RoleOption = z.infer<typeof RoleOption>;
 
+/** A file as an option or a message gives it; `app.attachments.read` gives its bytes. The name has no folder and nothing that turns a line around. */
+export const AttachmentOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  sizeBytes: z.number(),
+  /** As Discord tells it, or null. */
+  contentType: z.string().nullable(),
+  url: z.string(),
+});
+export type AttachmentOption = z.infer<typeof AttachmentOption>;
+
+/** The message on which a message action was used. All of it is other people's words, except in a message of the bot itself (`isOwn`). */
+export const ClickedMessage = z.object({
+  id: z.string(),
+  channel: z.string(),
+  /** Written by this bot. */
+  isOwn: z.boolean(),
+  content: z.string(),
+  /** The words of a message of components, one text display each. */
+  texts: z.array(z.string()),
+  /** Addresses (http and https alone) in its words, its embeds and its link buttons, in this order, each once, at most ten. */
+  links: z.array(z.string()),
+  embeds: z.array(
+    z.object({ title: z.string().nullable(), description: z.string().nullable(), url: z.string().nullable() }),
+  ),
+  attachments: z.array(AttachmentOption),
+});
+export type ClickedMessage = z.infer<typeof ClickedMessage>;
+
 const VIEW_CHANNEL = 1n << 10n;
 const SEND_MESSAGES = 1n << 11n;
 const READ_MESSAGE_HISTORY = 1n << 16n;

@@ -4,16 +4,18 @@ import type {
   ChatInputCommandInteraction,
   Interaction,
   MessageComponentInteraction,
+  MessageContextMenuCommandInteraction,
 } from "discord.js";
 import { MessageFlags } from "discord.js";
 import { z } from "zod";
 import type { App } from "../app.ts";
-import type { Answer, Asker, Command, Pressed } from "../command.ts";
+import { type Answer, type Asker, type Command, findCommand, type Pressed } from "../command.ts";
 import type { Log } from "../domain/log.ts";
 import { type Part, reply } from "../domain/reply.ts";
 import { decodeId } from "../render/custom-id.ts";
 import { shorten } from "../render/message.ts";
 import { type Asking, answerInteraction } from "./answer.ts";
+import { clickedMessage } from "./clicked-message.ts";
 import { askerOf, optionValues } from "./options.ts";
 
 /** Interactions whose ids are remembered, so that one delivered twice is answered once. */
@@ -56,7 +58,8 @@ export function interactionListener(edge: Edge): Listener {
 
 async function routed(interaction: Interaction, edge: Edge): Promise<void> {
   if (interaction.isAutocomplete()) await completed(interaction, edge);
-  else if (interaction.isChatInputCommand()) await answered(interaction, edge, run(interaction, edge));
+  else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
+    await answered(interaction, edge, run(interaction, edge));
   else if (interaction.isMessageComponent()) await answered(interaction, edge, pressed(interaction, edge));
   else if (interaction.isRepliable()) await answered(interaction, edge, Promise.resolve({ kind: "command-unknown" }));
 }
@@ -90,12 +93,17 @@ async function answered(interaction: Asking, { app, log }: Edge, answer: Promise
 
 const nameOf = (customId: string): string => customId.split(":").slice(1, 3).join(" ");
 
-async function run(interaction: ChatInputCommandInteraction, { app, commands }: Edge): Promise<Answer> {
-  const command = commands.get(interaction.commandName);
+async function run(
+  interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
+  { app, commands }: Edge,
+): Promise<Answer> {
+  const command = findCommand(commands, { type: interaction.commandType, name: interaction.commandName });
   if (!command) return { kind: "command-unknown" };
-  const read = command.options.safeParse(optionValues(interaction));
+  const given = interaction.isChatInputCommand() ? optionValues(interaction) : clickedMessage(interaction);
+  const read = command.options.safeParse(given);
   if (!read.success) return notUnderstood(read.error);
-  return command.execute(read.data, app, askerOf(interaction));
+  const asker = askerOf(interaction);
+  return asPermitted(await command.execute(read.data, app, asker), asker);
 }
 
 function notUnderstood(error: z.ZodError): Answer {
@@ -130,13 +138,14 @@ async function pressed(interaction: MessageComponentInteraction, edge: Edge): Pr
 
 async function act({ app, commands }: Edge, name: string, press: Pressed, asker: Asker): Promise<Answer> {
   const command = commands.get(name);
-  const answer: Answer = command?.act ? await command.act(press, app, asker) : { kind: "stale-button" };
-  // The bot may post where the person may not; what a person could not write themselves is not written for them.
-  if (answer.kind === "reply" && answer.audience === "everyone" && !asker.mayPost) {
-    return { kind: "not-allowed", needs: "Send Messages in this channel" };
-  }
-  return answer;
+  return command?.act ? asPermitted(await command.act(press, app, asker), asker) : { kind: "stale-button" };
 }
+
+/** The bot may post where the person may not; what a person could not write themselves is not written for them. */
+const asPermitted = (answer: Answer, { mayPost }: Asker): Answer =>
+  answer.kind === "reply" && answer.audience === "everyone" && !mayPost
+    ? { kind: "not-allowed", needs: "Send Messages in this channel" }
+    : answer;
 
 const State = z.array(z.string());
 
@@ -178,7 +187,7 @@ async function completed(interaction: AutocompleteInteraction, { app, commands, 
 }
 
 async function choicesFor(interaction: AutocompleteInteraction, app: App, commands: ReadonlyMap<string, Command>) {
-  const command = commands.get(interaction.commandName);
+  const command = findCommand(commands, { name: interaction.commandName });
   const { name, value } = interaction.options.getFocused(true);
   const choices = (await command?.complete?.({ name, value }, {}, app, askerOf(interaction))) ?? [];
   return choices

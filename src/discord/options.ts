@@ -7,8 +7,9 @@ import {
 } from "discord.js";
 import type { Asker } from "../command.ts";
 import { channelId, guildId, userId } from "../domain/ids.ts";
+import type { AttachmentOption } from "../targets.ts";
 
-/** The options of a slash command by name, with the subcommand's name in `subcommand`; channels and roles as plain objects. */
+/** The options of a slash command by name, with the subcommand's name in `subcommand`; channels, roles and files as plain objects. */
 export function optionValues(interaction: ChatInputCommandInteraction): Record<string, unknown> {
   const [first] = interaction.options.data;
   if (first?.type === ApplicationCommandOptionType.Subcommand) {
@@ -33,7 +34,32 @@ function optionValue(option: CommandInteractionOption, interaction: ChatInputCom
     const { id, name, mentionable } = option.role;
     return { id, name, mentionable, everyone: id === interaction.guildId };
   }
+  if (option.type === ApplicationCommandOptionType.Attachment && option.attachment)
+    return attachmentOption(option.attachment);
   return option.value;
+}
+
+type DiscordFile = {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly contentType: string | null;
+  readonly url: string;
+};
+
+/** A file as commands get it, whose name is one line of a folderless name. */
+export function attachmentOption({ id, name, size, contentType, url }: DiscordFile): AttachmentOption {
+  return { id, name: fileName(name), sizeBytes: size, contentType, url };
+}
+
+const NAME_LENGTH = 100;
+/** Controls, marks that turn a line around, and what cannot be seen at all. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+/** "../a/report.pdf" is "report.pdf": a name that can be shown, and that leads nowhere. */
+function fileName(given: string): string {
+  const name = given.toWellFormed().replace(UNSEEN, "").split(/[\\/]/).at(-1)!.trim();
+  return /[^.]/.test(name) ? [...name].slice(-NAME_LENGTH).join("") : "file";
 }
 
 /** What the bot may do in a chosen channel: as the interaction says, else as computed from the guild's cache, else nothing. */

@@ -47,9 +47,12 @@ export async function registerCommands(
   return "registered";
 }
 
-const Registered = z.array(z.object({ name: z.string() }));
+const Registered = z.array(z.object({ type: z.number().default(1), name: z.string() }));
 
 async function hasAll(rest: REST, route: `/${string}`, body: readonly CommandData[]): Promise<boolean> {
-  const names = Registered.parse(await rest.get(route)).map(({ name }) => name);
-  return body.length === names.length && body.every(({ name }) => names.includes(name));
+  const registered = Registered.parse(await rest.get(route)).map(identity);
+  return body.length === registered.length && body.every((command) => registered.includes(identity(command)));
 }
+
+/** A slash command and a message action may have the same name. */
+const identity = ({ type = 1, name }: { readonly type?: number; readonly name: string }): string => `${type} ${name}`;

@@ -30,10 +30,7 @@ const inGuild = () => namesAt(Routes.applicationGuildCommands(local.ids.applicat
 describe("commands", () => {
   test("are registered once, and again when one changed", async () => {
     expect([await register(), await register()]).toEqual(["registered", "unchanged"]);
-    commands = commands.map((command) => ({
-      ...command,
-      data: { ...command.data, description: `${command.data.description}!` },
-    }));
+    commands = commands.map((command) => ({ ...command, data: { ...command.data, default_member_permissions: "32" } }));
     expect([await register(), await register()]).toEqual(["registered", "unchanged"]);
   });
 
@@ -42,6 +39,18 @@ describe("commands", () => {
     await rest.put(Routes.applicationCommands(local.ids.application), { body: [] });
     expect(await register()).toBe("registered");
     expect(await everywhere()).toContain("briefing");
+  });
+
+  test("of two kinds may have one name, and are told apart", async () => {
+    const action: Command = { ...commands[0]!, data: { type: 3, name: "briefing" } };
+    commands = [...commands, action];
+    expect([await register(), await register()]).toEqual(["registered", "unchanged"]);
+    expect((await everywhere()).filter((name) => name === "briefing")).toHaveLength(2);
+    const { id } = local.commands().find(({ type, name }) => type === 3 && name === "briefing")!;
+    await rest.delete(Routes.applicationCommand(local.ids.application, id));
+    const other = { name: "briefing-two", description: "Stands in its place" };
+    await rest.post(Routes.applicationCommands(local.ids.application), { body: other });
+    expect(await register()).toBe("registered");
   });
 
   test("tried in one guild are taken away there when they are registered everywhere, so that none shows twice", async () => {

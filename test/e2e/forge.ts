@@ -1,7 +1,7 @@
 import type { ApiMessage, LocalDiscord } from "../../src/local/index.ts";
 
 /** Asks Discord with the bot's own token, as a program beside it could. */
-async function askAsBot(local: LocalDiscord, method: string, path: string, body: object): Promise<unknown> {
+export async function askAsBot(local: LocalDiscord, method: string, path: string, body: object): Promise<unknown> {
   const answer = await fetch(`${local.api}/v10${path}`, {
     method,
     headers: { authorization: `Bot ${local.token}`, "content-type": "application/json" },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Bot, startBot } from "../../src/bot.ts";
+import type { Command } from "../../src/command.ts";
 import type { Log } from "../../src/domain/log.ts";
 import { silent } from "../../src/domain/log.ts";
 import { type LocalDiscord, startLocalDiscord, type WorldSeed } from "../../src/local/index.ts";
@@ -25,6 +26,8 @@ export type PairSettings = {
   readonly nonceWindowMs?: number;
   readonly seed?: WorldSeed;
   readonly onLost?: (because: string) => void;
+  /** In the place of those in `commands/`. */
+  readonly commands?: ReadonlyMap<string, Command>;
 };
 
 /** A bot and a Discord of its own, both over real sockets, with a data folder that is thrown away. */
@@ -53,6 +56,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
       log,
       ...(settings.setTimer && { setTimer: settings.setTimer }),
       ...(settings.onLost && { onLost: settings.onLost }),
+      ...(settings.commands && { commands: settings.commands }),
     });
   let bot = await start();
   return {
