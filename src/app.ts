@@ -1,7 +1,9 @@
 import type { Viewer } from "./domain/article.ts";
 import type { Feeds, Links } from "./feeds/index.ts";
+import type { Result } from "./domain/result.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
+import type { AttachmentOption } from "./targets.ts";
 
 /** What `/status` tells about the running program, as far as it concerns the one who asks. */
 export type Status = {
@@ -27,6 +29,8 @@ export type App = {
   readonly now: () => number;
   /** The IANA zone where a guild has chosen none. */
   readonly defaultZone: string;
+  /** The bytes of a file that somebody attached, up to a limit. */
+  readonly attachments: { readonly read: (attachment: AttachmentOption) => Promise<Result<Uint8Array>> };
   readonly status: (viewer: Viewer) => Promise<Status>;
   /** The commands by name, for `/help`. */
   readonly commandList: () => readonly CommandSummary[];

@@ -2,6 +2,7 @@ import type { App } from "./app.ts";
 import { type Command, loadCommands, summaryOf } from "./command.ts";
 import type { Config } from "./config.ts";
 import { checked } from "./discord/answer.ts";
+import { createAttachments } from "./discord/attachments.ts";
 import { createClient } from "./discord/client.ts";
 import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
@@ -117,7 +118,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 }
 
 function createApp(
-  { config, now }: BotSettings,
+  { config, discord, now }: BotSettings,
   { store, search, agreed, indexed }: Opened,
   { feeds, links }: RunningFeeds,
   commands: ReadonlyMap<string, Command>,
@@ -132,6 +133,7 @@ function createApp(
     links,
     now,
     defaultZone: config.defaultZone,
+    attachments: createAttachments(discord.api),
     commandList: () => summaries,
     briefingsChanged: () => clock()?.changed(),
     async status({ guild }) {

@@ -35,6 +35,9 @@ export type Failure =
   | { readonly kind: "file-too-large"; readonly file: string; readonly sizeBytes: number; readonly limitBytes: number }
   | { readonly kind: "file-malformed"; readonly file: string; readonly line: number | null; readonly reason: string }
   | { readonly kind: "file-type-unknown"; readonly file: string }
+  /** An attached file whose address is not one of Discord's. */
+  | { readonly kind: "file-foreign"; readonly file: string }
+  | { readonly kind: "file-not-fetched"; readonly file: string; readonly why: "gone" | "slow" | "broken" }
   | {
       readonly kind: "feed-unreadable";
       readonly source: string;

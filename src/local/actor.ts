@@ -7,6 +7,7 @@ import { Mistake } from "./mistake.ts";
 import { filledModal } from "./modal-fields.ts";
 import { personMessage } from "./person-message.ts";
 import type { ApiChannel, ApiChoice, ApiMessage, ApiUser } from "./types.ts";
+import { takeFile } from "./uploads.ts";
 import { directChannelId, type World } from "./world.ts";
 
 const DEFAULT_TIMEOUT_MS = 5_000;
@@ -19,7 +20,7 @@ type CommandAt = At & { subcommand?: string };
 /** A person on this Discord. What Discord's client would not let a person do throws a Mistake. */
 export type Actor = {
   readonly id: string;
-  /** Uses a slash command; `subcommand` is "add" or "group add". Channels, roles and users are given by id. */
+  /** Uses a slash command; `subcommand` is "add" or "group add". Channels, roles, users and files are given by id. */
   command(name: string, options?: Record<string, OptionValue>, at?: CommandAt): Promise<Answer>;
   /** Uses a message's menu command. */
   message(name: string, messageId: string, at?: At): Promise<Answer>;
@@ -29,6 +30,8 @@ export type Actor = {
   choose(message: ApiMessage, customId: string, values: string[], at?: At): Promise<Answer>;
   /** Fills in and sends the modal that an answer opened; fields left out keep the modal's own values. */
   submit(answer: Answer, fields: Record<string, string>, at?: At): Promise<Answer>;
+  /** Attaches a file for an option of a command and gives its id. */
+  upload(file: { name: string; content: string | Uint8Array; type?: string }, at?: At): string;
   /** Writes a plain message into a channel. */
   say(content: string, at?: At): ApiMessage;
 };
@@ -92,6 +95,11 @@ export function createActor(world: World, asking: Asking, person: ApiUser): Acto
         channel,
         messageId,
       );
+    },
+    upload({ name, content, type = "application/octet-stream" }, at = {}) {
+      const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+      const { channel } = askerAt(world, person, at);
+      return takeFile(world, person, channel.id, { filename: name, contentType: type, bytes }).id;
     },
     say(content, at = {}) {
       const message = personMessage(world, person, askerAt(world, person, at).channel, content);

@@ -1,6 +1,7 @@
 import { memberJson, seenChannelJson } from "./guild-json.ts";
 import { may, PERMISSION, permissionsIn } from "./permissions.ts";
 import type { ApiChannel, ApiCommand, ApiOption, ApiUser, JsonObject } from "./types.ts";
+import { ownFile } from "./uploads.ts";
 import type { World } from "./world.ts";
 
 export const OPTION = {
@@ -14,6 +15,7 @@ export const OPTION = {
   role: 8,
   mentionable: 9,
   number: 10,
+  attachment: 11,
 } as const;
 export type OptionValue = string | number | boolean;
 export type GivenOption = { type: number; name: string; value?: OptionValue; focused?: true; options?: GivenOption[] };
@@ -58,7 +60,7 @@ function wrapInner([name]: readonly string[], given: GivenOption[]): GivenOption
   return name === undefined ? given : [{ type: OPTION.subcommand, name, options: given }];
 }
 
-/** The people, channels and roles that options name by id, as Discord sends them along. */
+/** The people, channels, roles and files that options name by id, as Discord sends them along. */
 export function resolved(
   world: World,
   channel: ApiChannel,
@@ -76,6 +78,7 @@ export function resolved(
     const role =
       type === OPTION.role || type === OPTION.mentionable ? guild?.roles.find((one) => one.id === id) : undefined;
     const named = type === OPTION.channel ? world.channels.get(id) : undefined;
+    const file = type === OPTION.attachment ? ownFile(world, person, id) : null;
     if (user) put("users", id, user);
     if (user && guild?.members.has(id)) {
       const { user: _, ...member } = memberJson(world, guild, id);
@@ -83,6 +86,7 @@ export function resolved(
     }
     if (role) put("roles", id, role);
     if (named) put("channels", id, seenChannelJson(world, named, person.id));
+    if (file) put("attachments", id, file);
   }
   return found;
 }

@@ -37,7 +37,7 @@ export function registered({ world, person, channel }: Where, { name, type = 1 }
 }
 
 function checkOptions(
-  { world, channel }: Where,
+  where: Where,
   command: ApiCommand,
   path: string[],
   values: GivenOption[],
@@ -52,7 +52,7 @@ function checkOptions(
     if (!option) throw new Mistake(`${name} has no option "${value.name}"`);
     value.type = option.type;
     if (isAutocomplete) continue;
-    const wrong = value.value === undefined ? "has no value" : wrongValue(world, channel, option, value.value);
+    const wrong = value.value === undefined ? "has no value" : wrongValue(where, option, value.value);
     if (wrong) throw new Mistake(`${name}: "${option.name}" ${wrong}`);
   }
   const missing = known.find((option) => option.required && !values.some((value) => value.name === option.name));

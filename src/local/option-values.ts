@@ -1,11 +1,14 @@
 import { OPTION, type OptionValue } from "./command-data.ts";
-import type { ApiChannel, ApiOption } from "./types.ts";
+import type { ApiChannel, ApiOption, ApiUser } from "./types.ts";
+import { ownFile } from "./uploads.ts";
 import type { World } from "./world.ts";
 
 const NUMBERS: readonly number[] = [OPTION.integer, OPTION.number];
 
+type Where = { readonly world: World; readonly person: ApiUser; readonly channel: ApiChannel };
+
 /** Why a value cannot be this option's, in words, or null when it can. It checks what Discord's own client checks before it sends. */
-export function wrongValue(world: World, channel: ApiChannel, option: ApiOption, value: OptionValue): string | null {
+export function wrongValue(where: Where, option: ApiOption, value: OptionValue): string | null {
   const wanted = wantedType(option.type);
   if (typeof value !== wanted) return `needs a ${wanted}, not ${JSON.stringify(value)}`;
   if (option.choices && !option.choices.some((choice) => choice.value === value))
@@ -13,7 +16,10 @@ export function wrongValue(world: World, channel: ApiChannel, option: ApiOption,
   if (typeof value === "number") return wrongNumber(option, value);
   if (typeof value !== "string") return null;
   if (option.type === OPTION.string) return wrongLength(option, value);
-  return exists(world, channel, option, value) ? null : `names nothing that exists: ${value}`;
+  if (exists(where, option, value)) return null;
+  return option.type === OPTION.attachment
+    ? "is no longer there: choose the file again"
+    : `names nothing that exists: ${value}`;
 }
 
 function wantedType(type: number): "number" | "boolean" | "string" {
@@ -33,12 +39,13 @@ function wrongLength({ min_length = 0, max_length = 6_000 }: ApiOption, value: s
   return value.length > max_length ? `must have at most ${max_length} characters` : null;
 }
 
-function exists(world: World, channel: ApiChannel, option: ApiOption, id: string): boolean {
+function exists({ world, person, channel }: Where, option: ApiOption, id: string): boolean {
   const guild = world.guilds.get(channel.guild_id ?? "");
   const isRole = guild?.roles.some((role) => role.id === id) ?? false;
   if (option.type === OPTION.role) return isRole;
   if (option.type === OPTION.user) return world.users.has(id);
   if (option.type === OPTION.mentionable) return isRole || world.users.has(id);
+  if (option.type === OPTION.attachment) return ownFile(world, person, id) !== null;
   const named = world.channels.get(id);
   if (option.type !== OPTION.channel || !named || named.guild_id !== channel.guild_id) return false;
   return !option.channel_types?.length || option.channel_types.includes(named.type);

@@ -1,4 +1,5 @@
-import type { ApiAttachment } from "./types.ts";
+import { Mistake } from "./mistake.ts";
+import type { ApiAttachment, ApiUser } from "./types.ts";
 import type { World } from "./world.ts";
 
 /** A file that came with a request: `index` is the n of its `files[n]`. */
@@ -12,6 +13,8 @@ export type Upload = {
 /** What a body says of a file: an upload by its index, or one that is already there by its id. */
 export type AttachmentNote = { id: string | number; filename?: string; description?: string };
 
+/** Discord's limit for one file. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const MAX_KEPT_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -28,15 +31,36 @@ export function attach(
   const kept = notes ? standing.filter((one) => notes.some((note) => String(note.id) === one.id)) : standing;
   const added = uploads.map((upload) => {
     const note = notes?.find((one) => String(one.id) === String(upload.index));
-    return keep(world, channelId, upload, note);
+    const described = note?.description ? { description: note.description } : {};
+    return keep(world, channelId, { ...upload, filename: note?.filename ?? upload.filename }, described, null);
   });
   return [...kept, ...added];
 }
 
-function keep(world: World, channelId: string, upload: Upload, note: AttachmentNote | undefined): ApiAttachment {
+/** Takes a file that a person attaches to a command. Throws a Mistake when it is larger than Discord takes. */
+export function takeFile(world: World, person: ApiUser, channelId: string, file: Omit<Upload, "index">): ApiAttachment {
+  if (file.bytes.byteLength > MAX_FILE_BYTES) throw new Mistake(`${file.filename} is larger than 10 MB`);
+  return keep(world, channelId, file, { ephemeral: true }, person.id);
+}
+
+/** The file with this id, if this person attached it to a command. */
+export function ownFile(world: World, person: ApiUser, id: string): ApiAttachment | null {
+  const file = world.files.get(id);
+  return file?.by === person.id ? file.attachment : null;
+}
+
+function keep(
+  world: World,
+  channelId: string,
+  upload: Omit<Upload, "index">,
+  more: Partial<ApiAttachment>,
+  by: string | null,
+): ApiAttachment {
   const id = world.ids.next();
-  const filename = note?.filename ?? upload.filename;
-  const url = `${world.origin}/attachments/${channelId}/${id}/${encodeURIComponent(filename)}`;
+  const filename = upload.filename.toWellFormed();
+  // ".." would lead out of its folder.
+  const lastPart = encodeURIComponent(filename).replace(/^\.*$/, "file");
+  const url = `${world.origin}/attachments/${channelId}/${id}/${lastPart}`;
   const attachment: ApiAttachment = {
     id,
     filename,
@@ -44,9 +68,9 @@ function keep(world: World, channelId: string, upload: Upload, note: AttachmentN
     url,
     proxy_url: url,
     content_type: upload.contentType,
+    ...more,
   };
-  if (note?.description) attachment.description = note.description;
-  world.files.set(id, { attachment, bytes: upload.bytes });
+  world.files.set(id, { attachment, bytes: upload.bytes, by });
   forgetOldest(world);
   return attachment;
 }

@@ -10,7 +10,8 @@ export type StoredMessage = { message: ApiMessage; readonly seenBy: string | nul
 /** A nonce that was used, so that a repeat returns the first message. Kept when that message is deleted. */
 export type UsedNonce = { readonly channelId: string; readonly messageId: string; readonly at: number };
 
-type StoredFile = { readonly attachment: ApiAttachment; readonly bytes: Uint8Array };
+/** A file; `by` names the person who attached it to a command, null when it came with a message of the bot. */
+type StoredFile = { readonly attachment: ApiAttachment; readonly bytes: Uint8Array; readonly by: string | null };
 
 /** Everything that stands on this Discord. One plain value, handed to whoever needs it. */
 export type World = {

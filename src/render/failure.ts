@@ -40,25 +40,41 @@ const FETCH_WORDS: Readonly<Record<FetchTrouble, string>> = {
   closed: "was not fetched, as I was being stopped. Try again later.",
 };
 
+const NOT_FETCHED: Readonly<Record<Extract<Failure, { kind: "file-not-fetched" }>["why"], string>> = {
+  gone: "is no longer there. Attach it again.",
+  slow: "took too long to come from Discord. Try again in a moment.",
+  broken: "did not come from Discord whole. Try again in a moment.",
+};
+
 /** What happened, then what to do: the one place where expected trouble is put into words. */
 export function failureWords(failure: Failure): readonly Inline[] {
   switch (failure.kind) {
     case "file-empty":
-      return [`${failure.file} is empty.`];
+      return [{ words: failure.file }, " is empty."];
     case "file-missing":
-      return [`${failure.file} is not there.`];
+      return [{ words: failure.file }, " is not there."];
     case "file-unreadable":
-      return [`${failure.file} cannot be read: ${failure.reason}.`];
+      return [{ words: failure.file }, ` cannot be read: ${failure.reason}.`];
     case "file-binary":
-      return [`${failure.file} holds no text. Save the article as .txt, .md or .json.`];
+      return [{ words: failure.file }, " holds no text. Save the article as .txt, .md or .json."];
     case "file-too-large":
       return [
-        `${failure.file} is larger than ${failure.limitBytes / MEGABYTE} MB, which is the most that can be read. Split it.`,
+        { words: failure.file },
+        ` is larger than ${Math.floor(failure.limitBytes / MEGABYTE)} MB, which is the most that can be read. Split it.`,
       ];
     case "file-malformed":
-      return [`${failure.file}${failure.line === null ? "" : `, line ${failure.line}`}: ${failure.reason}.`];
+      return [
+        { words: failure.file },
+        `${failure.line === null ? "" : `, line ${failure.line}`}: `,
+        { words: failure.reason },
+        ".",
+      ];
     case "file-type-unknown":
-      return [`${failure.file} is of no known type. Verbatim reads .txt, .md, .html, .json and .jsonl.`];
+      return [{ words: failure.file }, " is of no known type. Verbatim reads .txt, .md, .html, .json and .jsonl."];
+    case "file-foreign":
+      return [{ words: failure.file }, " does not come from Discord and was not read. Attach the file itself."];
+    case "file-not-fetched":
+      return [{ words: failure.file }, ` ${NOT_FETCHED[failure.why]}`];
     case "feed-unreadable":
       return [{ words: failure.source }, ` ${FEED_WORDS[failure.why]}`];
     case "not-fetched":
@@ -104,7 +120,7 @@ export function failureWords(failure: Failure): readonly Inline[] {
     case "article-not-read":
       return [
         { words: failure.source },
-        ` could not be read: it took too long, or it is a fault of mine that stands in the log.`,
+        " could not be read: it took too long, or it is a fault of mine that stands in the log.",
       ];
     case "article-not-found":
       return [

@@ -21,6 +21,9 @@ export function createApi(as) {
     /** @returns {Promise<unknown>} */
     say: (/** @type {string} */ channelId, /** @type {string} */ content) =>
       ask(at("messages"), { channelId, content }),
+    /** @returns {Promise<{ id: string }>} */
+    upload: (/** @type {string} */ channelId, /** @type {File} */ file) =>
+      ask(`${at("files")}&${new URLSearchParams({ channelId, name: file.name, type: file.type })}`, file),
     /** @returns {Promise<unknown>} */
     dismiss: (/** @type {string} */ channelId, /** @type {string} */ messageId) =>
       ask(at("dismiss"), { channelId, messageId }),
@@ -28,12 +31,14 @@ export function createApi(as) {
 }
 /** @typedef {ReturnType<typeof createApi>} Api */
 
-/** Asks the server; without a body it is a GET. What it throws has words for the reader. */
+/** Asks the server; without a body it is a GET, and a file goes as it is. What it throws has words for the reader. */
 async function ask(/** @type {string} */ path, /** @type {unknown} */ body = undefined) {
   const request =
     body === undefined
       ? {}
-      : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+      : body instanceof Blob
+        ? { method: "POST", headers: { "content-type": "application/octet-stream" }, body }
+        : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
   const response = await fetch(path, { ...request, signal: AbortSignal.timeout(longestAnswerMs) }).catch(() => null);
   if (!response) throw new Error("The bot's server does not answer. Is it running?");
   const text = await response.text();

@@ -76,6 +76,7 @@ function start() {
       state,
       entries: slashEntries,
       complete: async (data) => (await session.api.complete(channelId, data)).choices,
+      upload: async (file) => (await session.api.upload(channelId, file)).id,
       command: asking.command,
       say: (text) => {
         log.toEnd();

@@ -4,6 +4,7 @@
 /** @import { OptionField } from "./option-field.js" */
 import { requiredFirst } from "./commands.js";
 import { element } from "./element.js";
+import { createFileField } from "./file-field.js";
 import { icon } from "./icons.js";
 import { createOptionField, fillField } from "./option-field.js";
 import { commandData, kindOf, readOption, suggestions } from "./options.js";
@@ -19,6 +20,7 @@ const shownChoices = 25;
  *   list: Listbox,
  *   state: () => PageState,
  *   complete: (data: Record<string, unknown>) => Promise<Choice[]>,
+ *   upload: (file: File) => Promise<string>,
  *   send: (data: Record<string, unknown>, values: Record<string, Field>) => void,
  *   leave: (text: string) => void,
  *   say: (trouble: string) => void,
@@ -67,7 +69,10 @@ export function createCommandLine(entry, start, around) {
   more.addEventListener("keydown", onMoreKey);
 
   function add(/** @type {CommandOption} */ option, /** @type {Field} */ field) {
-    const made = createOptionField(option, field, { list, suggest, onKey });
+    const made =
+      option.type === 11
+        ? createFileField(option, field, { list, suggest, onKey, upload: around.upload, say: around.say })
+        : createOptionField(option, field, { list, suggest, onKey });
     fields.push(made);
     more.before(made.node);
     return made;
@@ -198,7 +203,7 @@ export function createCommandLine(entry, start, around) {
     if (event.isComposing) return;
     const { input } = owner;
     const at = fields.indexOf(owner);
-    const collapsed = input.selectionStart === input.selectionEnd;
+    const { atStart, atEnd } = caret(input);
     if (
       (event.key === "Enter" || (event.key === "Tab" && !event.shiftKey)) &&
       list.ownedBy(input) &&
@@ -222,15 +227,10 @@ export function createCommandLine(entry, start, around) {
       if (!owner.option.required) drop(owner);
       else if (at > 0) fields[at - 1]?.input.focus();
       else quit(`/${entry.name}`);
-    } else if (event.key === "ArrowLeft" && collapsed && input.selectionStart === 0 && at > 0) {
+    } else if (event.key === "ArrowLeft" && atStart && at > 0) {
       event.preventDefault();
       fields[at - 1]?.input.focus();
-    } else if (
-      event.key === "ArrowRight" &&
-      collapsed &&
-      input.selectionStart === input.value.length &&
-      fields[at + 1]
-    ) {
+    } else if (event.key === "ArrowRight" && atEnd && fields[at + 1]) {
       event.preventDefault();
       fields[at + 1]?.input.focus();
     }
@@ -284,6 +284,16 @@ export function createCommandLine(entry, start, around) {
     /** Into the first empty field; without any, to what the caller gives (a button that sends). */
     focus: (/** @type {HTMLElement} */ otherwise) =>
       ((fields.find((field) => field.field.text === "") ?? fields.at(-1))?.input ?? otherwise).focus(),
+  };
+}
+
+/** Whether an arrow key has nowhere to go in a field, and so leaves it. A button has no caret. */
+function caret(/** @type {HTMLInputElement | HTMLButtonElement} */ input) {
+  if (input instanceof HTMLButtonElement) return { atStart: true, atEnd: true };
+  const collapsed = input.selectionStart === input.selectionEnd;
+  return {
+    atStart: collapsed && input.selectionStart === 0,
+    atEnd: collapsed && input.selectionStart === input.value.length,
   };
 }
 

@@ -17,6 +17,7 @@ const longestMessage = 2000;
  *   state: () => PageState,
  *   entries: () => Entry[],
  *   complete: (data: Record<string, unknown>) => Promise<Choice[]>,
+ *   upload: (file: File) => Promise<string>,
  *   command: (entry: Entry, data: Record<string, unknown>) => void,
  *   say: (text: string) => void,
  * }} act
@@ -81,6 +82,7 @@ export function createComposer({ frame, input, popup, trouble, button }, act) {
       list,
       state: act.state,
       complete: act.complete,
+      upload: act.upload,
       leave,
       say,
       send: (data, given) => {

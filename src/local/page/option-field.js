@@ -6,7 +6,7 @@ import { kindOf } from "./options.js";
 
 /**
  * One option of a command: its name as label and a box to type or pick its value in.
- * @typedef {{ option: CommandOption, node: HTMLElement, input: HTMLInputElement, field: Field, complain: (because: string | null) => void }} OptionField
+ * @typedef {{ option: CommandOption, node: HTMLElement, input: HTMLInputElement | HTMLButtonElement, field: Field, complain: (because: string | null) => void }} OptionField
  */
 
 /**
@@ -31,7 +31,6 @@ export function createOptionField(option, start, { list, suggest, onKey }) {
     "aria-required": option.required ? "true" : null,
     "aria-describedby": `${id}-about`,
     inputmode: option.type === 4 ? "numeric" : option.type === 10 ? "decimal" : null,
-    disabled: option.type === 11,
   });
   const about = `${option.description}. Takes ${kindOf(option)}.${option.required ? "" : " Not required."}`;
   const node = element(
@@ -68,7 +67,7 @@ export function createOptionField(option, start, { list, suggest, onKey }) {
 export function fillField(/** @type {OptionField} */ owner, /** @type {ListItem} */ item) {
   owner.field = { text: item.label, value: item.value };
   owner.input.value = item.label;
-  fitSize(owner.input);
+  if (owner.input instanceof HTMLInputElement) fitSize(owner.input);
   owner.complain(null);
 }
 

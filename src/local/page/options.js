@@ -16,7 +16,7 @@ const kinds = /** @type {Record<number, string>} */ ({
   8: "a role",
   9: "a person or role",
   10: "a number",
-  11: "a file",
+  11: "a file of at most 10 MB",
 });
 export const kindOf = (/** @type {CommandOption} */ option) => kinds[option.type] ?? "text";
 
@@ -93,6 +93,7 @@ export function readOption(option, field, guild) {
   if (field.value !== undefined) return { ok: true, value: /** @type {OptionValue} */ (field.value) };
   const text = field.text.trim();
   if (text === "") return { ok: false, because: `${option.name} is missing` };
+  if (option.type === 11) return { ok: false, because: `${option.name} is not quite there yet` };
   if (isPicked(option)) {
     const exact = allOf(option, guild).find(
       (item) => narrow([item], text).length === 1 && bareLength(item.label) === bareLength(text),

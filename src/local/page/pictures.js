@@ -48,7 +48,8 @@ export function drawFile({ name, size, url }) {
   );
 }
 
-const sizeWords = (/** @type {number} */ bytes) =>
+/** How large a file is, in words. */
+export const sizeWords = (/** @type {number} */ bytes) =>
   bytes < 1024
     ? `${bytes} bytes`
     : bytes < 1_048_576

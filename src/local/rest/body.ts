@@ -1,10 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { refusals } from "../refusal.ts";
-import type { Upload } from "../uploads.ts";
+import { MAX_FILE_BYTES, type Upload } from "../uploads.ts";
 
-/** Discord's limits: a whole request with files, and one file. JSON alone is held shorter, since nothing in it may be long. */
+/** Discord's limit for a whole request with files. JSON alone is held shorter, since nothing in it may be long. */
 const MAX_REQUEST_BYTES = 25 * 1024 * 1024;
-const MAX_FILE_BYTES = 10 * 1024 * 1024;
 const MAX_JSON_BYTES = 1024 * 1024;
 
 export type ReadBody = { readonly json: unknown; readonly uploads: readonly Upload[] };

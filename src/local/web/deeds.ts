@@ -107,7 +107,8 @@ function dismiss(world: World, { channel, person }: Asker, messageId: string): O
   return { status: 200, body: {} };
 }
 
-function askerFor(world: World, person: ApiUser, channelId: unknown): Asker {
+/** A person in a channel that they may see. */
+export function askerFor(world: World, person: ApiUser, channelId: unknown): Asker {
   const channel = world.channels.get(String(channelId ?? ""));
   if (!channel || !mayView(world, person, channel)) throw new Mistake("there is no such channel");
   return { person, channel };

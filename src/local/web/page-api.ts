@@ -12,6 +12,7 @@ import { createDeeds, type Deeds } from "./deeds.ts";
 import { createEventStreams, type EventStreams } from "./events.ts";
 import type { Guard } from "./guard.ts";
 import { pageState } from "./state.ts";
+import { takeUpload } from "./uploading.ts";
 
 const MAX_BODY_BYTES = 64 * 1024;
 const POLICY =
@@ -79,6 +80,8 @@ async function servePage(served: Served, request: IncomingMessage, response: Ser
   }
   if (request.method !== "POST") return json(response, 404, { message: "There is no such thing." });
   try {
+    if (name === "files")
+      return json(response, 201, { id: await takeUpload(world, person, url.searchParams, request) });
     const outcome = await deeds(name, person, await readJson(request));
     if (outcome) return json(response, outcome.status, outcome.body);
     json(response, 404, { message: "There is no such thing." });

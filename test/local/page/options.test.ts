@@ -14,6 +14,16 @@ const guild = {
   ],
 };
 const option = (type: number, more = {}) => ({ type, name: "it", description: "", ...more });
+const file = option(11);
+
+describe("a file", () => {
+  it("is given by its id once it is with the server", () => {
+    expect(readOption(file, { text: "a.txt", value: "9" }, guild)).toEqual({ ok: true, value: "9" });
+    expect(readOption(file, { text: "a.txt" }, guild)).toEqual({ ok: false, because: "it is not quite there yet" });
+    expect(readOption(file, { text: "" }, guild)).toEqual({ ok: false, because: "it is missing" });
+  });
+});
+
 const labels = (of: ReturnType<typeof option>, typed: string) =>
   suggestions(of, typed, guild).map((item) => item.label);
 
