@@ -1,7 +1,7 @@
 import type { RepliableInteraction } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Answer } from "../command.ts";
-import { type Reply, reply } from "../domain/reply.ts";
+import { type Reply, type ReplyFile, reply } from "../domain/reply.ts";
 import { failureWords } from "../render/failure.ts";
 import { lintMessage } from "../render/lint.ts";
 import { drawMessage, type KeepState, type MessageJson } from "../render/message.ts";
@@ -37,9 +37,9 @@ async function sendDirect(
   keepState: KeepState,
   sharer: string,
 ): Promise<void> {
-  const message = await draw(said, keepState, sharer);
-  if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(message));
-  else await interaction.reply(payload(message, said.audience === "asker"));
+  const drawn = await draw(said, keepState, sharer);
+  if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(drawn));
+  else await interaction.reply(payload(drawn, said.audience === "asker"));
 }
 
 async function sendDeferred(
@@ -49,40 +49,48 @@ async function sendDeferred(
   keepState: KeepState,
   sharer: string,
 ): Promise<void> {
-  const message = await draw(said, keepState, sharer);
+  const drawn = await draw(said, keepState, sharer);
   const forEverybody = said.audience === "everyone";
   if (forEverybody || (own && said.place === "new")) {
     // A deferral for one person cannot become public, and the first follow-up would only fill it: it is filled first, and then taken away.
     if (!own) await interaction.editReply({ content: "Here it is for everybody." });
-    await interaction.followUp(payload(message, !forEverybody));
+    await interaction.followUp(payload(drawn, !forEverybody));
     if (!own) await interaction.deleteReply();
   } else {
-    await interaction.editReply(payload(message));
+    await interaction.editReply(payload(drawn));
   }
 }
 
 const asReply = (answer: Answer): Reply =>
   answer.kind === "reply" ? answer : reply([{ kind: "text", text: failureWords(answer) }]);
 
+/** A message as JSON, and the files that go with it. */
+type Drawn = { readonly message: MessageJson; readonly files: readonly ReplyFile[] };
+
 /** Draws and checks a reply; one that Discord would refuse is a bug and throws, before anything is sent. */
-async function draw(said: Reply, keepState: KeepState, sharer: string): Promise<MessageJson> {
+async function draw(said: Reply, keepState: KeepState, sharer: string): Promise<Drawn> {
   const shared =
     said.audience === "everyone"
       ? { ...said, parts: [...said.parts, { kind: "note", text: ["Shared by ", { words: sharer }] } as const] }
       : said;
-  return checked(await drawMessage(shared, keepState));
+  return { message: checked(await drawMessage(shared, keepState), said.files), files: said.files };
 }
 
-export function checked(message: MessageJson): MessageJson {
-  const faults = lintMessage(message);
+export function checked(message: MessageJson, files: readonly ReplyFile[] = []): MessageJson {
+  const faults = lintMessage(message, files);
   if (faults.length > 0) throw new Error(`a message that Discord would refuse: ${faults.join("; ")}`);
   return message;
 }
 
-/** discord.js takes Discord's own JSON for components; only the names around it differ. */
-function payload(message: MessageJson, ephemeral = false) {
+/** discord.js takes Discord's own JSON for components; only the names around it differ. Files that a changed message had before go with the change. */
+function payload({ message, files }: Drawn, ephemeral = false) {
   const flags: number = message.flags | (ephemeral ? MessageFlags.Ephemeral : 0);
-  return { flags, components: message.components, allowedMentions: message.allowed_mentions } as object;
+  return {
+    flags,
+    components: message.components,
+    allowedMentions: message.allowed_mentions,
+    files: files.map(({ name, content }) => ({ name, attachment: Buffer.from(content) })),
+  } as object;
 }
 
 function after(ms: number): Promise<null> {

@@ -19,7 +19,12 @@ export type Reply = {
   readonly post: { readonly command: string; readonly state: readonly string[] } | null;
   /** On a pressed button: change the message it stands on, or answer with a new one. */
   readonly place: "here" | "new";
+  /** Shown below the parts, to be downloaded; a briefing has none. */
+  readonly files: readonly ReplyFile[];
 };
+
+/** The name has letters, digits, "_", "-" and "." alone: Discord would change any other, and the message would no longer find its file. */
+export type ReplyFile = { readonly name: string; readonly content: string | Uint8Array };
 
 /** A piece of one of our own lines. Times are drawn in the reader's zone. */
 export type Inline =
@@ -134,7 +139,7 @@ export const quoted = (asked: string): Inline[] =>
 
 /** A reply to the person who asked, with the usual defaults. */
 export function reply(parts: readonly Part[], more: Partial<Omit<Reply, "kind" | "parts">> = {}): Reply {
-  return { kind: "reply", audience: "asker", actions: [], post: null, place: "new", parts, ...more };
+  return { kind: "reply", audience: "asker", actions: [], post: null, place: "new", files: [], parts, ...more };
 }
 
 /** Plain words of ours from a list of pieces, for places that draw no markup (tests, labels). */

@@ -101,6 +101,9 @@ function pointAtFiles(component: ApiComponent, attachments: readonly ApiAttachme
   for (const media of [component.media, component.file, ...items] as ({ url?: string } | undefined)[]) {
     if (typeof media?.url === "string") media.url = fileUrl(media.url, attachments);
   }
+  const file = attachments.find(({ url }) => url === (component.file as { url?: string } | undefined)?.url);
+  // Discord itself says what the file is called and how large it is.
+  if (file) Object.assign(component, { name: file.filename, size: file.size });
 }
 
 /** "attachment://chart.png" is the file of that name that came with the message. */

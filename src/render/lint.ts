@@ -1,14 +1,18 @@
+import type { ReplyFile } from "../domain/reply.ts";
+import { sizeBytesOf } from "./file-size.ts";
 import type { MessageJson } from "./message.ts";
 
 /**
- * Discord's rules for a whole message, which its own libraries check only field by field. An empty list means that Discord will take it.
+ * Discord's rules for a whole message and the files that go with it, which its own libraries check only field by field. An empty list means that Discord will
+ * take it.
  * Sources: Discord's API documentation (message, components) and the limits of the client; the byte rule is what its servers were seen to refuse.
  */
-export function lintMessage(message: MessageJson): string[] {
+export function lintMessage(message: MessageJson, files: readonly ReplyFile[] = []): string[] {
   const all = components(message.components as unknown as readonly Node[]);
   const texts = all.filter(({ type }) => type === TYPE.text).map(({ content }) => String(content ?? ""));
   const faults = [
     ...componentFaults(all),
+    ...fileFaults(all, files),
     ...allEmbedFaults(message as unknown as { embeds?: readonly Embed[]; content?: string }),
   ];
   const characters = texts.reduce((sum, text) => sum + text.length, 0);
@@ -35,10 +39,11 @@ type Node = {
   readonly placeholder?: string;
   readonly components?: readonly Node[];
   readonly accessory?: Node;
+  readonly file?: { readonly url: string };
   readonly options?: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
 };
 
-const TYPE = { row: 1, button: 2, select: 3, section: 9, text: 10, container: 17 } as const;
+const TYPE = { row: 1, button: 2, select: 3, section: 9, text: 10, file: 13, container: 17 } as const;
 const LINK = 5;
 const BYTES_A_DISPLAY = 12;
 const LIMIT = {
@@ -55,6 +60,9 @@ const LIMIT = {
   content: 2_000,
   embeds: 10,
   embedText: 6_000,
+  files: 10,
+  fileBytes: 10 * 1024 * 1024,
+  requestBytes: 25 * 1024 * 1024,
 } as const;
 
 const components = (nodes: readonly Node[]): Node[] =>
@@ -114,6 +122,26 @@ function selectFaults({ custom_id, options = [], placeholder = "" }: Node): stri
     ...faults,
     ...repeated(options.map(({ value }) => value)).map((value) => `two options with the value ${value}`),
   ];
+}
+
+const FILE_NAME = /^[\w-][\w.-]{0,99}$/;
+const FILE_SCHEME = "attachment://";
+
+function fileFaults(all: readonly Node[], files: readonly ReplyFile[]): string[] {
+  const names = files.map(({ name }) => name);
+  const shown = all.filter(({ type }) => type === TYPE.file).map(({ file }) => file?.url ?? "");
+  const sizes = files.map(sizeBytesOf);
+  const faults = [
+    ...names.filter((name) => !FILE_NAME.test(name)).map((name) => `a file named ${JSON.stringify(name)}`),
+    ...repeated(names).map((name) => `two files named ${name}`),
+    ...shown.filter((url) => !names.some((name) => url === FILE_SCHEME + name)).map((url) => `no file for ${url}`),
+    ...names.filter((name) => !shown.includes(FILE_SCHEME + name)).map((name) => `a file ${name} that is not shown`),
+    ...sizes.filter((size) => size > LIMIT.fileBytes).map((size) => `a file of ${size} bytes`),
+  ];
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  if (files.length > LIMIT.files) faults.push(`${files.length} files, ${LIMIT.files} are allowed`);
+  if (total > LIMIT.requestBytes) faults.push(`${total} bytes of files, ${LIMIT.requestBytes} are allowed`);
+  return faults;
 }
 
 const isId = (id: string | undefined): boolean => id !== undefined && id.length >= 1 && id.length <= LIMIT.id;

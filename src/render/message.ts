@@ -4,6 +4,7 @@ import type {
   APIComponentInContainer,
   APIComponentInMessageActionRow,
   APIContainerComponent,
+  APIFileComponent,
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from "discord-api-types/v10";
@@ -30,7 +31,8 @@ const CUT = { label: 80, option: 100, placeholder: 150 } as const;
 export type KeepState = (json: string) => Promise<string>;
 
 /**
- * Draws a reply as one Discord message within Discord's limits. What does not fit is kept and reachable by "Show the rest".
+ * Draws a reply as one Discord message within Discord's limits. What does not fit is kept and reachable by "Show the rest". The reply's files are shown by
+ * their names and must go with the message.
  * `mention` is a role to be pinged, named in a line of its own.
  */
 export async function drawMessage(
@@ -40,10 +42,11 @@ export async function drawMessage(
 ): Promise<MessageJson> {
   const whole = fitted(withPost(reply));
   const rows = await actionRows(whole.actions, keepState);
+  const files = whole.files.map(({ name }): APIFileComponent => ({ type: 13, file: { url: `attachment://${name}` } }));
   const container: APIContainerComponent = {
     type: 17,
     accent_color: ACCENT,
-    components: [...pieces(whole.parts), ...rows],
+    components: [...pieces(whole.parts), ...files, ...rows],
   };
   const ping: APITextDisplayComponent[] = mention ? [{ type: 10, content: `<@&${mention}>` }] : [];
   return {

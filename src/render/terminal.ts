@@ -1,8 +1,9 @@
 import type { Moment } from "../domain/article.ts";
-import type { Excerpt, Inline, Part } from "../domain/reply.ts";
+import type { Excerpt, Inline, Part, ReplyFile } from "../domain/reply.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
 import { failureWords } from "./failure.ts";
+import { sizeBytesOf, sizeWords } from "./file-size.ts";
 
 export type TerminalStyle = { readonly color: boolean; readonly width: number };
 
@@ -45,6 +46,10 @@ export function partText(part: Part, style: TerminalStyle): string {
       );
   }
 }
+
+/** A file that comes with a reply: a terminal shows none, so it says what there is. */
+export const fileText = (file: ReplyFile, { color }: TerminalStyle): string =>
+  painter(color).dim(`[file: ${clean(file.name)}, ${sizeWords(sizeBytesOf(file))}]`);
 
 function othersGive({ others }: Extract<Part, { kind: "figure" }>): string {
   const given = others.map(({ words, publisher }) => `${clean(words)} (${clean(publisher ?? "no publisher named")})`);

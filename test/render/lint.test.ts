@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { lintMessage } from "../../src/render/lint.ts";
 import type { MessageJson } from "../../src/render/message.ts";
 
@@ -43,4 +43,37 @@ test("finds embeds that are too long together, and a message that could ping", (
   const embeds = [{ description: "a".repeat(4_000) }, { description: "b".repeat(2_001) }];
   expect(lintMessage(message([text("a")], { embeds })).join()).toMatch(/6001 characters over all embeds/);
   expect(lintMessage(message([text("a")], { allowed_mentions: undefined })).join()).toMatch(/ping/);
+});
+
+describe("files", () => {
+  const shown = (...names: string[]) =>
+    message(names.map((name) => ({ type: 13, file: { url: `attachment://${name}` } })));
+  const file = (name: string, size = 1) => ({ name, content: new Uint8Array(size) });
+  const MEGABYTE = 1024 * 1024;
+
+  test("that are shown and within the limits have no faults", () => {
+    const files = [file("feeds.opml", 10 * MEGABYTE), file("a-b_c.2.md", 10 * MEGABYTE), file("x", 5 * MEGABYTE)];
+    expect(lintMessage(shown("feeds.opml", "a-b_c.2.md", "x"), files)).toEqual([]);
+  });
+
+  test.each<[string, string[], ReturnType<typeof file>[], RegExp]>([
+    ["that are shown and not there", ["a.md"], [], /no file for attachment:\/\/a\.md/],
+    ["that are there and not shown", [], [file("a.md")], /a file a\.md that is not shown/],
+    ["of one name", ["a.md", "a.md"], [file("a.md"), file("a.md")], /two files named a\.md/],
+    ["with a path", ["../a.md"], [file("../a.md")], /a file named "\.\.\/a\.md"/],
+    ["that are hidden", [".a"], [file(".a")], /a file named "\.a"/],
+    ["whose name turns around", ["a\u202e.md"], [file("a\u202e.md")], /a file named/],
+    ["without a name", [""], [file("")], /a file named ""/],
+    ["with a space in the name, which Discord changes", ["a b.md"], [file("a b.md")], /a file named "a b\.md"/],
+    ["that are too large", ["a"], [file("a", 10 * MEGABYTE + 1)], /a file of 10485761 bytes/],
+    [
+      "that are too large together",
+      ["a", "b", "c"],
+      ["a", "b", "c"].map((name) => file(name, 9 * MEGABYTE)),
+      /bytes of files/,
+    ],
+    ["of which there are eleven", [..."abcdefghijk"], [..."abcdefghijk"].map((name) => file(name)), /11 files/],
+  ])("finds those %s", (_, names, files, fault) => {
+    expect(lintMessage(shown(...names), files).join("\n")).toMatch(fault);
+  });
 });
