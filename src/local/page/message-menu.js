@@ -8,7 +8,7 @@ export function messageMenu(/** @type {Entry[]} */ entries) {
   /** @type {ListItem[]} */
   const commands = entries
     .filter(({ type }) => type === 3)
-    .map((entry) => ({ key: entry.id, label: entry.name, value: entry }));
+    .map((entry) => ({ key: entry.id, label: entry.name, hint: "Apps", value: entry }));
   return [...commands, { key: "json", label: "Show the JSON", description: "The message as the bot sent it" }];
 }
 

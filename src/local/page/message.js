@@ -9,6 +9,8 @@ import { icon } from "./icons.js";
 import { drawFile } from "./pictures.js";
 import { clockTime, messageTime } from "./timestamps.js";
 
+/** The type of a message that answers an action of a message's menu. */
+const menuAnswer = 23;
 const flag = { published: 1, noEmbeds: 4, ephemeral: 64, loading: 128, silent: 4096, components: 32768 };
 
 /** One message as a line of the list, from the very JSON the bot sent. `compact` leaves out the author, who stands above. */
@@ -25,9 +27,14 @@ export function drawMessage(
     has(flag.ephemeral) && "ephemeral",
     pingsReader(message, scene) && "pings",
   ];
+  const more = toolbar(message, scene);
   return element(
     "li",
-    { class: classes.filter(Boolean).join(" "), "data-id": message.id },
+    {
+      class: classes.filter(Boolean).join(" "),
+      "data-id": message.id,
+      oncontextmenu: (/** @type {MouseEvent} */ event) => openMenu(event, more),
+    },
     asked ? askedLine(message, asked) : message.referenced_message && replyLine(message.referenced_message),
     element(
       "div",
@@ -49,8 +56,17 @@ export function drawMessage(
         : body(message, scene, { plain: !has(flag.components), embeds: !has(flag.noEmbeds) }),
       has(flag.ephemeral) && ephemeralNote(message, scene),
     ),
-    toolbar(message, scene),
+    more,
   );
+}
+
+/** A right click opens the message's menu, except where the browser's own is wanted: on a link, a picture, or chosen words. */
+function openMenu(/** @type {MouseEvent} */ event, /** @type {HTMLElement} */ more) {
+  const isNative = event.target instanceof Element && event.target.closest("a, img") !== null;
+  if (isNative || event.shiftKey || getSelection()?.isCollapsed === false) return;
+  event.preventDefault();
+  more.focus({ preventScroll: true });
+  if (more.getAttribute("aria-expanded") !== "true") more.click();
 }
 
 /** Whether this person is called by the message, as Discord marks it. */
@@ -95,7 +111,7 @@ function header(
 
 function askedLine(/** @type {Message} */ message, /** @type {string} */ name) {
   const user = message.interaction_metadata?.user;
-  const isCommand = !name.startsWith("/") && name === name.toLowerCase();
+  const isCommand = message.type !== menuAnswer && !name.startsWith("/") && name === name.toLowerCase();
   return element(
     "div",
     { class: "above" },
