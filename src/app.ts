@@ -1,6 +1,6 @@
 import type { Viewer } from "./domain/article.ts";
-import type { Feeds, Links } from "./feeds/index.ts";
 import type { Result } from "./domain/result.ts";
+import type { Feeds, Links } from "./feeds/index.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 import type { AttachmentOption } from "./targets.ts";

@@ -54,6 +54,7 @@ export type Failure =
       readonly retryAfterMs: number | null;
     }
   | { readonly kind: "address-unknown"; readonly asked: string }
+  | { readonly kind: "no-opml"; readonly file: string }
   | { readonly kind: "feeds-not-found"; readonly source: string }
   | { readonly kind: "feed-known"; readonly name: string }
   | { readonly kind: "feed-not-found"; readonly asked: string }

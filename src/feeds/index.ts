@@ -3,6 +3,7 @@ import type { PolledFeed, Subscription } from "../domain/feed.ts";
 import { type FeedId, feedId, type GuildId, type UserId } from "../domain/ids.ts";
 import { failed, ok, type Result } from "../domain/result.ts";
 import { type FoundFeed, findFeeds } from "./find.ts";
+import { type ListedFeed, starterFeeds } from "./lists.ts";
 import { type PollParts, pollFeed } from "./poll.ts";
 import { type Reach, tryArticle } from "./readable.ts";
 
@@ -10,7 +11,9 @@ export type { FoundFeed } from "./find.ts";
 export type { LinkAsker, Links } from "./links.ts";
 export type { Reach } from "./readable.ts";
 
-export const FEEDS_A_GUILD = 100;
+const FEEDS_A_GUILD = 100;
+/** Feeds that were not looked at are asked for the first time so long after one another. */
+const FIRST_ASKS_APART_MS = 2_000;
 /** Somebody who adds a feed waits so long for its first articles; the others come in behind. */
 const FIRST_ARTICLES_WITHIN_MS = 10_000;
 /** Answers of feeds that were looked at and not yet added. */
@@ -34,6 +37,12 @@ export type Feeds = {
   tryArticle(feed: FoundFeed): Promise<Reach | null>;
   /** Follows the feed at an address and stores what it has; nothing is posted. */
   add(url: string, title: string | null, by: NewSubscription): Promise<Result<Added>>;
+  /** Follows a feed that was not looked at; it is asked when its turn comes, some seconds after the one before. */
+  addUntried(url: string, title: string | null, by: NewSubscription): Promise<Result<Omit<Added, "isStored">>>;
+  /** Well-known feeds to begin with. */
+  starters(): readonly ListedFeed[];
+  /** Feeds that a guild can follow. */
+  readonly limit: number;
   /** Subscriptions changed: the feeds are looked at again. */
   changed(): void;
 };
@@ -54,6 +63,8 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
   const { store, now, look } = parts;
   const answers = new Map<string, { readonly at: number; readonly found: FoundFeed }>();
   const waiting = new Map<FeedId, (() => void)[]>();
+  let starters: readonly ListedFeed[] | null = null;
+  let lastFirstAsk = 0;
 
   function keep(found: readonly FoundFeed[]): void {
     for (const one of found) answers.set(one.url, { at: now(), found: one });
@@ -73,6 +84,29 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
       ]);
     });
 
+  async function follow(
+    url: string,
+    title: string | null,
+    { guild, user, name }: NewSubscription,
+    nextAt: number,
+  ): Promise<Result<Omit<Added, "isStored">>> {
+    const followed = await store.followedBy(guild);
+    const same = followed.find(({ feed }) => feed.url === url);
+    if (same) return failed({ kind: "feed-known", name: same.subscription.name });
+    if (followed.length >= FEEDS_A_GUILD) return failed({ kind: "too-many-feeds", limit: FEEDS_A_GUILD });
+    const taken = followed.map(({ subscription }) => subscription.name.toLowerCase());
+    const subscription = {
+      guild,
+      name: freeName(name?.trim() || title || new URL(url).hostname, taken),
+      addedBy: user,
+      addedAt: now(),
+      isPaused: false,
+      isMuted: false,
+    };
+    const feed = await store.follow(newFeed(url, title, nextAt), subscription);
+    return ok({ subscription: { ...subscription, feed: feed.id }, feed });
+  }
+
   return {
     async find(asked) {
       const found = await findFeeds(asked, parts);
@@ -80,26 +114,22 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
       return found;
     },
     tryArticle: (feed) => tryArticle(feed, parts),
-    async add(url, title, { guild, user, name }) {
-      const followed = await store.followedBy(guild);
-      const same = followed.find(({ feed }) => feed.url === url);
-      if (same) return failed({ kind: "feed-known", name: same.subscription.name });
-      if (followed.length >= FEEDS_A_GUILD) return failed({ kind: "too-many-feeds", limit: FEEDS_A_GUILD });
-      const taken = followed.map(({ subscription }) => subscription.name.toLowerCase());
-      const subscription = {
-        guild,
-        name: freeName(name?.trim() || title || new URL(url).hostname, taken),
-        addedBy: user,
-        addedAt: now(),
-        isPaused: false,
-        isMuted: false,
-      };
-      const feed = await store.follow(newFeed(url, title, now()), subscription);
-      const isNew = feed.answeredAt === null;
-      const first = isNew ? polled(feed.id) : Promise.resolve(true);
+    limit: FEEDS_A_GUILD,
+    starters: () => {
+      starters ??= starterFeeds();
+      return starters;
+    },
+    async add(url, title, by) {
+      const followed = await follow(url, title, by, now());
+      if (!followed.ok) return followed;
+      const { feed } = followed.value;
+      const first = feed.answeredAt === null ? polled(feed.id) : Promise.resolve(true);
       look();
-      const isStored = await first;
-      return ok({ subscription: { ...subscription, feed: feed.id }, feed, isStored });
+      return ok({ ...followed.value, isStored: await first });
+    },
+    addUntried(url, title, by) {
+      lastFirstAsk = Math.max(now(), lastFirstAsk + FIRST_ASKS_APART_MS);
+      return follow(url, title, by, lastFirstAsk);
     },
     changed: look,
     async poll(feed) {
@@ -116,13 +146,12 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
   };
 }
 
-/** Due at once. */
-const newFeed = (url: string, title: string | null, now: number): PolledFeed => ({
+const newFeed = (url: string, title: string | null, nextAt: number): PolledFeed => ({
   id: feedId(randomUUID()),
   url,
   title,
   site: null,
-  nextAt: now,
+  nextAt,
   askedAt: null,
   answeredAt: null,
   newAt: null,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Followed } from "../domain/feed.ts";
+import { decodeWeb } from "../ingest/charset.ts";
 import { type ListedFeed, readOpml, writeOpml } from "../ingest/opml.ts";
 import { PROJECT } from "../project.ts";
 
@@ -20,8 +21,8 @@ export type ImportPlan = {
 };
 
 /** What of a list a guild does not follow yet; null for what is no OPML. */
-export function planImport(text: string, followed: readonly Followed[], limit: number): ImportPlan | null {
-  const listed = readOpml(text);
+export function planImport(bytes: Uint8Array, followed: readonly Followed[], limit: number): ImportPlan | null {
+  const listed = readOpml(decodeWeb(bytes, null));
   if (listed === null) return null;
   const there = new Set(followed.map(({ feed }) => feed.url));
   const fresh = listed.filter(({ url }) => !there.has(url));

@@ -81,6 +81,11 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [{ words: failure.source }, ` ${fetchWords(failure)}`];
     case "address-unknown":
       return ["“", { words: failure.asked }, "” is no web address. Give one like https://example.org/news."];
+    case "no-opml":
+      return [
+        { words: failure.file },
+        " is no list of feeds. Export one as OPML from the reader that you used before, and attach that file.",
+      ];
     case "feeds-not-found":
       return [
         "I found no feed at ",
