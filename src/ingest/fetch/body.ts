@@ -1,4 +1,6 @@
 import type { IncomingMessage } from "node:http";
+import { Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { Trouble } from "./trouble.ts";
 import { encodingsIn, unpack } from "./unpack.ts";
 
@@ -9,7 +11,8 @@ const FIRST_BYTES = 65_536;
 export type BodyLimits = {
   readonly bytes: number;
   readonly encodings: number;
-  readonly pieces: number;
+  readonly smallPieces: number;
+  readonly pieceBytes: number;
   /** What is longer is cut off there; else it is refused. */
   readonly isCut: boolean;
 };
@@ -20,7 +23,7 @@ export async function readBody(response: IncomingMessage, limits: BodyLimits): P
   if (!isCut && Number(response.headers["content-length"] ?? 0) > bytes) throw tooLarge(response);
   const encodings = encodingsIn(response.headers["content-encoding"]);
   if (encodings.length > limits.encodings) throw new Trouble("encoding", response.statusCode);
-  let stream: Bytes = received(response, limits.pieces);
+  let stream: Bytes = received(response, limits);
   for (const name of encodings.reverse()) stream = unpack(counted(stream, bytes, response), name);
   return await collect(stream, bytes, () => {
     if (!isCut) throw tooLarge(response);
@@ -29,19 +32,29 @@ export async function readBody(response: IncomingMessage, limits: BodyLimits): P
 
 const tooLarge = (response: IncomingMessage): Trouble => new Trouble("too-large", response.statusCode);
 
-/** A connection that ends before its answer does is an answer that broke off. */
-async function* received(response: IncomingMessage, mostPieces: number): AsyncGenerator<Uint8Array> {
-  let pieces = 0;
+/** The answer as it comes. A connection that ends before its answer does is an answer that broke off. */
+async function* received(response: IncomingMessage, limits: BodyLimits): AsyncGenerator<Uint8Array> {
+  const watched = pieceWatch(response, limits);
+  // What goes wrong on the way in also ends what is read here.
+  void pipeline(response, watched).catch(() => {});
   try {
-    for await (const piece of response) {
-      if (++pieces > mostPieces) throw new Trouble("too-slow", response.statusCode);
-      yield piece;
-    }
+    yield* watched;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ECONNRESET")
       throw new Trouble("broken-off", response.statusCode);
     throw error;
   }
+}
+
+/** Counts small pieces where they still are apart; whoever reads a stream gets what has gathered in it as one. */
+function pieceWatch(response: IncomingMessage, { smallPieces, pieceBytes }: BodyLimits): Transform {
+  let small = 0;
+  return new Transform({
+    transform(piece: Buffer, _, done) {
+      if (piece.length < pieceBytes) small += 1;
+      done(small > smallPieces ? new Trouble("too-slow", response.statusCode) : null, piece);
+    },
+  });
 }
 
 async function* counted(source: Bytes, limit: number, response: IncomingMessage): AsyncGenerator<Uint8Array> {

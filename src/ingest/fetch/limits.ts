@@ -13,8 +13,9 @@ export const FETCH_LIMITS = {
   pageBytes: PAGE_LIMITS.bytes,
   /** What is longer of a robots.txt is passed over, as RFC 9309 has it. */
   robotsBytes: 500_000,
-  /** Pieces in which a body comes; a server that sends bytes one by one keeps us busy with a hundred times their size. */
-  pieces: 200_000,
+  /** Pieces of a body that hold less than `pieceBytes`: a server that sends bytes one by one costs us hundreds of times their size. */
+  smallPieces: 20_000,
+  pieceBytes: 64,
   redirects: 5,
   /** Content-Encodings of one answer. */
   encodings: 2,

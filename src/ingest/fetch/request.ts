@@ -33,8 +33,6 @@ export function request(
     headers: { ...headers, connection: "close" },
     lookup: guardedLookup(line),
     maxHeaderSize: line.limits.headerBytes,
-    // Read ahead no more than this, as it may come in pieces of one byte.
-    highWaterMark: 16_384,
     signal,
   };
   return new Promise((resolve, reject) => {
@@ -42,6 +40,8 @@ export function request(
     sent.on("error", reject);
     sent.on("socket", (socket) => guardSocket(socket, line));
     sent.on("response", (response) => {
+      // An error of the connection is none of the answer by itself: a body without a length would seem to be complete.
+      sent.on("error", (error) => response.destroy(error));
       response.on("error", () => {});
       if (response.rawHeaders.length / 2 <= line.limits.headers) return resolve(response);
       sent.destroy(new Trouble("headers", response.statusCode));
