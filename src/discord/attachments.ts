@@ -23,7 +23,7 @@ export async function readAttachment(
   { name: file, url, sizeBytes }: AttachmentOption,
   { api, limitBytes, deadlineMs }: { readonly api: string; readonly limitBytes: number; readonly deadlineMs: number },
 ): Promise<Result<Uint8Array>> {
-  if (!isAttachmentAddress(url, api)) return failed({ kind: "file-foreign", file });
+  if (!isAttachmentAddress(url, api)) return failed({ kind: "attachment-foreign", file });
   const tooLarge = (size: number) => failed<Uint8Array>({ kind: "file-too-large", file, sizeBytes: size, limitBytes });
   if (sizeBytes > limitBytes) return tooLarge(sizeBytes);
   const signal = AbortSignal.timeout(deadlineMs);

@@ -36,7 +36,7 @@ export type Failure =
   | { readonly kind: "file-malformed"; readonly file: string; readonly line: number | null; readonly reason: string }
   | { readonly kind: "file-type-unknown"; readonly file: string }
   /** An attached file whose address is not one of Discord's. */
-  | { readonly kind: "file-foreign"; readonly file: string }
+  | { readonly kind: "attachment-foreign"; readonly file: string }
   | { readonly kind: "file-not-fetched"; readonly file: string; readonly why: "gone" | "slow" | "broken" }
   | {
       readonly kind: "feed-unreadable";

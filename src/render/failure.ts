@@ -71,7 +71,7 @@ export function failureWords(failure: Failure): readonly Inline[] {
       ];
     case "file-type-unknown":
       return [{ words: failure.file }, " is of no known type. Verbatim reads .txt, .md, .html, .json and .jsonl."];
-    case "file-foreign":
+    case "attachment-foreign":
       return [{ words: failure.file }, " does not come from Discord and was not read. Attach the file itself."];
     case "file-not-fetched":
       return [{ words: failure.file }, ` ${NOT_FETCHED[failure.why]}`];

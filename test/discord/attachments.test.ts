@@ -137,7 +137,7 @@ describe("reading", () => {
   test("an address that is not Discord's is never asked", async () => {
     answer = (_, response) => response.end("secret");
     const result = await read({}, { api: "https://discord.com/api" });
-    expect(result).toEqual({ ok: false, failure: { kind: "file-foreign", file: "a.txt" } });
+    expect(result).toEqual({ ok: false, failure: { kind: "attachment-foreign", file: "a.txt" } });
     expect(asked).toEqual([]);
   });
 });

@@ -156,7 +156,7 @@ describe("an attachment that is not what it says", () => {
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const { port } = server.address() as AddressInfo;
     const url = `http://127.0.0.1:${port}/attachments/1/2/a.txt`;
-    expect(await read({ url })).toMatchObject({ ok: false, failure: { kind: "file-foreign" } });
+    expect(await read({ url })).toMatchObject({ ok: false, failure: { kind: "attachment-foreign" } });
     expect((await fetch(url)).ok).toBe(true);
     expect(asked).toBe(1);
     await new Promise((resolve) => server.close(resolve));
@@ -164,7 +164,7 @@ describe("an attachment that is not what it says", () => {
 
   test("is not fetched from another place of Discord's own server", async () => {
     for (const path of ["/page/state?as=admin", "/attachments/../page/state?as=admin", "/api/v10/gateway/bot"])
-      expect(await read({ url: `${pair.local.origin}${path}` })).toMatchObject({ failure: { kind: "file-foreign" } });
+      expect(await read({ url: `${pair.local.origin}${path}` })).toMatchObject({ failure: { kind: "attachment-foreign" } });
   });
 
   test("is refused by its size before it is fetched, and said to be gone where it is", async () => {

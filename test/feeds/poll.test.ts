@@ -1,0 +1,320 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { htmlOf, type Item, pageOf, rssOf } from "./news-site.ts";
+import { NORTH, type Polling, SOUTH, startPolling } from "./polling.ts";
+
+let here: Polling;
+beforeEach(async () => {
+  here = await startPolling();
+});
+afterEach(() => here.close());
+
+const whole = (id: string, word = "today", more: Partial<Item> = {}): Item => ({
+  id,
+  title: `Pier ${id} is closed`,
+  link: `${here.site.origin}/${id}`,
+  text: htmlOf(word),
+  ...more,
+});
+const teaser = (id: string, more: Partial<Item> = {}): Item => ({
+  id,
+  title: `Pier ${id} is closed`,
+  link: `${here.site.origin}/${id}`,
+  teaser: "The northern pier is closed after an accident…",
+  ...more,
+});
+const serve = (items: readonly Item[], headers: Record<string, string> = {}) =>
+  here.site.at("/rss", { body: rssOf(items), headers: { "content-type": "application/rss+xml", ...headers } });
+const headlines = async (guild = NORTH) => (await here.articles(guild)).map(({ headline }) => headline).sort();
+const texts = async () => (await here.articles()).map(({ text }) => text);
+
+describe("a feed with whole articles", () => {
+  test("brings each in once, without asking for its page, and is not read again while it says the same", async () => {
+    serve([whole("a"), whole("b")], { etag: '"1"' });
+    await here.follow();
+    const first = await here.poll();
+    expect([first.added.length, first.updated.length]).toEqual([2, 0]);
+    expect(await headlines()).toEqual(["Pier a is closed", "Pier b is closed"]);
+    const again = await here.poll();
+    expect([again.added, again.updated, again.feed.etag]).toEqual([[], [], '"1"']);
+    expect(here.site.headers.at(-1)?.["if-none-match"]).toBe('"1"');
+    serve([whole("a"), whole("b")]);
+    expect((await here.poll()).added).toEqual([]);
+    expect(here.site.asked).toEqual(["/rss", "/rss", "/rss"]);
+  });
+
+  test("gives an article other words: it keeps its id, and the old ones are gone", async () => {
+    serve([whole("a", "today")]);
+    await here.follow();
+    const { added } = await here.poll();
+    serve([whole("a", "tomorrow")]);
+    const { updated } = await here.poll();
+    expect(updated).toEqual(added);
+    expect(await texts()).toEqual([expect.stringContaining("had rammed it tomorrow")]);
+    const { hits } = await here.opened.search.find("rammed today", {
+      viewer: { guild: NORTH },
+      limit: 9,
+      match: "all",
+    });
+    expect(hits).toEqual([]);
+  });
+
+  test("gives an article another date, and nothing happens", async () => {
+    serve([whole("a")]);
+    await here.follow();
+    await here.poll();
+    serve([whole("a", "today", { date: "Sat, 07 Mar 2026 10:00:00 GMT" })]);
+    const { added, updated } = await here.poll();
+    expect([added, updated]).toEqual([[], []]);
+  });
+
+  test("gives an article another identifier each time, and it is the same one still", async () => {
+    serve([whole("a")]);
+    await here.follow();
+    await here.poll();
+    for (const round of [1, 2, 3]) {
+      serve([whole("a", "today", { id: `a-${round}` })]);
+      expect((await here.poll()).added).toEqual([]);
+    }
+    serve([whole("a", "tomorrow", { id: "a-9" })]);
+    expect((await here.poll()).updated).toHaveLength(1);
+    expect(await headlines()).toHaveLength(1);
+  });
+
+  test("has one identifier for all, and they are told apart by their addresses", async () => {
+    serve(["a", "b", "c"].map((name) => ({ ...whole(name), id: "same" })));
+    await here.follow();
+    expect((await here.poll()).added).toHaveLength(3);
+    serve(["a", "b", "c", "d"].map((name) => ({ ...whole(name), id: "same" })));
+    expect((await here.poll()).added).toHaveLength(1);
+  });
+
+  test("without dates: seen first at that time, also after it has other words", async () => {
+    const body = (word: string) => rssOf([whole("a", word)]).replace(/<pubDate>.*?<\/pubDate>/, "");
+    here.site.at("/rss", { body: body("today") });
+    await here.follow();
+    const seenAt = here.now;
+    await here.poll();
+    here.site.at("/rss", { body: body("tomorrow") });
+    expect((await here.poll()).updated).toHaveLength(1);
+    const [entry] = await here.opened.store.timeline({ limit: 1 }, { guild: NORTH });
+    expect(entry?.at).toBe(seenAt);
+  });
+});
+
+describe("a feed with teasers", () => {
+  test("is completed from the pages", async () => {
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    serve([teaser("a")]);
+    await here.follow();
+    await here.poll();
+    expect(await here.articles()).toEqual([
+      expect.objectContaining({ text: expect.stringContaining("forty of them today."), extent: undefined }),
+    ]);
+    await here.poll();
+    expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(1);
+  });
+
+  test("whose page is away for now gives the teaser, and the whole article later, without a change of the feed", async () => {
+    here.site.at("/a", { status: 503 });
+    serve([teaser("a")], { etag: '"1"' });
+    await here.follow();
+    const { added } = await here.poll();
+    expect(await here.articles()).toEqual([
+      expect.objectContaining({ text: expect.stringMatching(/^The northern pier/), extent: "teaser" }),
+    ]);
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    const { updated } = await here.poll();
+    expect(updated).toEqual(added);
+    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+    await here.poll();
+    expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(2);
+  });
+
+  test("whose page stays away is given up after three tries", async () => {
+    here.site.at("/a", { status: 503 });
+    serve([teaser("a")], { etag: '"1"' });
+    await here.follow();
+    for (let round = 0; round < 6; round += 1) await here.poll();
+    expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(3);
+    expect((await here.opened.store.feedByUrl(`${here.site.origin}/rss`))?.etag).toBe('"1"');
+  });
+
+  test("whose page asks programs to stay away, or lets nobody in, stays a teaser that says so", async () => {
+    here.site.at("/robots.txt", { body: "User-agent: *\nDisallow: /a\n", headers: { "content-type": "text/plain" } });
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    here.site.at("/b", { status: 403 });
+    serve([teaser("a"), teaser("b")]);
+    await here.follow();
+    await here.poll();
+    expect((await here.articles()).map(({ extent }) => extent)).toEqual(["teaser", "teaser"]);
+    expect(here.site.asked).not.toContain("/a");
+  });
+
+  test("whose page is away when it changes keeps the whole article", async () => {
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    serve([teaser("a")]);
+    await here.follow();
+    await here.poll();
+    here.site.at("/a", { status: 503 });
+    serve([teaser("a", { teaser: "Another teaser about the northern pier…" })]);
+    expect((await here.poll()).updated).toEqual([]);
+    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+  });
+
+  test("whose page says that it is gone for good withdraws the article", async () => {
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    serve([teaser("a")]);
+    await here.follow();
+    await here.poll();
+    here.site.at("/a", { status: 410 });
+    serve([teaser("a", { title: "Withdrawn" }), teaser("b")]);
+    here.site.at("/b", { status: 410 });
+    await here.poll();
+    expect(await headlines()).toEqual([]);
+  });
+
+  test("names addresses of other sites as its own pages do not", async () => {
+    const canonical = '<link rel="canonical" href="https://meridian-wire.example/story">';
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today", canonical) });
+    serve([teaser("a")]);
+    await here.follow();
+    await here.poll();
+    expect(await here.opened.store.articleByUrl("https://meridian-wire.example/story", { guild: NORTH })).toBeNull();
+  });
+});
+
+describe("several feeds and guilds", () => {
+  test("a feed of two guilds is asked once and read by both, paused by one it comes in for the other", async () => {
+    serve([whole("a")]);
+    await here.follow(NORTH);
+    await here.follow(SOUTH);
+    await here.poll();
+    expect([await headlines(NORTH), await headlines(SOUTH)]).toEqual([["Pier a is closed"], ["Pier a is closed"]]);
+    const feed = await here.opened.store.feedByUrl(`${here.site.origin}/rss`);
+    await here.opened.store.changeSubscription(SOUTH, feed!.id, { isPaused: true });
+    serve([whole("b"), whole("a", "tomorrow")]);
+    await here.poll();
+    expect(await headlines(NORTH)).toEqual(["Pier a is closed", "Pier b is closed"]);
+    expect(await headlines(SOUTH)).toEqual(["Pier a is closed"]);
+    expect(here.site.asked).toEqual(["/rss", "/rss"]);
+  });
+
+  test("one article in two feeds is one article", async () => {
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    here.site.at("/other", { body: rssOf([teaser("other-id", { link: `${here.site.origin}/a?utm_source=x` })]) });
+    serve([teaser("a")]);
+    await here.follow(NORTH, "/rss");
+    await here.follow(NORTH, "/other");
+    expect((await here.poll("/rss")).added).toHaveLength(1);
+    expect((await here.poll("/other")).added).toEqual([]);
+    expect(await headlines()).toHaveLength(1);
+  });
+
+  test("a feed cannot put words into what another one brought in, nor learn what another guild has", async () => {
+    const real = "https://meridian-wire.example/story";
+    here.site.at("/rss", { body: rssOf([whole("tag:meridian,1", "today", { link: real })]) });
+    here.site.at("/forged", { body: rssOf([whole("tag:meridian,1", "forged", { link: real })]) });
+    await here.follow(NORTH, "/rss");
+    await here.poll("/rss");
+    await here.follow(NORTH, "/forged");
+    const { added, updated } = await here.poll("/forged");
+    expect([added, updated]).toEqual([[], []]);
+    here.site.at("/forged", { body: rssOf([whole("tag:meridian,1", "forged again", { link: real })]) });
+    expect((await here.poll("/forged")).updated).toEqual([]);
+    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+    here.site.at("/south", { body: rssOf([whole("tag:meridian,1", "southern", { link: real })]) });
+    await here.follow(SOUTH, "/south");
+    await here.poll("/south");
+    expect((await here.articles(SOUTH)).map(({ text }) => text)).toEqual([
+      expect.stringContaining("forty of them southern."),
+    ]);
+    here.site.at("/south", { body: rssOf([whole("tag:meridian,1", "southernmost", { link: real })]) });
+    expect((await here.poll("/south")).updated).toHaveLength(1);
+    expect(await here.articles(SOUTH)).toHaveLength(1);
+    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+  });
+});
+
+describe("a feed in trouble", () => {
+  test("is asked later and later, and at once as usual when it answers again", async () => {
+    here.site.at("/rss", { status: 500 });
+    await here.follow();
+    const waits: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      const { feed } = await here.poll();
+      waits.push(Math.round((feed.nextAt! - here.now) / 3_600_000));
+    }
+    expect(waits).toEqual([1, 2, 4, 8, 16, 24, 24]);
+    serve([whole("a")]);
+    const { feed, added } = await here.poll();
+    expect([feed.trouble, added.length, feed.nextAt! - here.now]).toEqual([null, 1, 3_600_000]);
+  });
+
+  test("is given up after a week of nothing else, and at once when it is gone", async () => {
+    here.site.at("/rss", { status: 404 });
+    await here.follow();
+    const began = here.now;
+    let poll = await here.poll();
+    while (poll.feed.nextAt !== null) poll = await here.poll();
+    expect((here.now - began) / 86_400_000).toBeCloseTo(7.3, 0);
+    here.site.at("/gone", { status: 410 });
+    await here.follow(NORTH, "/gone");
+    expect((await here.poll("/gone")).feed).toMatchObject({ nextAt: null, trouble: { failure: { why: "gone" } } });
+  });
+
+  test("waits as long as it is asked to, up to a day", async () => {
+    here.site.at("/rss", { status: 429, headers: { "retry-after": "10000" } });
+    await here.follow();
+    expect((await here.poll()).feed.nextAt).toBe(here.now + 10_000_000);
+    here.site.at("/rss", { status: 503, headers: { "retry-after": "99999999" } });
+    expect((await here.poll()).feed.nextAt).toBe(here.now + 86_400_000);
+  });
+
+  test("is a page now: it says so and keeps what it had", async () => {
+    serve([whole("a")]);
+    await here.follow();
+    await here.poll();
+    here.site.at("/rss", { body: "<html><body>Prove that you are no robot</body></html>" });
+    expect((await here.poll()).feed.trouble?.failure).toMatchObject({ kind: "feed-unreadable", why: "page" });
+    expect(await headlines()).toHaveLength(1);
+  });
+
+  test("that moved for good is asked there after three answers from there", async () => {
+    here.site.at("/rss", { status: 301, headers: { location: "/new" } });
+    here.site.at("/new", { body: rssOf([whole("a")]) });
+    await here.follow();
+    expect((await here.poll()).feed.moving?.times).toBe(1);
+    await here.poll();
+    const { feed } = await here.poll();
+    expect(feed.url).toBe(`${here.site.origin}/new`);
+    expect((await here.poll("/new")).feed.moving).toBeNull();
+    expect(here.site.asked.at(-1)).toBe("/new");
+    expect(await headlines()).toHaveLength(1);
+  });
+
+  test("that moves to what is no feed stays where it is", async () => {
+    here.site.at("/rss", { status: 301, headers: { location: "/sold" } });
+    here.site.at("/sold", { body: "<html><body>This domain is for sale</body></html>" });
+    await here.follow();
+    for (let round = 0; round < 4; round += 1) await here.poll();
+    const feed = await here.opened.store.feedByUrl(`${here.site.origin}/rss`);
+    expect([feed?.moving, feed?.trouble?.times]).toEqual([null, 4]);
+  });
+
+  test("is in none when the program ends in the middle: the rest comes in after the next start", async () => {
+    const items = Array.from({ length: 25 }, (_, index) => teaser(`p${index}`));
+    for (const { id } of items) here.site.at(`/${id}`, { body: pageOf(`Pier ${id} is closed`, "today") });
+    const half = () => {
+      if (here.site.asked.length > 14) void here.web.close();
+      return { body: pageOf("Pier p12 is closed", "today") };
+    };
+    for (const { id } of items.slice(8, 14)) here.site.at(`/${id}`, half);
+    serve(items);
+    await here.follow();
+    await here.poll();
+    const feed = await here.opened.store.feedByUrl(`${here.site.origin}/rss`);
+    expect(feed?.trouble).toBeNull();
+    expect((await here.articles()).every(({ extent }) => extent === undefined)).toBe(true);
+    expect(await headlines()).toHaveLength(10);
+  });
+});
