@@ -11,9 +11,12 @@ const GOOD_PER_BROKEN = 10;
  *
  *     decodeWeb(bytes, "text/xml; charset=iso-8859-2")
  */
-export function decodeWeb(bytes: Uint8Array, contentType: string | null): string {
-  return withoutControls(byPattern(bytes) ?? byContent(bytes, contentType));
-}
+export const decodeWeb = (bytes: Uint8Array, contentType: string | null): string =>
+  withoutControls(lettersOf(bytes, contentType));
+
+/** The same with its control characters, by which bytes that are no text are known. */
+export const lettersOf = (bytes: Uint8Array, contentType: string | null): string =>
+  byPattern(bytes) ?? byContent(bytes, contentType);
 
 const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
 

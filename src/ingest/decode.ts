@@ -1,32 +1,23 @@
-/** A file in an old one-byte encoding has accents here and there; with a greater share of high bytes it is no text. */
+import { lettersOf } from "./charset.ts";
+
+/** Bytes of which so great a share are control characters are no text; a stray one is left out. */
+const MOST_CONTROLS = 0.01;
+/** A text in an old one-byte encoding that nobody declared has accents here and there; with a greater share of high bytes it is none. */
 const MOST_HIGH_BYTES = 0.3;
 
-/**
- * The text of some bytes: by their byte order mark, else as UTF-8, else as windows-1252, which older newspaper systems write. Null when they are no text
- * (NUL or other control bytes, or mostly high bytes that are not UTF-8). The mark is not part of the text.
- */
-export function decode(bytes: Uint8Array): string | null {
-  const marked = byMark(bytes);
-  if (marked !== null) return isText(marked) ? marked : null;
-  if (bytes.includes(0)) return null;
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return isText(text) ? text : null;
-  } catch {
-    let high = 0;
-    for (const byte of bytes) if (byte >= 0x80) high += 1;
-    if (high > bytes.length * MOST_HIGH_BYTES) return null;
-    const text = new TextDecoder("windows-1252").decode(bytes);
-    return isText(text) ? text : null;
-  }
+/** Those that lay a text out are not meant. */
+const CONTROLS = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/g;
+
+/** The text of some bytes, decoded as bytes from the web are; null when they are no text. */
+export function decode(bytes: Uint8Array, contentType: string | null = null): string | null {
+  const letters = lettersOf(bytes, contentType);
+  const text = letters.replace(CONTROLS, "");
+  if (letters.length - text.length > letters.length * MOST_CONTROLS) return null;
+  return isGuessedWrong(bytes, letters) ? null : text;
 }
 
-function byMark(bytes: Uint8Array): string | null {
-  const [a, b, c] = bytes;
-  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder("utf-8").decode(bytes);
-  if (a === 0xff && b === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  return a === 0xfe && b === 0xff ? new TextDecoder("utf-16be").decode(bytes) : null;
+function isGuessedWrong(bytes: Uint8Array, letters: string): boolean {
+  let high = 0;
+  for (const byte of bytes) if (byte >= 0x80) high += 1;
+  return high > bytes.length * MOST_HIGH_BYTES && letters === new TextDecoder("windows-1252").decode(bytes);
 }
-
-/** Text has no control characters but those that lay it out. */
-const isText = (text: string): boolean => !/[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text);

@@ -1,12 +1,12 @@
 import { failed, ok, type Result } from "../../domain/result.ts";
 import { bylineIn } from "../../parse/bylines.ts";
 import { stampsIn } from "../../parse/stamps.ts";
+import { decode } from "../decode.ts";
 import { textOfHtml } from "../formats/html-text.ts";
 import { readCanonical, readLanguage } from "./addresses.ts";
 import type { PageBlock } from "./blocks.ts";
 import { readByline } from "./byline.ts";
 import { articleBlocks, lengthOf } from "./content.ts";
-import { decodePage } from "./decode-page.ts";
 import { documentOf } from "./dom.ts";
 import { type Field, field } from "./field.ts";
 import { readHeadline } from "./headline.ts";
@@ -66,7 +66,7 @@ export type PageInput = {
 export function readPage({ bytes, source, url, contentType }: PageInput): Result<Page> {
   if (bytes.length > PAGE_LIMITS.bytes)
     return failed({ kind: "file-too-large", file: source, sizeBytes: bytes.length, limitBytes: PAGE_LIMITS.bytes });
-  const html = decodePage(bytes, contentType);
+  const html = decode(bytes, contentType);
   if (html === null) return failed({ kind: "file-binary", file: source });
   if (html.trim() === "") return failed({ kind: "file-empty", file: source });
   const document = documentOf(source, html);

@@ -107,5 +107,6 @@ describe("the characters of a page", () => {
       (letter) => letter.charCodeAt(0),
     );
     expect(first(greek, "text/html; charset=iso-8859-7")).toMatch(/^Αθήνα|^Αθ/);
+    expect(first(new TextEncoder().encode(html("utf-8").replace("open", "o\0p\u0003en")))).toBe(words);
   });
 });
