@@ -13,8 +13,9 @@ import { StoreRefused } from "./store/sqlite/refused.ts";
 
 const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND …)
 
-  import FILE|FOLDER…             bring articles in: .txt, .md, .html, .json, .jsonl; what is refused is named, the rest comes in,
-                                  and the exit code is 1
+  import FILE|FOLDER…             bring articles in: .txt, .md, .html, .eml, .json and .jsonl (ninjs, schema.org, JSON Feed), .xml
+                                  (NITF, NewsML-G2, RSS, Atom), told by what is in them; what is refused is named, the rest comes
+                                  in, and the exit code is 1
   read FILE… [--json]             headline, summary, figures and quotes of articles, in their own words
   read < ROWS                     the same for rows {"id", "text"} (JSON lines), one JSON row each
   brief --articles FILE --at ISO [--items 8] [--told FILE] [--json]

@@ -82,11 +82,12 @@ export function createIntake(parts: IntakeParts): Intake {
     async takeIn(items, audience, onProgress = () => {}) {
       const taken: TakenIn = { added: [], known: [], updated: [], withdrawn: [], refused: [], articles: [] };
       for (let from = 0; from < items.length; from += BATCH) {
-        const results = await readEach(items.slice(from, from + BATCH), parts);
+        const batch = items.slice(from, from + BATCH);
+        const results = await readEach(batch, parts);
         await abreast.alone(async () => {
-          for (const result of results) {
+          for (const [index, result] of results.entries()) {
             if (!result.ok) refuse(taken, result.failure);
-            else await keep(result.value, audience, taken, parts);
+            else await keep(result.value, sourceOf(batch[index]!), audience, taken, parts);
           }
           await abreast.catchUp();
         });
@@ -138,7 +139,13 @@ async function readEach(batch: readonly ToRead[], { reader, now }: IntakeParts):
   return batch.map((item) => (isShort(item) ? inOrder.next().value! : tooLong(item)));
 }
 
-async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts: IntakeParts): Promise<void> {
+async function keep(
+  reading: Reading,
+  source: string,
+  audience: Audience,
+  taken: TakenIn,
+  parts: IntakeParts,
+): Promise<void> {
   const { store, stories } = parts;
   const before = await store.textOf(reading.article.id);
   const isOwn = before !== null && isSoleOwner(before.guilds, audience);
@@ -148,7 +155,7 @@ async function keep(reading: Reading, audience: Audience, taken: TakenIn, parts:
       stories.remove(reading.article.id);
       taken.withdrawn.push(reading.article.id);
       taken.articles.push(reading.article.id);
-    } else refuse(taken, { kind: "article-withheld", source: headlineOf(reading.article) });
+    } else refuse(taken, { kind: "article-withheld", source: headlineOf(reading.article) || source });
     return;
   }
   const isOther = before !== null && before.text !== reading.article.text;

@@ -28,6 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "linkedom",
     "@mozilla/readability",
     "ipaddr.js",
+    "postal-mime",
     "node:dns",
     "node:fs",
     "node:http",

@@ -3,6 +3,7 @@ import type { Audience } from "../src/domain/article.ts";
 import { articleId, guildId } from "../src/domain/ids.ts";
 import { silent } from "../src/domain/log.ts";
 import type { RawItem } from "../src/domain/raw-item.ts";
+import { readBytes } from "../src/ingest/formats/index.ts";
 import { createIntake, type Reader, type TakenIn } from "../src/intake.ts";
 import { type Opened, open } from "../src/open.ts";
 import { rawItem } from "./sample-article.ts";
@@ -103,6 +104,36 @@ describe("an article that comes again", () => {
     expect(counts(await takeIn(item("closes", { status: "canceled" }), everyone))).toEqual([0, 0, 0, 1, 0]);
     expect(await found("pier", null)).toEqual([]);
     expect(await opened.store.articles([articleId(String(id))], { guild: null })).toEqual([]);
+  });
+});
+
+describe("an item that names an article and has no words", () => {
+  const agency = async (content: object): Promise<RawItem> => {
+    const bytes = new TextEncoder().encode(JSON.stringify({ uri: "urn:tmn:pier", ...content }));
+    for await (const result of readBytes("a.json", bytes, { now: 0 }))
+      if (result.ok && result.value.kind === "item") return result.value.item;
+    throw new Error("not read");
+  };
+
+  test("withdraws it where it says so, and is refused by its source when there is none", async () => {
+    const withdrawal = await agency({ pubStatus: "canceled" });
+    expect((await takeIn(withdrawal, everyone)).refused).toEqual([{ kind: "article-withheld", source: "a.json" }]);
+    await takeIn(
+      await agency({ headline: "Pier closes", body_text: "The pier at Lindow closes on Friday." }),
+      everyone,
+    );
+    expect(await found("lindow", null)).toHaveLength(1);
+    expect(counts(await takeIn(withdrawal, everyone))).toEqual([0, 0, 0, 1, 0]);
+    expect(await found("lindow", null)).toEqual([]);
+  });
+
+  test("is refused otherwise", async () => {
+    for (const pubStatus of ["usable", "withheld"])
+      expect((await takeIn(await agency({ pubStatus }), everyone)).refused).toEqual([
+        { kind: "article-without-text", source: "a.json" },
+      ]);
+    const nameless = rawItem({ text: "", status: "canceled", url: null, uri: null });
+    expect((await takeIn(nameless, everyone)).refused.map(({ kind }) => kind)).toEqual(["article-without-text"]);
   });
 });
 

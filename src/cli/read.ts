@@ -8,7 +8,7 @@ import type { Part } from "../domain/reply.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { readFacts } from "../extract/index.ts";
 import { readFiles } from "../ingest/files.ts";
-import type { Entry } from "../ingest/formats/index.ts";
+import type { Entry } from "../ingest/formats/entry.ts";
 import { failureText } from "../render/failure.ts";
 import { partText, type TerminalStyle } from "../render/terminal.ts";
 import { articleOf } from "./parse-entry.ts";

@@ -26,6 +26,23 @@ export type FetchTrouble =
   | "queue-full"
   | "closed";
 
+/** Kinds of files that no article is read from. */
+export type ForeignKind =
+  | "PDF"
+  | "Word document"
+  | "old Office document"
+  | "RTF document"
+  | "OpenDocument text"
+  | "spreadsheet"
+  | "presentation"
+  | "e-book"
+  | "picture"
+  | "recording"
+  | "picture or recording"
+  | "archive"
+  | "database"
+  | "program";
+
 /** What can go wrong outside our control. A bug is not in this list: bugs throw. Words for people are written in `render/failure.ts`. */
 export type Failure =
   | { readonly kind: "file-empty"; readonly file: string }
@@ -38,10 +55,11 @@ export type Failure =
   /** An attached file whose address is not one of Discord's. */
   | { readonly kind: "attachment-foreign"; readonly file: string }
   | { readonly kind: "file-not-fetched"; readonly file: string; readonly why: "gone" | "slow" | "broken" }
+  | { readonly kind: "file-foreign"; readonly file: string; readonly what: ForeignKind }
   | {
       readonly kind: "feed-unreadable";
       readonly source: string;
-      readonly why: "empty" | "no feed" | "page" | "too deep" | "too large" | "too many elements";
+      readonly why: "empty" | "no articles" | "no feed" | "page" | "too deep" | "too large" | "too many elements";
     }
   | {
       readonly kind: "not-fetched";

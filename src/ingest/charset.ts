@@ -18,7 +18,8 @@ export const decodeWeb = (bytes: Uint8Array, contentType: string | null): string
 export const lettersOf = (bytes: Uint8Array, contentType: string | null): string =>
   byPattern(bytes) ?? byContent(bytes, contentType);
 
-const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
+/** A text without control characters but those that lay it out. */
+export const withoutControls = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
 
 /** By a byte order mark, or by how "<?" or "<x" looks in an encoding of two or four bytes a letter. */
 function byPattern(bytes: Uint8Array): string | null {

@@ -18,8 +18,10 @@ const FARTHEST_AHEAD_MS = 48 * 3_600_000;
  */
 export function parseItem(item: RawItem, at: { readonly retrieved: number }): Result<Article> {
   const { text, blocks, layout } = item.shape === "newspaper" ? newspaper(item) : withGivenHead(item);
-  if (text.trim() === "") return failed({ kind: "article-without-text", source: item.source });
-  if (!ENOUGH.test(text)) return failed({ kind: "article-too-short", source: item.source });
+  if (!isWithdrawal(item)) {
+    if (text.trim() === "") return failed({ kind: "article-without-text", source: item.source });
+    if (!ENOUGH.test(text)) return failed({ kind: "article-too-short", source: item.source });
+  }
   const provenance: Record<string, string> = { ...item.provenance };
   const dates = datesOf(item, layout, at.retrieved, provenance);
   if (layout.byline !== null && !item.byline) provenance.byline = "byline";
@@ -42,6 +44,9 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
     provenance,
   });
 }
+
+/** Whoever withdraws an article names it and need not say it again. */
+const isWithdrawal = ({ status, uri, url }: RawItem): boolean => status === "canceled" && (uri ?? url) !== null;
 
 /** No headline has fewer letters, in any script. */
 const ENOUGH = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){4}/u;

@@ -1,10 +1,11 @@
-import type { Failure, FetchTrouble } from "../domain/failure.ts";
+import type { Failure, FetchTrouble, ForeignKind } from "../domain/failure.ts";
 import { type Inline, plain } from "../domain/reply.ts";
 
 const MEGABYTE = 1_000_000;
 
 const FEED_WORDS: Readonly<Record<Extract<Failure, { kind: "feed-unreadable" }>["why"], string>> = {
   empty: "is empty.",
+  "no articles": "is a feed without articles.",
   "no feed": "is no feed: neither RSS nor Atom nor JSON Feed.",
   page: "is a page and no feed.",
   "too deep": "is nested deeper than any feed and was not read.",
@@ -56,7 +57,7 @@ export function failureWords(failure: Failure): readonly Inline[] {
     case "file-unreadable":
       return [{ words: failure.file }, ` cannot be read: ${failure.reason}.`];
     case "file-binary":
-      return [{ words: failure.file }, " holds no text. Save the article as .txt, .md or .json."];
+      return [{ words: failure.file }, " holds no text. Save the article's text as .txt."];
     case "file-too-large":
       return [
         { words: failure.file },
@@ -70,11 +71,16 @@ export function failureWords(failure: Failure): readonly Inline[] {
         ".",
       ];
     case "file-type-unknown":
-      return [{ words: failure.file }, " is of no known type. Verbatim reads .txt, .md, .html, .json and .jsonl."];
+      return [
+        { words: failure.file },
+        " is of no known type. Verbatim reads .txt, .md, .html, .json, .jsonl, .eml and .xml (NITF, NewsML-G2, RSS, Atom).",
+      ];
     case "attachment-foreign":
       return [{ words: failure.file }, " does not come from Discord and was not read. Attach the file itself."];
     case "file-not-fetched":
       return [{ words: failure.file }, ` ${NOT_FETCHED[failure.why]}`];
+    case "file-foreign":
+      return [{ words: failure.file }, ` is ${foreignWords(failure.what)}`];
     case "feed-unreadable":
       return [{ words: failure.source }, ` ${FEED_WORDS[failure.why]}`];
     case "not-fetched":
@@ -221,6 +227,22 @@ const nearest = (headlines: readonly string[]): Inline[] =>
         ...headlines.flatMap((words, at): Inline[] => [at > 0 ? ", “" : "“", { words }, "”"]),
         ". ",
       ];
+
+function foreignWords(what: ForeignKind): string {
+  const named = `${/^(?:[aeio]|RTF)/i.test(what) ? "an" : "a"} ${what}`;
+  switch (what) {
+    case "archive":
+      return `${named} of files. Unpack it first.`;
+    case "picture":
+    case "recording":
+    case "picture or recording":
+    case "database":
+    case "program":
+      return `${named} and holds no article.`;
+    default:
+      return `${named}, which is not read. Save the article's text as .txt.`;
+  }
+}
 
 function storeWords(file: string, reason: Extract<Failure, { kind: "store-refused" }>["reason"]): string {
   switch (reason) {

@@ -332,7 +332,7 @@ describe("verbatim import", () => {
     expect(first.out).toMatch(/^2 added, 0 already known, 3 refused:\n/);
     expect(first.out).toMatch(/three\.jsonl, line 1: /);
     expect(first.out).toMatch(/nothing\.txt is empty\./);
-    expect(first.out).toMatch(/picture\.txt holds no text\./);
+    expect(first.out).toMatch(/picture\.txt is a picture and holds no article\./);
     expect(first.code).toBe(1);
     expect(verbatim(["import", join(folder, "news", "one.txt")])).toMatchObject({
       out: "0 added, 1 already known, 0 refused\n",

@@ -1,7 +1,8 @@
 import { symlink, truncate } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { type FileReading, LARGEST_FILE_BYTES, readFiles } from "../../src/ingest/files.ts";
+import { type FileReading, readFiles } from "../../src/ingest/files.ts";
+import { LARGEST_FILE_BYTES } from "../../src/ingest/formats/index.ts";
 import { walk } from "../../src/ingest/walk.ts";
 import { outline, parsed } from "../parse/raw.ts";
 import { paragraphs, STORY } from "./pages/read.ts";
@@ -48,7 +49,7 @@ describe("readFiles", () => {
         ["broken.json", "file-malformed"],
         ["empty.txt", "file-empty"],
         ["other.docx", "file-type-unknown"],
-        ["picture.txt", "file-binary"],
+        ["picture.txt", "file-foreign"],
       ]);
     });
   });

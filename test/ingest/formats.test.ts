@@ -1,29 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { RawItem } from "../../src/domain/raw-item.ts";
 import { textOfHtml } from "../../src/ingest/formats/html-text.ts";
-import { type Entry, readText } from "../../src/ingest/formats/index.ts";
 import { jsonFault } from "../../src/ingest/formats/json-fault.ts";
 import { outline, parsed } from "../parse/raw.ts";
-
-const NOW = Date.UTC(2025, 5, 12, 9);
-const read = (file: string, text: string) => [...readText(file, text, NOW)];
-const entry = (file: string, text: string): Entry => {
-  const [result] = read(file, text);
-  if (!result?.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
-  return result.value;
-};
-const item = (file: string, text: string): RawItem => {
-  const found = entry(file, text);
-  if (found.kind !== "item") throw new Error("not an item");
-  return found.item;
-};
-const refusal = (file: string, text: string) => {
-  const failures = read(file, text).filter((result) => !result.ok);
-  return failures.map(({ failure }) =>
-    failure.kind === "file-malformed" ? [failure.line, failure.reason] : failure.kind,
-  );
-};
+import { entry, item, read, refusal } from "./entries.ts";
 
 const MARKDOWN = `---
 publisher: Harbour News
@@ -45,8 +25,8 @@ Nobody was hurt.
 `;
 
 describe("Markdown", () => {
-  test("reads front matter, headline and the shape of the text below", () => {
-    const found = entry("ferry.md", MARKDOWN);
+  test("reads front matter, headline and the shape of the text below", async () => {
+    const found = await entry("ferry.md", MARKDOWN);
     if (found.kind !== "item") throw new Error("not an item");
     expect(found.ageMs).toBe(5 * 3_600_000);
     expect(found.item).toMatchObject({
@@ -65,13 +45,13 @@ describe("Markdown", () => {
     ]);
   });
 
-  test("reads it the same with line ends of Windows, which stay in the text", () => {
-    const windows = item("ferry.md", MARKDOWN.replaceAll("\n", "\r\n"));
-    expect(windows.text).toBe(item("ferry.md", MARKDOWN).text.replaceAll("\n", "\r\n"));
+  test("reads it the same with line ends of Windows, which stay in the text", async () => {
+    const windows = await item("ferry.md", MARKDOWN.replaceAll("\n", "\r\n"));
+    expect(windows.text).toBe((await item("ferry.md", MARKDOWN)).text.replaceAll("\n", "\r\n"));
     expect(windows.publisher).toBe("Harbour News");
   });
 
-  test("tells the same parts apart as in plain text", () => {
+  test("tells the same parts apart as in plain text", async () => {
     const markdown =
       "# Salt tax to rise\n\n**The levy goes up again**\n\n*By Rafe Dolan*\n\n![Salt pans](a.jpg)\n*Salt pans at Orrin. Photo: Ina Sorley*\n\n" +
       "Velland will raise its tax on salt by **12 percent**.\n\n> “Salt is not a luxury,” said Peder Amsel, a [fisherman](https://tarn.example).\n\n" +
@@ -82,13 +62,13 @@ describe("Markdown", () => {
       "Velland will raise its tax on salt by 12 percent.\n\n“Salt is not a luxury,” said Peder Amsel, a fisherman.\n\n" +
       "• It rises to 4.5 velms a kilo.\n• Fishermen pay half.\n\nRead more: The price of salt\n\n" +
       "Correction: an earlier version of this article gave another rate.\n\nUpdated: 7 May 2025, 09:00 CEST\n";
-    const article = parsed("", item("salt.md", markdown));
+    const article = parsed("", await item("salt.md", markdown));
     expect(outline(article)).toEqual(outline(parsed(plain)));
     expect([article.byline, article.published?.zone]).toEqual(["Rafe Dolan", "known"]);
   });
 
-  test("keeps what the marks told where the headline comes from the front matter", () => {
-    const found = item("ferry.md", "---\ntitle: Ferry stops\n---\nIt stopped on Monday.\n\n- two boats\n- a bus");
+  test("keeps what the marks told where the headline comes from the front matter", async () => {
+    const found = await item("ferry.md", "---\ntitle: Ferry stops\n---\nIt stopped on Monday.\n\n- two boats\n- a bus");
     expect(outline(parsed("", found)).map(([kind]) => kind)).toEqual([
       "headline",
       "paragraph",
@@ -97,12 +77,15 @@ describe("Markdown", () => {
     ]);
   });
 
-  test("does without front matter and without a headline", () => {
-    expect(item("ferry.md", "The ferry stopped.\n\nNobody was hurt.").headline).toBeNull();
+  test("does without front matter and without a headline", async () => {
+    expect((await item("ferry.md", "The ferry stopped.\n\nNobody was hurt.")).headline).toBeNull();
   });
 
-  test("takes the title of the front matter where the text has none", () => {
-    const found = item("ferry.md", "---\ntitle: 'Ferry stops'\ntags:\n  - sea\n  - islands\n---\nThe ferry stopped.");
+  test("takes the title of the front matter where the text has none", async () => {
+    const found = await item(
+      "ferry.md",
+      "---\ntitle: 'Ferry stops'\ntags:\n  - sea\n  - islands\n---\nThe ferry stopped.",
+    );
     expect(found).toMatchObject({ headline: "Ferry stops", shape: "body", subjects: ["sea", "islands"] });
   });
 
@@ -114,8 +97,8 @@ describe("Markdown", () => {
     ["---\nage: soon\n---\nText", [[null, "“soon” is not an age such as 40m, 5h or 2d"]]],
     ["---\nurl: javascript:alert(1)\n---\nText", [[null, "“javascript:alert(1)” is not a web address"]]],
     ["---\nage: 5h\n---\n\n", [[4, "there is no text below the front matter"]]],
-  ])("refuses %j", (text, wanted) => {
-    expect(refusal("ferry.md", text)).toEqual(wanted);
+  ])("refuses %j", async (text, wanted) => {
+    expect(await refusal("ferry.md", text)).toEqual(wanted);
   });
 });
 
@@ -141,8 +124,8 @@ const NINJS = {
 };
 
 describe("ninjs", () => {
-  test("reads words, times and terms, and the paragraphs where only markup has them", () => {
-    expect(item("a.json", JSON.stringify(NINJS))).toMatchObject({
+  test("reads words, times and terms, and the paragraphs where only markup has them", async () => {
+    expect(await item("a.json", JSON.stringify(NINJS))).toMatchObject({
       headline: "Ferry stops",
       standfirst: "Islanders are stranded",
       text: "The ferry stopped.\n\nNobody was hurt.",
@@ -157,10 +140,10 @@ describe("ninjs", () => {
     });
   });
 
-  test("is read as version 2 spells it, and as version 1 does without lists", () => {
+  test("is read as version 2 spells it, and as version 1 does without lists", async () => {
     const small = (key: string) => key.toLowerCase();
     const second = JSON.stringify(NINJS).replace(/"(\w+)":/g, (_, key: string) => `"${small(key)}":`);
-    expect(item("a.json", second)).toEqual(item("a.json", JSON.stringify(NINJS)));
+    expect(await item("a.json", second)).toEqual(await item("a.json", JSON.stringify(NINJS)));
     const first = {
       uri: "https://tna.example/1",
       headline: "Ferry stops",
@@ -172,7 +155,7 @@ describe("ninjs", () => {
       infosource: [{ name: "Tarn News Agency" }],
       subject: [{ name: "shipping", rel: "about" }],
     };
-    expect(item("a.json", JSON.stringify(first))).toMatchObject({
+    expect(await item("a.json", JSON.stringify(first))).toMatchObject({
       headline: "Ferry stops",
       byline: "Ana Ruizel",
       text: "The ferry stopped.\n\nNobody was hurt.",
@@ -188,12 +171,12 @@ describe("ninjs", () => {
     [{ embargoedUntil: "2025-06-12T10:00:00Z" }, "withheld"],
     [{ embargoedUntil: "2025-06-12T08:00:00Z" }, "usable"],
     [{ embargoedUntil: "tomorrow" }, "withheld"],
-  ])("with %j it is %s", (more, status) => {
-    expect(item("a.json", JSON.stringify({ ...NINJS, ...more })).status).toBe(status);
+  ])("with %j it is %s", async (more, status) => {
+    expect((await item("a.json", JSON.stringify({ ...NINJS, ...more }))).status).toBe(status);
   });
 
-  test("refuses an item whose parts are not as the standard has them", () => {
-    expect(refusal("a.json", JSON.stringify({ ...NINJS, headlines: "Ferry stops" }))).toHaveLength(1);
+  test("refuses an item whose parts are not as the standard has them", async () => {
+    expect(await refusal("a.json", JSON.stringify({ ...NINJS, headlines: "Ferry stops" }))).toHaveLength(1);
   });
 });
 
@@ -202,34 +185,33 @@ describe("JSON and JSON lines", () => {
     url: "https://tarn.example/a",
   });
 
-  test("gives an exported article back whole", () => {
-    const found = entry("a.jsonl", JSON.stringify(article));
+  test("gives an exported article back whole", async () => {
+    const found = await entry("a.jsonl", JSON.stringify(article));
     expect(found).toEqual({ kind: "article", article });
   });
 
-  test("reads a list, and lines in any order of kinds", () => {
-    expect(read("a.json", JSON.stringify([article, NINJS])).map((result) => result.ok && result.value.kind)).toEqual([
-      "article",
-      "item",
-    ]);
+  test("reads a list, and lines in any order of kinds", async () => {
+    expect(
+      (await read("a.json", JSON.stringify([article, NINJS]))).map((result) => result.ok && result.value.kind),
+    ).toEqual(["article", "item"]);
     const lines = `${JSON.stringify(NINJS)}\n\n${JSON.stringify(article)}\n`;
-    expect(read("a.jsonl", lines).map((result) => result.ok && result.value.kind)).toEqual(["item", "article"]);
+    expect((await read("a.jsonl", lines)).map((result) => result.ok && result.value.kind)).toEqual(["item", "article"]);
   });
 
-  test("names the line of a broken one and goes on", () => {
+  test("names the line of a broken one and goes on", async () => {
     const lines = `${JSON.stringify(article)}\n{"text": \n${JSON.stringify(NINJS)}`;
-    const results = read("a.jsonl", lines);
+    const results = await read("a.jsonl", lines);
     expect(results.map(({ ok }) => ok)).toEqual([true, false, true]);
-    expect(refusal("a.jsonl", lines)).toEqual([[2, "not valid JSON"]]);
+    expect(await refusal("a.jsonl", lines)).toEqual([[2, "not valid JSON"]]);
   });
 
-  test("names the line where a single value breaks", () => {
-    expect(refusal("a.json", '{\n  "uri": "x",\n  "bodies": [}\n}')).toEqual([[3, "not valid JSON"]]);
+  test("names the line where a single value breaks", async () => {
+    expect(await refusal("a.json", '{\n  "uri": "x",\n  "bodies": [}\n}')).toEqual([[3, "not valid JSON"]]);
   });
 
-  test("gives up a file of broken lines", () => {
+  test("gives up a file of broken lines", async () => {
     const lines = `${JSON.stringify(article)}\n${"{]\n".repeat(5_000)}`;
-    expect(read("a.jsonl", lines).length).toBe(22);
+    expect((await read("a.jsonl", lines)).length).toBe(22);
   });
 
   test.each([
@@ -242,8 +224,8 @@ describe("JSON and JSON lines", () => {
     ["a missing field", { ...article, retrieved: undefined }],
     ["something else", { title: "Ferry" }],
     ["a number", 7],
-  ])("refuses an article with %s", (_name, value) => {
-    expect(refusal("a.json", JSON.stringify(value))).toHaveLength(1);
+  ])("refuses an article with %s", async (_name, value) => {
+    expect(await refusal("a.json", JSON.stringify(value))).toHaveLength(1);
   });
 });
 

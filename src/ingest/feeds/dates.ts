@@ -70,3 +70,11 @@ export function feedMoment(printed: string): Moment | null {
   const moment = momentFrom(plain);
   return moment === null ? null : { ...moment, printed: words };
 }
+
+/** The source's own words where they can be read like this, else the same time in ISO, without a zone where none was given. */
+export function stampOf(moment: Moment | null): string | null {
+  if (moment === null) return null;
+  const iso = new Date(moment.at).toISOString();
+  if (moment.zone === "known") return iso;
+  return momentFrom(moment.printed ?? "")?.at === moment.at ? moment.printed : iso.slice(0, 19);
+}

@@ -1,8 +1,8 @@
 import type { Moment } from "../../domain/article.ts";
 import type { RawItem } from "../../domain/raw-item.ts";
-import { momentFrom } from "../../parse/moments.ts";
 import { blankItem } from "../formats/blank-item.ts";
 import { textOfHtml } from "../formats/html-text.ts";
+import { stampOf } from "./dates.ts";
 import type { Feed, FeedEntry } from "./feed.ts";
 import type { Markup } from "./markup.ts";
 import { nameOf } from "./people.ts";
@@ -95,12 +95,4 @@ const trusted = (moment: Moment | null): Moment | null =>
 function whyUndated({ published, updated, from }: FeedEntry): string {
   const unset = published ?? updated;
   return unset ? `a clock that was not set: ${unset.printed}` : (from.published ?? from.updated ?? "none in the feed");
-}
-
-/** The source's own words where they can be read like this, else the same time in ISO, without a zone where none was given. */
-function stampOf(moment: Moment | null): string | null {
-  if (moment === null) return null;
-  const iso = new Date(moment.at).toISOString();
-  if (moment.zone === "known") return iso;
-  return momentFrom(moment.printed ?? "")?.at === moment.at ? moment.printed : iso.slice(0, 19);
 }

@@ -40,8 +40,11 @@ const JsonFeed = z.object({
 type Item = z.infer<typeof Item>;
 
 /** JSON Feed 1.0 and 1.1; null for other JSON and for what is none. */
-export function readJsonFeed(text: string, base: string | null): Feed | null {
-  const feed = JsonFeed.safeParse(parsed(text)).data;
+export const readJsonFeed = (text: string, base: string | null): Feed | null => jsonFeedIn(parsed(text), base);
+
+/** The same of JSON that was parsed. */
+export function jsonFeedIn(value: unknown, base: string | null): Feed | null {
+  const feed = JsonFeed.safeParse(value).data;
   if (!feed) return null;
   return {
     title: lineOf(feed.title ?? ""),

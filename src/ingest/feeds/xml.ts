@@ -53,11 +53,11 @@ class FeedParser extends Parser {
 }
 
 /**
- * The elements of a feed. Forgiving: end tags may be missing, ampersands bare, names of HTML's characters used without being declared. Entities that a document
+ * The elements of a feed, or of other news in XML that begins at `begins`. Forgiving: end tags may be missing, ampersands bare, names of HTML's characters used without being declared. Entities that a document
  * declares itself are never expanded. Linear.
  */
-export function readTree(text: string, base: string | null): FeedTree | Unread {
-  const start = text.search(ROOT);
+export function readTree(text: string, base: string | null, begins = ROOT): FeedTree | Unread {
+  const start = text.search(begins);
   if (start < 0) return "no feed";
   const builder = treeBuilder(base);
   const parser = new FeedParser(builder.handler, {

@@ -1,7 +1,7 @@
 import { ok, type Result } from "../../domain/result.ts";
 import { blankItem } from "./blank-item.ts";
+import type { Entry } from "./entry.ts";
 import { malformed, readFrontMatter } from "./front-matter.ts";
-import type { Entry } from "./index.ts";
 import { textOfMarkdown } from "./markdown-text.ts";
 
 const STATUS = ["usable", "withheld", "canceled"] as const;

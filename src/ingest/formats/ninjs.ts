@@ -1,11 +1,22 @@
 import { z } from "zod";
 import type { RawItem } from "../../domain/raw-item.ts";
+import { readTree } from "../feeds/xml.ts";
+import type { StoryLine } from "../pages/lines.ts";
 import { blankItem } from "./blank-item.ts";
 import { textOfHtml } from "./html-text.ts";
+import { pictureLines, textOfLines } from "./lines-text.ts";
+import { NEWS_ROOT, nitfBody } from "./nitf.ts";
+import { statusOf } from "./publishing-status.ts";
 
 const Words = z.object({ role: z.string().optional(), contenttype: z.string().optional(), value: z.string() });
-const Named = z.object({ name: z.string().optional(), role: z.string().optional() });
-const Status = z.enum(["usable", "withheld", "canceled"]);
+const Named = z.object({ name: z.string().optional(), role: z.string().optional(), rel: z.string().optional() });
+const Picture = z.object({
+  type: z.string().optional(),
+  descriptions: z.array(Words).optional().catch(undefined),
+  descriptioncaption: z.string().optional().catch(undefined),
+  descriptiontext: z.string().optional().catch(undefined),
+  byline: z.string().optional().catch(undefined),
+});
 
 /**
  * The part of ninjs (IPTC's news in JSON) that we read, its names in small letters and without lines: version 3 writes `contentType`, 2 `contenttype`, and 1 has
@@ -18,6 +29,11 @@ const Ninjs = z.object({
   byline: z.string().optional(),
   headlines: z.array(Words).optional(),
   headline: z.string().optional(),
+  slugline: z.string().optional(),
+  people: z.array(Named).optional(),
+  associations: z.array(Picture).optional(),
+  copyrightnotice: z.string().optional(),
+  descriptiontext: z.string().optional(),
   descriptions: z.array(Words).optional(),
   bodies: z.array(Words).optional(),
   bodytext: z.string().optional(),
@@ -29,7 +45,7 @@ const Ninjs = z.object({
   contentcreated: z.string().optional(),
   embargoed: z.string().optional(),
   embargoeduntil: z.string().optional(),
-  pubstatus: Status.optional(),
+  pubstatus: z.string().optional(),
   usageterms: z.string().optional(),
   copyrightholder: z.string().optional(),
   infosources: z.array(Named).optional(),
@@ -38,8 +54,19 @@ const Ninjs = z.object({
   subject: z.array(Named).optional(),
 });
 
-const WORDS = new Set(["headlines", "headline", "bodies", "bodytext", "bodyhtml", "bodyhtml5", "bodyxhtml"]);
+const WORDS = new Set([
+  "headlines",
+  "headline",
+  "bodies",
+  "bodytext",
+  "bodyhtml",
+  "bodyhtml5",
+  "bodyxhtml",
+  "pubstatus",
+]);
+const MOST_SUBJECTS = 100;
 
+/** An item has words; one that withdraws another needs none. */
 export const isNinjs = (value: unknown): boolean =>
   typeof value === "object" &&
   value !== null &&
@@ -48,13 +75,17 @@ export const isNinjs = (value: unknown): boolean =>
 
 const plain = (key: string): string => key.toLowerCase().replaceAll("_", "");
 
-/** The names of an item, and of the items of its lists, as all versions have them. */
-function plainKeys(value: unknown, deep = true): unknown {
-  if (Array.isArray(value)) return value.map((one) => plainKeys(one, false));
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, part]) => [plain(key), deep && Array.isArray(part) ? plainKeys(part) : part]),
-  );
+/** The names of an item, and of the items of its lists, as all versions have them; what is null is not there. Version 1 has a name for each association. */
+function plainKeys(value: unknown, depth = 0): unknown {
+  if (Array.isArray(value)) return value.map((one) => plainKeys(one, depth));
+  if (typeof value !== "object" || value === null || depth > 2) return value;
+  const parts = Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
+    const name = plain(key);
+    if (part === null) return [];
+    if (name === "associations" && !Array.isArray(part)) return [[name, plainKeys(Object.values(part), depth + 1)]];
+    return [[name, Array.isArray(part) ? plainKeys(part, depth + 1) : part]];
+  });
+  return Object.fromEntries(parts);
 }
 
 /** A ninjs item as it is handed to parsing. `now` (epoch milliseconds) decides whether an embargo still holds; then it is withheld. */
@@ -69,26 +100,29 @@ export function readNinjs(
     return { ok: false, reason: `${issue?.path.join(".") || "the item"}: ${issue?.message ?? "not as ninjs has it"}` };
   }
   const item = read.data;
-  const published = item.firstcreated ?? item.contentcreated ?? item.versioncreated ?? null;
-  const embargo = item.embargoeduntil ?? item.embargoed;
-  const held = embargo !== undefined && !(Date.parse(embargo) <= now);
+  const story = bodyOf(item.bodies ?? singleBodies(item));
+  const { text, told } = textOfLines([...picturesIn(item.associations ?? []), ...story]);
   return {
     ok: true,
     value: {
-      ...blankItem(source, bodyOf(item.bodies ?? singleBodies(item))),
+      ...blankItem(source, story.length === 0 ? "" : text),
       shape: "body",
+      told: story.length === 0 ? [] : told,
       headline: byRole(item.headlines, ["main"]) ?? item.headlines?.[0]?.value ?? item.headline ?? null,
-      standfirst: byRole(item.descriptions, ["lead", "standfirst", "summary"]),
-      byline: item.by ?? item.byline ?? null,
+      standfirst: byRole(item.descriptions, ["lead", "standfirst", "summary"]) ?? item.descriptiontext ?? null,
+      byline: item.by ?? item.byline ?? writersIn(item.people ?? []),
       publisher: publisherOf(item.infosources ?? item.infosource) ?? item.copyrightholder ?? null,
       language: item.language ?? null,
       url: /^https?:\/\//i.test(item.uri) ? item.uri : null,
       uri: item.uri,
-      published,
+      published: item.firstcreated ?? item.contentcreated ?? item.versioncreated ?? null,
       modified: item.versioncreated ?? null,
-      subjects: (item.subjects ?? item.subject ?? []).map(({ name }) => name?.trim() ?? "").filter(Boolean),
-      usageTerms: item.usageterms ?? null,
-      status: held ? "withheld" : (item.pubstatus ?? "usable"),
+      subjects: [...(item.subjects ?? item.subject ?? []).map(({ name }) => name), item.slugline]
+        .map((name) => name?.trim() ?? "")
+        .filter(Boolean)
+        .slice(0, MOST_SUBJECTS),
+      usageTerms: item.usageterms ?? item.copyrightnotice ?? null,
+      status: statusOf(item.pubstatus, item.embargoeduntil ?? item.embargoed ?? null, now),
     },
   };
 }
@@ -110,12 +144,38 @@ const byRole = (texts: readonly Text[] | undefined, roles: readonly string[]): s
 const publisherOf = (sources: readonly z.infer<typeof Named>[] | undefined): string | null =>
   (sources?.find(({ role }) => role === "publisher") ?? sources?.[0])?.name ?? null;
 
+const writersIn = (people: readonly z.infer<typeof Named>[]): string | null =>
+  people
+    .filter(({ role, rel }) => /author|byline|creator|writer/i.test(role ?? rel ?? ""))
+    .flatMap(({ name }) => name ?? [])
+    .join(", ") || null;
+
+/** Captions and credits of the pictures that come with an article. */
+const picturesIn = (associations: readonly z.infer<typeof Picture>[]): StoryLine[] =>
+  associations
+    .filter(({ type }) => type === undefined || /picture|graphic/.test(type))
+    .flatMap(({ descriptions, descriptioncaption, descriptiontext, byline }) =>
+      pictureLines(
+        byRole(descriptions, ["caption"]) ?? descriptioncaption ?? descriptiontext ?? null,
+        byRole(descriptions, ["creditline"]) ?? byline ?? null,
+      ),
+    );
+
+const isMarkup = ({ contenttype = "", role = "" }: Text): boolean =>
+  /html|xml/i.test(contenttype) || /html|nitf/.test(role);
+
 /** Plain text where it has paragraphs, else the marked-up body, whose paragraphs are marked. */
-function bodyOf(bodies: readonly Text[]): string {
-  const isMarkup = ({ contenttype = "", role = "" }: Text): boolean => /html|xml/i.test(contenttype) || role === "html";
+function bodyOf(bodies: readonly Text[]): StoryLine[] {
   const plain = bodies.find((body) => !isMarkup(body))?.value ?? "";
   const markup = bodies.find(isMarkup)?.value ?? "";
-  if (markup === "" || plain.trim().includes("\n")) return plain;
+  const marked = markup === "" || plain.trim().includes("\n") ? [] : linesOfMarkup(markup);
+  if (marked.length > 0) return marked;
+  return plain.trim() === "" ? [] : [{ kind: "paragraph", words: plain }];
+}
+
+function linesOfMarkup(markup: string): StoryLine[] {
+  const nitf = /<nitf[\s>]/i.test(markup) ? readTree(markup, null, NEWS_ROOT) : null;
+  if (nitf !== null && typeof nitf !== "string") return [...nitfBody(nitf.root).lines];
   const text = textOfHtml(markup);
-  return text === "" ? plain : text;
+  return text === "" ? [] : [{ kind: "paragraph", words: text }];
 }

@@ -6,21 +6,35 @@ const MOST_THINGS = 2_000;
 const DEEPEST = 12;
 
 /** What a page says of itself in JSON-LD: the article, and the things that it refers to by `@id`. */
-export type JsonLd = { readonly article: Thing | null; find(value: unknown): Thing[] };
+export type JsonLd = {
+  readonly article: Thing | null;
+  /** All articles, in the order in which they stand. */
+  readonly articles: readonly Thing[];
+  find(value: unknown): Thing[];
+};
 
 export function readJsonLd(document: PageDocument): JsonLd {
-  const things: Thing[] = [];
+  const values: unknown[] = [];
   for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
     const json = script.textContent;
-    if (json.length <= PAGE_LIMITS.jsonLdCharacters) collect(parsed(json), things, 0);
+    if (json.length <= PAGE_LIMITS.jsonLdCharacters) values.push(parsed(json));
   }
+  return jsonLdIn(values);
+}
+
+/** What some values of JSON-LD say, taken together. */
+export function jsonLdIn(values: readonly unknown[]): JsonLd {
+  const things: Thing[] = [];
+  for (const value of values) collect(value, things, 0);
   const byId = new Map<string, Thing>();
   for (const thing of things) {
     const id = thing["@id"];
     if (typeof id === "string" && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing);
   }
+  const articles = things.filter(isArticle);
   return {
-    article: things.find((thing) => isArticle(thing) && "headline" in thing) ?? things.find(isArticle) ?? null,
+    article: articles.find((thing) => "headline" in thing) ?? articles[0] ?? null,
+    articles,
     find: (value) => listed(value).flatMap((one) => (isThing(one) ? [byId.get(String(one["@id"])) ?? one] : [])),
   };
 }
