@@ -61,6 +61,51 @@ describe("ninjs", () => {
     expect(found.told?.map(({ kind }) => kind)).toEqual(["caption", "credit", "subheading"]);
   });
 
+  test("has the headings, lists and captions of a marked-up body, and the headline once", async () => {
+    const markup =
+      "<html><head><title>Ferry stops | Tarn</title></head><body><h1>Ferry stops</h1><p>It stopped on <b>Monday</b>.<br/>It was old.</p><h2>Next</h2><ul><li>Boats</li></ul><figure><img src=a><div>Jonas Tvedt</div><figcaption>The pier.</figcaption></figure></body></html>";
+    const found = await read({ ...base, bodies: [{ role: "html5", contenttype: "text/html", value: markup }] });
+    expect(outline(parsed("", found))).toEqual([
+      ["headline", "Ferry stops"],
+      ["paragraph", "It stopped on Monday. It was old."],
+      ["subheading", "Next"],
+      ["list-item", "Boats"],
+      ["caption", "Jonas Tvedt"],
+      ["caption", "The pier."],
+    ]);
+    const unclosed = { ...base, bodies: [{ contenttype: "text/html", value: "<p>It stopped.".repeat(400) }] };
+    expect((await read(unclosed)).text.split("\n\n")).toHaveLength(400);
+  });
+
+  test("has a teaser for its text where an agency sends no more, and names nothing that is empty", async () => {
+    const teaser = {
+      ...base,
+      usageterms: "",
+      by: "",
+      descriptions: [{ role: "text", value: "The ferry stopped on Monday." }],
+    };
+    expect(await read(teaser)).toMatchObject({
+      text: "The ferry stopped on Monday.",
+      standfirst: null,
+      usageTerms: null,
+      byline: null,
+    });
+  });
+
+  test("is no article where it is a picture alone", async () => {
+    const picture = { ...base, type: "picture", descriptions: [{ role: "caption", value: "The pier at dawn." }] };
+    expect(await refusal("a.json", JSON.stringify(picture))).toEqual([[null, "it is no article but a picture"]]);
+  });
+
+  test("has a caption that is not called one, with whom the picture is by", async () => {
+    const found = await read({
+      ...base,
+      associations: [{ type: "picture", by: "Jonas Tvedt", descriptions: [{ value: "The pier." }] }],
+      bodies: [{ contenttype: "text/plain", value: "The ferry stopped." }],
+    });
+    expect(found.text).toBe("The pier.\n\nJonas Tvedt\n\nThe ferry stopped.");
+  });
+
   test.each([
     ["canceled", "canceled"],
     ["Cancelled", "canceled"],

@@ -20,3 +20,7 @@ export const pictureLines = (caption: string | null, credit: string | null): Sto
   { kind: "caption", words: fold(caption ?? "") },
   { kind: "credit", words: fold(credit ?? "") },
 ];
+
+/** Lines without a heading that says the headline again. */
+export const withoutHeadline = (lines: readonly StoryLine[], headline: string | null): StoryLine[] =>
+  lines.filter(({ kind, words }) => kind !== "subheading" || words !== headline?.trim());

@@ -10,8 +10,9 @@ import { itemOfPage, readHtml } from "./html.ts";
 import { textOfHtml } from "./html-text.ts";
 import { mailFurniture } from "./mail-furniture.ts";
 
-/** Parts inside parts, mails inside mails, bytes of headers, and attachments that are looked at. */
-const MAIL_LIMITS = { parts: 30, mails: 3, headerBytes: 1_000_000, attachments: 20 };
+/** Lines (each takes its time to read; the largest file has half as many of the usual length), parts inside parts, mails inside mails, bytes of headers, and attachments that are looked at. */
+const MAIL_LIMITS = { lines: 250_000, parts: 30, mails: 3, headerBytes: 1_000_000, attachments: 20 };
+const LINE_END = 0x0a;
 /** A mail of fewer letters that comes with an article is a covering note. */
 const LONGEST_NOTE_LETTERS = 200;
 
@@ -29,7 +30,8 @@ export async function* readMail(
   readPart: ReadPart,
 ): AsyncGenerator<Result<Entry>> {
   const mail = await parsed(bytes);
-  if (mail === null) return yield malformed(file, null, "it is no mail that can be read, or has too many parts");
+  if (mail === null)
+    return yield malformed(file, null, "it is no mail that can be read, or has too many lines or parts");
   const saved = mail.headers.find(({ key }) => key === "snapshot-content-location")?.value ?? null;
   if (saved !== null) return yield readHtml({ ...htmlOf(mail), source: file, url: saved });
   let attached = 0;
@@ -55,6 +57,9 @@ export async function* readMail(
 }
 
 async function parsed(bytes: Uint8Array): Promise<Email | null> {
+  let lines = 0;
+  for (const byte of bytes) if (byte === LINE_END) lines += 1;
+  if (lines > MAIL_LIMITS.lines) return null;
   try {
     return await PostalMime.parse(bytes, {
       maxNestingDepth: MAIL_LIMITS.parts,

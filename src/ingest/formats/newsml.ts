@@ -7,7 +7,7 @@ import { blankItem } from "./blank-item.ts";
 import { type Entry, itemEntry } from "./entry.ts";
 import { malformed } from "./front-matter.ts";
 import { textOfHtml } from "./html-text.ts";
-import { pictureLines, textOfLines } from "./lines-text.ts";
+import { pictureLines, textOfLines, withoutHeadline } from "./lines-text.ts";
 import { type NitfBody, nitfBody, withDateline } from "./nitf.ts";
 import { statusOf } from "./publishing-status.ts";
 import { child, children, lineIn, linesIn } from "./xml-lines.ts";
@@ -88,12 +88,14 @@ function readNewsItem(source: string, item: Element, pictures: readonly Element[
   const stamp = (...places: readonly (Element | null)[]): string | null =>
     places.map((place) => stampOf(feedMoment(lineIn(place) ?? ""))).find((one) => one !== null) ?? null;
   const created = child(meta, "versioncreated");
-  const story = textOfLines([...pictures.flatMap(captionOf), ...withDateline(lineIn(child(about, "dateline")), lines)]);
+  const headline = lineIn(child(about, "headline")) ?? inline.headline ?? lineIn(child(meta, "title"));
+  const body = withDateline(lineIn(child(about, "dateline")), withoutHeadline(lines, headline));
+  const story = textOfLines([...pictures.flatMap(captionOf), ...body]);
   return {
     ...blankItem(source, story.text),
     shape: "body",
     told: story.told,
-    headline: lineIn(child(about, "headline")) ?? inline.headline ?? lineIn(child(meta, "title")),
+    headline,
     standfirst: describedAs(about, /summary|lead|standfirst/) ?? inline.standfirst ?? null,
     byline:
       lineIn(child(about, "by")) ??

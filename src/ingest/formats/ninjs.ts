@@ -4,9 +4,10 @@ import { readTree } from "../feeds/xml.ts";
 import type { StoryLine } from "../pages/lines.ts";
 import { blankItem } from "./blank-item.ts";
 import { textOfHtml } from "./html-text.ts";
-import { pictureLines, textOfLines } from "./lines-text.ts";
+import { pictureLines, textOfLines, withoutHeadline } from "./lines-text.ts";
 import { NEWS_ROOT, nitfBody } from "./nitf.ts";
 import { statusOf } from "./publishing-status.ts";
+import { linesIn } from "./xml-lines.ts";
 
 const Words = z.object({ role: z.string().optional(), contenttype: z.string().optional(), value: z.string() });
 const Named = z.object({ name: z.string().optional(), role: z.string().optional(), rel: z.string().optional() });
@@ -15,6 +16,7 @@ const Picture = z.object({
   descriptions: z.array(Words).optional().catch(undefined),
   descriptioncaption: z.string().optional().catch(undefined),
   descriptiontext: z.string().optional().catch(undefined),
+  by: z.string().optional().catch(undefined),
   byline: z.string().optional().catch(undefined),
 });
 
@@ -24,6 +26,7 @@ const Picture = z.object({
  */
 const Ninjs = z.object({
   uri: z.string().min(1),
+  type: z.string().optional(),
   language: z.string().optional(),
   by: z.string().optional(),
   byline: z.string().optional(),
@@ -75,13 +78,13 @@ export const isNinjs = (value: unknown): boolean =>
 
 const plain = (key: string): string => key.toLowerCase().replaceAll("_", "");
 
-/** The names of an item, and of the items of its lists, as all versions have them; what is null is not there. Version 1 has a name for each association. */
+/** The names of an item, and of the items of its lists, as all versions have them; what is null or empty is not there. Version 1 has a name for each association. */
 function plainKeys(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((one) => plainKeys(one, depth));
   if (typeof value !== "object" || value === null || depth > 2) return value;
   const parts = Object.entries(value).flatMap(([key, part]): [string, unknown][] => {
     const name = plain(key);
-    if (part === null) return [];
+    if (part === null || part === "") return [];
     if (name === "associations" && !Array.isArray(part)) return [[name, plainKeys(Object.values(part), depth + 1)]];
     return [[name, Array.isArray(part) ? plainKeys(part, depth + 1) : part]];
   });
@@ -100,16 +103,21 @@ export function readNinjs(
     return { ok: false, reason: `${issue?.path.join(".") || "the item"}: ${issue?.message ?? "not as ninjs has it"}` };
   }
   const item = read.data;
-  const story = bodyOf(item.bodies ?? singleBodies(item));
-  const { text, told } = textOfLines([...picturesIn(item.associations ?? []), ...story]);
+  const headline = byRole(item.headlines, ["main"]) ?? item.headlines?.[0]?.value ?? item.headline ?? null;
+  const status = statusOf(item.pubstatus, item.embargoeduntil ?? item.embargoed ?? null, now);
+  const body = bodyOf(item.bodies ?? singleBodies(item));
+  if (body.length === 0 && isOtherThanText(item.type) && status !== "canceled")
+    return { ok: false, reason: `it is no article but a ${item.type}` };
+  const story = body.length > 0 ? body : teaserOf(item);
+  const { text, told } = textOfLines([...picturesIn(item.associations ?? []), ...withoutHeadline(story, headline)]);
   return {
     ok: true,
     value: {
       ...blankItem(source, story.length === 0 ? "" : text),
       shape: "body",
       told: story.length === 0 ? [] : told,
-      headline: byRole(item.headlines, ["main"]) ?? item.headlines?.[0]?.value ?? item.headline ?? null,
-      standfirst: byRole(item.descriptions, ["lead", "standfirst", "summary"]) ?? item.descriptiontext ?? null,
+      headline,
+      standfirst: byRole(item.descriptions, ["lead", "standfirst", "summary"]),
       byline: item.by ?? item.byline ?? writersIn(item.people ?? []),
       publisher: publisherOf(item.infosources ?? item.infosource) ?? item.copyrightholder ?? null,
       language: item.language ?? null,
@@ -122,7 +130,7 @@ export function readNinjs(
         .filter(Boolean)
         .slice(0, MOST_SUBJECTS),
       usageTerms: item.usageterms ?? item.copyrightnotice ?? null,
-      status: statusOf(item.pubstatus, item.embargoeduntil ?? item.embargoed ?? null, now),
+      status,
     },
   };
 }
@@ -136,6 +144,15 @@ function singleBodies({ bodytext, ...item }: z.infer<typeof Ninjs>): Text[] {
     ...(bodytext === undefined ? [] : [{ contenttype: "text/plain", value: bodytext }]),
     ...(markup === undefined ? [] : [{ contenttype: "text/html", value: markup }]),
   ];
+}
+
+const isOtherThanText = (type: string | undefined): boolean =>
+  /^(?:picture|graphic|video|audio|event)$/.test(type ?? "");
+
+/** An agency may send the beginning of a text alone. */
+function teaserOf({ descriptions, descriptiontext }: z.infer<typeof Ninjs>): StoryLine[] {
+  const words = byRole(descriptions, ["text"]) ?? descriptiontext ?? "";
+  return words.trim() === "" ? [] : [{ kind: "paragraph", words }];
 }
 
 const byRole = (texts: readonly Text[] | undefined, roles: readonly string[]): string | null =>
@@ -154,12 +171,15 @@ const writersIn = (people: readonly z.infer<typeof Named>[]): string | null =>
 const picturesIn = (associations: readonly z.infer<typeof Picture>[]): StoryLine[] =>
   associations
     .filter(({ type }) => type === undefined || /picture|graphic/.test(type))
-    .flatMap(({ descriptions, descriptioncaption, descriptiontext, byline }) =>
+    .flatMap(({ descriptions, descriptioncaption, descriptiontext, by, byline }) =>
       pictureLines(
-        byRole(descriptions, ["caption"]) ?? descriptioncaption ?? descriptiontext ?? null,
-        byRole(descriptions, ["creditline"]) ?? byline ?? null,
+        byRole(descriptions, ["caption"]) ?? descriptioncaption ?? descriptiontext ?? unnamed(descriptions),
+        byRole(descriptions, ["creditline"]) ?? by ?? byline ?? null,
       ),
     );
+
+const unnamed = (texts: readonly Text[] = []): string | null =>
+  texts.find(({ role }) => role === undefined)?.value ?? null;
 
 const isMarkup = ({ contenttype = "", role = "" }: Text): boolean =>
   /html|xml/i.test(contenttype) || /html|nitf/.test(role);
@@ -174,8 +194,10 @@ function bodyOf(bodies: readonly Text[]): StoryLine[] {
 }
 
 function linesOfMarkup(markup: string): StoryLine[] {
-  const nitf = /<nitf[\s>]/i.test(markup) ? readTree(markup, null, NEWS_ROOT) : null;
-  if (nitf !== null && typeof nitf !== "string") return [...nitfBody(nitf.root).lines];
+  const isNitf = /<nitf[\s>]/i.test(markup);
+  const tree = isNitf ? readTree(markup, null, NEWS_ROOT) : readTree(`<div>${markup}</div>`, null, /^<div>/);
+  if (typeof tree !== "string") return isNitf ? [...nitfBody(tree.root).lines] : linesIn(tree.root);
+  // Paragraphs that are never closed stand in each other, deeper than a tree may be.
   const text = textOfHtml(markup);
   return text === "" ? [] : [{ kind: "paragraph", words: text }];
 }

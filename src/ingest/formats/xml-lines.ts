@@ -54,6 +54,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
   li: "list-item",
   dd: "list-item",
   dt: "list-item",
+  media: "caption",
+  figure: "caption",
   "media-caption": "caption",
   figcaption: "caption",
   caption: "caption",
