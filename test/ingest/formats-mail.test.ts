@@ -66,6 +66,18 @@ You are receiving this because you signed up.`;
     ]);
   });
 
+  test("ends where a mailing list's foot begins", async () => {
+    const text = `${STORY.join("\n\n")}\n\nTo unsubscribe, follow this link.\nThe Post is printed on Pier Road in Selmouth.\n`;
+    expect((await kinds(plain(text))).slice(-3).map((line) => line.split(":")[0])).toEqual([
+      "paragraph",
+      "furniture",
+      "furniture",
+    ]);
+    expect((await kinds(plain(`To unsubscribe, follow this link.\n\n${STORY.join("\n\n")}`))).at(-1)).toMatch(
+      /^paragraph/,
+    );
+  });
+
   test("that is passed on is the story below its second head", async () => {
     const text =
       "---------- Forwarded message ---------\nFrom: Tarn Post <news@tarn.example>\nSubject: Ferry stops\n\nThe ferry stopped on Monday.\n\nIt was old.";
@@ -89,8 +101,9 @@ You are receiving this because you signed up.`;
       "text/html",
       `<html><body><div class="menu">Home</div><article><h1>Ferry stops</h1>${paragraphs()}</article></body></html>`,
     );
-    const real = multipart("alternative", part("text/plain", STORY.join("\n\n")), html);
-    expect((await item("a.eml", real)).text.trim()).toBe(STORY.join("\n\n"));
+    const sent = [...STORY, "This line stands in the text part alone."].join("\n\n");
+    const real = multipart("alternative", part("text/plain", sent), html);
+    expect((await item("a.eml", real)).text.trim()).toBe(sent);
     for (const other of [
       multipart("alternative", part("text/plain", "Your program shows no HTML."), html),
       multipart("alternative", html),

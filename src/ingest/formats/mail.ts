@@ -10,7 +10,10 @@ import { itemOfPage, readHtml } from "./html.ts";
 import { textOfHtml } from "./html-text.ts";
 import { mailFurniture } from "./mail-furniture.ts";
 
-/** Lines (each takes its time to read; the largest file has half as many of the usual length), parts inside parts, mails inside mails, bytes of headers, and attachments that are looked at. */
+/**
+ * Lines (each takes its time; the largest file has half as many of the usual length), parts inside parts, mails inside mails, bytes of headers, and attachments
+ * that are looked at.
+ */
 const MAIL_LIMITS = { lines: 250_000, parts: 30, mails: 3, headerBytes: 1_000_000, attachments: 20 };
 const LINE_END = 0x0a;
 /** A mail of fewer letters that comes with an article is a covering note. */
