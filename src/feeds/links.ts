@@ -10,7 +10,7 @@ import { createCooldown } from "./cooldown.ts";
 import { isGone } from "./policy.ts";
 
 /** How many links are fetched for one person and for one server in a stretch of time. */
-export const LINK_LIMITS = {
+const LINK_LIMITS = {
   person: { asks: 5, withinMs: 60_000 },
   guild: { asks: 30, withinMs: 600_000 },
 } as const;

@@ -164,7 +164,9 @@ describe("an attachment that is not what it says", () => {
 
   test("is not fetched from another place of Discord's own server", async () => {
     for (const path of ["/page/state?as=admin", "/attachments/../page/state?as=admin", "/api/v10/gateway/bot"])
-      expect(await read({ url: `${pair.local.origin}${path}` })).toMatchObject({ failure: { kind: "attachment-foreign" } });
+      expect(await read({ url: `${pair.local.origin}${path}` })).toMatchObject({
+        failure: { kind: "attachment-foreign" },
+      });
   });
 
   test("is refused by its size before it is fetched, and said to be gone where it is", async () => {

@@ -68,7 +68,7 @@ const SENTENCES = [
 ];
 
 /** Some paragraphs of an article that is told apart from others by a word. */
-export const storyOf = (word: string): string[] => SENTENCES.map((sentence) => `${sentence.slice(0, -1)} ${word}.`);
+const storyOf = (word: string): string[] => SENTENCES.map((sentence) => `${sentence.slice(0, -1)} ${word}.`);
 
 export const htmlOf = (word: string): string =>
   storyOf(word)
