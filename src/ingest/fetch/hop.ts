@@ -42,8 +42,6 @@ async function answer(url: URL, hop: Hop, line: HopLine, signal: AbortSignal): P
     return { kind: "moved", to: inUtf8(headers.location), isForGood: status === 301 || status === 308 };
   if (status !== 200 && status !== 203) throw refusal(status, headers, line);
   const bytes = await readBody(response, { ...line.limits, bytes: hop.bytes, isCut: hop.isCut });
-  // A body without a length ends where its connection does, also where it is we who ended that.
-  signal.throwIfAborted();
   if (bytes.length === 0) throw new Trouble("empty", status);
   return { kind: "body", headers, bytes };
 }

@@ -40,7 +40,7 @@ export function request(
     sent.on("error", reject);
     sent.on("socket", (socket) => guardSocket(socket, line));
     sent.on("response", (response) => {
-      // An error of the connection is none of the answer by itself: a body without a length would seem to be complete.
+      // A body without a length ends where its connection does, also where that broke or the time was up: then it is not complete.
       sent.on("error", (error) => response.destroy(error));
       response.on("error", () => {});
       if (response.rawHeaders.length / 2 <= line.limits.headers) return resolve(response);
