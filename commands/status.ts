@@ -39,7 +39,15 @@ export async function execute(_options: object, app: App, { viewer }: Asker): Pr
           ? ["No briefing is planned. Add one with ", { command: "briefing add" }, "."]
           : ["Next briefing: ", { time: status.nextBriefing, style: "full" }, "."],
     },
-    ...status.troubles.map((trouble): Part => ({ kind: "text", text: ["⚠ ", trouble] })),
+    ...(status.lastFetch === null
+      ? []
+      : [
+          {
+            kind: "text",
+            text: ["The feeds of this server last answered ", { time: status.lastFetch, style: "relative" }, "."],
+          } as const,
+        ]),
+    ...status.troubles.map((trouble): Part => ({ kind: "text", text: ["⚠ ", ...trouble] })),
     ...(status.troubles.length === 0 ? [{ kind: "note", text: ["No troubles."] } as const] : []),
   ];
   return reply(parts);

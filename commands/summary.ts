@@ -5,10 +5,11 @@ import { longSummary } from "../src/brief/long-summary.ts";
 import { choosePlace, inPlace, placeOfValue, sourceView } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable, type Viewer } from "../src/domain/article.ts";
-import { articleId } from "../src/domain/ids.ts";
-import { type Action, reply } from "../src/domain/reply.ts";
-import { findArticle, isFailure, sameStory, suggest } from "../src/lookup.ts";
+import { type ArticleId, articleId } from "../src/domain/ids.ts";
+import { type Action, type Part, reply } from "../src/domain/reply.ts";
+import { findArticle, isFailure, isLink, sameStory, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
+import { AttachmentOption } from "../src/targets.ts";
 
 export const data = {
   name: "summary",
@@ -17,11 +18,11 @@ export const data = {
     {
       type: 3,
       name: "article",
-      description: "A headline, or the link of an article",
-      required: true,
+      description: "A headline, or the link of any article: I read it there",
       max_length: 500,
       autocomplete: true,
     },
+    { type: 11, name: "file", description: "An article as a file: .html, .txt, .md, .json, .eml, NITF, NewsML-G2" },
     {
       type: 3,
       name: "length",
@@ -35,12 +36,49 @@ export const data = {
 } satisfies CommandData;
 
 export const options = z.object({
-  article: z.string().trim().min(1).max(500),
+  article: z.string().trim().min(1).max(500).optional(),
+  file: AttachmentOption.optional(),
   length: z.enum(["short", "long"]).default("short"),
 });
 
-export function execute({ article, length }: z.infer<typeof options>, app: App, { viewer }: Asker): Promise<Answer> {
-  return showArticle(article, "summary", length, app, viewer);
+export async function execute(asked: z.infer<typeof options>, app: App, asker: Asker): Promise<Answer> {
+  const { article, file, length } = asked;
+  if ((article === undefined) === (file === undefined)) return { kind: "choose-one", options: ["article", "file"] };
+  if (file !== undefined) return showFile(file, length, app, asker);
+  if (article !== undefined && isLink(article)) return showLink(article, length, app, asker);
+  return showArticle(article ?? "", "summary", length, app, asker.viewer);
+}
+
+/** The story card of the article at an address, which is fetched where it is not known yet. */
+export async function showLink(link: string, length: Length, app: App, { user, viewer }: Asker): Promise<Answer> {
+  const read = await app.sharing.link(link, { user, guild: viewer.guild });
+  return read.ok ? showKnown(read.value, length, app, viewer) : read.failure;
+}
+
+/** The story card of the first article of a file. */
+export async function showFile(
+  file: AttachmentOption,
+  length: Length,
+  app: App,
+  { user, viewer }: Asker,
+): Promise<Answer> {
+  const bytes = await app.attachments.read(file);
+  if (!bytes.ok) return bytes.failure;
+  const read = await app.sharing.file(file.name, bytes.value, { user, guild: viewer.guild });
+  if (!read.ok) return read.failure;
+  const { id, articles } = read.value;
+  const answer = await showKnown(id, length, app, viewer);
+  if (articles === 1 || answer.kind !== "reply") return answer;
+  const more: Part = {
+    kind: "note",
+    text: [`The first of ${articles} articles in this file; a search finds the others.`],
+  };
+  return { ...answer, parts: [...answer.parts, more] };
+}
+
+async function showKnown(id: ArticleId, length: Length, app: App, viewer: Viewer): Promise<Answer> {
+  const [stored] = await app.store.articles([id], viewer);
+  return stored ? card(stored, "summary", length, app, viewer) : { kind: "article-not-found", asked: id, near: [] };
 }
 
 /** The story card of the article somebody means, opened at one of its tabs. */

@@ -1,6 +1,7 @@
 import type { Viewer } from "./domain/article.ts";
+import type { Inline } from "./domain/reply.ts";
 import type { Result } from "./domain/result.ts";
-import type { Feeds, Links } from "./feeds/index.ts";
+import type { Feeds, Sharing } from "./feeds/index.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 import type { AttachmentOption } from "./targets.ts";
@@ -8,10 +9,12 @@ import type { AttachmentOption } from "./targets.ts";
 /** What `/status` tells about the running program, as far as it concerns the one who asks. */
 export type Status = {
   readonly startedAt: number;
+  /** Epoch milliseconds of the last answer of a feed of the asker's guild; null where none has answered. */
+  readonly lastFetch: number | null;
   /** Epoch milliseconds of the next briefing of the asker's guild, or null. */
   readonly nextBriefing: number | null;
   /** Sentences of ours on what is wrong at the moment. */
-  readonly troubles: readonly string[];
+  readonly troubles: readonly (readonly Inline[])[];
 };
 
 /** One command for `/help`; `usage` has a line for each option or subcommand. An action stands in the menu of a message. */
@@ -24,7 +27,7 @@ export type App = {
   readonly store: Store;
   readonly search: Search;
   readonly feeds: Feeds;
-  readonly links: Links;
+  readonly sharing: Sharing;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** The IANA zone where a guild has chosen none. */

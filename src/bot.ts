@@ -10,6 +10,7 @@ import { interactionListener } from "./discord/interactions.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
 import type { Log } from "./domain/log.ts";
+import { feedTroubles } from "./feeds/described.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
@@ -120,7 +121,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 function createApp(
   { config, discord, now }: BotSettings,
   { store, search, agreed, indexed }: Opened,
-  { feeds, links }: RunningFeeds,
+  { feeds, sharing }: RunningFeeds,
   commands: ReadonlyMap<string, Command>,
   clock: () => Clock | null,
 ): App {
@@ -130,7 +131,7 @@ function createApp(
     store,
     search: onceFilled(search, agreed, indexed),
     feeds,
-    links,
+    sharing,
     now,
     defaultZone: config.defaultZone,
     attachments: createAttachments(discord.api),
@@ -138,19 +139,26 @@ function createApp(
     briefingsChanged: () => clock()?.changed(),
     async status({ guild }) {
       const briefings = guild ? await store.briefings(guild) : [];
+      const followed = guild ? await store.followedBy(guild) : [];
+      const answers = followed.flatMap(({ feed }) => feed.answeredAt ?? []);
       const paused = briefings.filter((briefing) => briefing.paused !== null);
       const next = briefings
         .filter((briefing) => briefing.paused === null)
         .flatMap(({ rule }) => nextSlots(rule, now(), 1));
       return {
         startedAt,
+        lastFetch: answers.length > 0 ? Math.max(...answers) : null,
         nextBriefing: next.length > 0 ? Math.min(...next.map(({ at }) => at)) : null,
-        troubles:
-          paused.length > 0
+        troubles: [
+          ...(paused.length > 0
             ? [
-                `${paused.length} ${paused.length === 1 ? "briefing is" : "briefings are"} paused, because the channel or a right was lost.`,
+                [
+                  `${paused.length} ${paused.length === 1 ? "briefing is" : "briefings are"} paused, because the channel or a right was lost.`,
+                ],
               ]
-            : [],
+            : []),
+          ...feedTroubles(followed),
+        ],
       };
     },
   };

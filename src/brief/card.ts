@@ -62,11 +62,16 @@ export function storyCard(
   { alsoIn = [], summary, others = [] }: CardSettings = {},
 ): Part[] {
   const { article, facts } = read;
-  const top = [...heading(article, alsoIn), ...labels(article)];
+  const top = [...heading(article, alsoIn), ...labels(article), ...onlyTeaser(article)];
   if (!isReadable(article)) return [...top, ...leadOnly(article)];
   if (tab === "figures") return [...top, ...figuresTab(read, others)];
   if (tab === "quotes") return [...top, ...quotesTab(article, facts.quotes)];
   return [...top, ...summaryTab(article, facts, summary ?? facts.summary)];
+}
+
+function onlyTeaser({ extent }: Article): Part[] {
+  const text = ["Only the beginning of this article could be read; the rest is on its page, or for subscribers."];
+  return extent === "teaser" ? [{ kind: "note", text }] : [];
 }
 
 /** The notes of a source, corrections first. */

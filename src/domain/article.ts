@@ -57,8 +57,13 @@ export type Article = {
   readonly provenance: Readonly<Record<string, string>>;
 };
 
-/** Who may find an article: everybody on this installation, or the members of some guilds. */
-export type Audience = { readonly kind: "everyone" } | { readonly kind: "guilds"; readonly guilds: readonly GuildId[] };
+/**
+ * Who may find an article: everybody on this installation, or the members of some guilds. What a member shared (`isShared`) was chosen by nobody who manages the
+ * guild, so its briefings leave it out until a feed brings it in.
+ */
+export type Audience =
+  | { readonly kind: "everyone" }
+  | { readonly kind: "guilds"; readonly guilds: readonly GuildId[]; readonly isShared?: true };
 
 /** Who is looking: a guild's member, or somebody in direct messages (`null`), who sees what is for everybody. */
 export type Viewer = { readonly guild: GuildId | null };

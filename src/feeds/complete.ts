@@ -50,7 +50,7 @@ function together(entry: RawItem, page: RawItem, fetchedFrom: string): RawItem {
     headline: page.headline ?? entry.headline,
     standfirst: page.standfirst,
     byline: page.byline ?? entry.byline,
-    publisher: page.publisher ?? entry.publisher,
+    publisher: page.publisher ?? entry.publisher ?? publisherOf(page, fetchedFrom),
     language: page.language ?? entry.language,
     url,
     uri: entry.uri,
@@ -71,3 +71,7 @@ const provenanceOf = ({ provenance }: RawItem): string => provenance?.published 
 /** A page may name a better address for itself, on its own site only: none may pass itself off as another's. */
 export const addressOf = (page: RawItem, fetchedFrom: string): string =>
   page.url !== null && isSameSite(page.url, fetchedFrom) ? page.url : fetchedFrom;
+
+/** Where neither page nor feed names the publisher, the host stands for it. */
+export const publisherOf = (page: RawItem, fetchedFrom: string): string =>
+  page.publisher ?? new URL(fetchedFrom).hostname.replace(/^www\./, "");

@@ -79,3 +79,22 @@ function nextWords(nextAt: number | null, isPaused: boolean): Inline[] {
 }
 
 const times = (count: number): string => (count === 1 ? "Once" : `${count} times`);
+
+/** Feeds that failed only now and then are no trouble: most are back within hours. */
+const TROUBLE_AFTER_TIMES = 3;
+
+/** What is wrong with the feeds of a guild, for its status: those that were given up, and those that have failed for a while. */
+export function feedTroubles(followed: readonly Followed[]): Inline[][] {
+  return followed
+    .filter(({ feed, subscription }) => !subscription.isPaused && isTroubled(feed))
+    .map(({ feed: { nextAt, trouble }, subscription }) => [
+      { strong: subscription.name },
+      nextAt === null ? " was given up" : " cannot be read",
+      ...(trouble === null
+        ? ["."]
+        : [" since ", { time: trouble.since, style: "relative" } as const, ": ", { failure: trouble.failure }]),
+    ]);
+}
+
+const isTroubled = ({ nextAt, trouble }: PolledFeed): boolean =>
+  nextAt === null || (trouble !== null && trouble.times >= TROUBLE_AFTER_TIMES);

@@ -8,8 +8,8 @@ import { type PollParts, pollFeed } from "./poll.ts";
 import { type Reach, tryArticle } from "./readable.ts";
 
 export type { FoundFeed } from "./find.ts";
-export type { LinkAsker, Links } from "./links.ts";
 export type { Reach } from "./readable.ts";
+export type { Sharer, Sharing } from "./sharing.ts";
 
 const FEEDS_A_GUILD = 100;
 /** Feeds that were not looked at are asked for the first time so long after one another. */

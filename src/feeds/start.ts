@@ -5,9 +5,9 @@ import type { Intake } from "../intake.ts";
 import type { Store } from "../store/index.ts";
 import type { SetTimer } from "../timer.ts";
 import { startWebReader } from "../work/web.ts";
-import { createFeeds, type Feeds, type Links } from "./index.ts";
-import { createLinks } from "./links.ts";
+import { createFeeds, type Feeds, type Sharing } from "./index.ts";
 import { type Poller, startPoller } from "./poller.ts";
+import { createSharing } from "./sharing.ts";
 
 export type FeedSettings = Pick<WebSettings, "userAgent" | "localAddresses" | "spacingMs"> & {
   /** How often a feed is asked that says nothing about it, milliseconds. */
@@ -16,7 +16,7 @@ export type FeedSettings = Pick<WebSettings, "userAgent" | "localAddresses" | "s
 
 export type RunningFeeds = {
   readonly feeds: Feeds;
-  readonly links: Links;
+  readonly sharing: Sharing;
   readonly poller: Poller;
   /** Ends what is under way; what was not stored yet is asked for again after the next start. */
   stop(): Promise<void>;
@@ -57,7 +57,7 @@ export function startFeeds({
   const poller = startPoller({ store, poll: feeds.poll, now, log, ...(setTimer && { setTimer }) });
   return {
     feeds,
-    links: createLinks({ web, reader, intake, now }),
+    sharing: createSharing({ store, web, reader, intake, now }),
     poller,
     async stop() {
       const polled = poller.stop();

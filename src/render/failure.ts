@@ -104,9 +104,13 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return ["There is no such feed here. Choose one from the list; ", { command: "feeds list" }, " shows them all."];
     case "too-many-feeds":
       return [`A server can follow ${failure.limit} feeds, and more are not possible. Remove one first.`];
+    case "shared-in-guild-only":
+      return ["I read links and files on a server only, where they belong to its members. Ask there."];
+    case "no-link":
+      return ["This message holds neither a link nor a file with an article."];
     case "too-soon":
       return [
-        `Many links were asked for here just now, and I go easy on the sites. Ask again in ${Math.ceil(failure.waitMs / 1_000)} seconds.`,
+        `Many links and files were asked for here just now, and I go easy on the sites. Ask again in ${Math.ceil(failure.waitMs / 1_000)} seconds.`,
       ];
     case "not-a-page":
       return [{ words: failure.source }, ` is ${failure.what}; I read articles on web pages.`];

@@ -42,7 +42,7 @@ export type TimelineFilter = {
   readonly publisher?: string;
   /** Only what one of these feeds brought in. */
   readonly feeds?: readonly FeedId[];
-  /** Without what only feeds brought in that the viewer's guild has muted. */
+  /** Without what only members shared, or only feeds brought in that the viewer's guild has muted. */
   readonly exceptMuted?: boolean;
   /** Epoch milliseconds, compared with the article's sort time; `since` inclusive, `until` exclusive. */
   readonly since?: number;

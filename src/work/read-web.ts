@@ -5,6 +5,7 @@ import { discoverFeeds, type FoundFeed } from "../ingest/discover.ts";
 import { type FeedSource, readFeed } from "../ingest/feeds/index.ts";
 import { type FeedItem, itemsOf } from "../ingest/feeds/items.ts";
 import { itemOfPage } from "../ingest/formats/html.ts";
+import { readBytes } from "../ingest/formats/index.ts";
 import { readPage } from "../ingest/pages/index.ts";
 
 /** Entries read of a feed: the first, which are the newest. Some feeds hold all that a site ever wrote. */
@@ -36,6 +37,22 @@ export function articleOf({ bytes, url, contentType }: PageBytes): Result<PageRe
   if (!page.ok) return page;
   if (!page.value.isArticle) return failed({ kind: "page-without-article", source: url });
   return ok({ item: itemOfPage(url, page.value), isPaywalled: page.value.isPaywalled });
+}
+
+/** Articles read of one file that somebody attached. */
+const MOST_ARTICLES = 50;
+
+/** The articles of a file, whatever its kind; `now` is epoch milliseconds. */
+export async function itemsOfFile(name: string, bytes: Uint8Array, now: number): Promise<Result<RawItem>[]> {
+  const items: Result<RawItem>[] = [];
+  for await (const entry of readBytes(name, bytes, { now })) {
+    if (items.length >= MOST_ARTICLES) break;
+    // An export of another Verbatim holds finished articles; what a member attaches is read anew.
+    if (!entry.ok) items.push(entry);
+    else if (entry.value.kind === "item") items.push(ok(entry.value.item));
+    else items.push(failed({ kind: "file-type-unknown", file: name }));
+  }
+  return items;
 }
 
 /** The feeds of a page as it was served. */

@@ -1,4 +1,4 @@
-import { articleOf, feedOf, feedsOf } from "./read-web.ts";
+import { articleOf, feedOf, feedsOf, itemsOfFile } from "./read-web.ts";
 import { serve } from "./serve.ts";
 
-serve({ feedOf, articleOf, feedsOf });
+serve({ feedOf, articleOf, feedsOf, itemsOfFile });

@@ -21,7 +21,7 @@ export async function startNewsSite(): Promise<NewsSite> {
     const path = request.url ?? "/";
     asked.push(path);
     headers.push(request.headers);
-    const place = places.get(path);
+    const place = places.get(path) ?? places.get(path.split("?")[0]!);
     const answer = typeof place === "function" ? place() : (place ?? { status: 404, body: "not here" });
     const etag = answer.headers?.etag;
     if (etag !== undefined && request.headers["if-none-match"] === etag) {

@@ -17,9 +17,10 @@ const COPY_OF = `CASE WHEN a.copy_of IS NULL THEN NULL ELSE (
   SELECT nullif(o.id, a.id) FROM articles o WHERE (o.id = a.copy_of OR o.copy_of = a.copy_of) AND ${visible("o")}
   ORDER BY o.id <> a.copy_of, o.at, o.id LIMIT 1) END`;
 
-/** Whether feeds brought an article in for the viewer's guild, and it has muted all of them. What it has from elsewhere as well it has not muted. */
+/** Whether a member alone, or feeds that it has muted, brought an article in for the viewer's guild. What it has from elsewhere as well it has not muted. */
 const MUTED = `(a.everyone = 0
-  AND EXISTS (SELECT 1 FROM article_feed f JOIN feed_guild g USING (feed) WHERE f.article = a.id AND g.guild = $guild AND g.muted = 1)
+  AND (EXISTS (SELECT 1 FROM article_guild s WHERE s.article = a.id AND s.guild = $guild AND s.shared = 1)
+    OR EXISTS (SELECT 1 FROM article_feed f JOIN feed_guild g USING (feed) WHERE f.article = a.id AND g.guild = $guild AND g.muted = 1))
   AND NOT EXISTS (SELECT 1 FROM article_feed f JOIN feed_guild g USING (feed) WHERE f.article = a.id AND g.guild = $guild AND g.muted = 0))`;
 
 type ArticleStore = Pick<
@@ -58,7 +59,8 @@ function articleWriting(
   );
   const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ? AND everyone = 0");
   const showToGuild = database.prepare(
-    "INSERT INTO article_guild (article, guild) VALUES (?, ?) ON CONFLICT DO NOTHING",
+    `INSERT INTO article_guild (article, guild, shared) VALUES (?, ?, ?)
+     ON CONFLICT (article, guild) DO UPDATE SET shared = excluded.shared WHERE shared > excluded.shared`,
   );
   const touch = arrivesAgain(database);
   const replace = database.prepare(
@@ -85,7 +87,9 @@ function articleWriting(
         const isShownToMore =
           audience.kind === "everyone"
             ? showToEveryone.run(article.id).changes > 0
-            : audience.guilds.filter((guild) => showToGuild.run(article.id, guild).changes > 0).length > 0;
+            : audience.guilds.filter(
+                (guild) => showToGuild.run(article.id, guild, audience.isShared ? 1 : 0).changes > 0,
+              ).length > 0;
         moveAll(moved);
         if (changes > 0) return "added";
         if (isShownToMore) touch(article.id);

@@ -220,7 +220,8 @@ function removesLeft(database: DatabaseSync): (feed: FeedId) => void {
 /** Lets a guild find what a feed brought in. */
 function showsFeed(database: DatabaseSync): (feed: FeedId, guild: GuildId) => void {
   const show = database.prepare(
-    "INSERT INTO article_guild (article, guild) SELECT article, $guild FROM article_feed WHERE feed = $feed ON CONFLICT DO NOTHING RETURNING article",
+    `INSERT INTO article_guild (article, guild) SELECT article, $guild FROM article_feed WHERE feed = $feed
+     ON CONFLICT (article, guild) DO UPDATE SET shared = 0 WHERE shared = 1 RETURNING article`,
   );
   const touch = arrivesAgain(database);
   return (feed, guild) => {

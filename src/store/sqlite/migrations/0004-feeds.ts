@@ -38,5 +38,7 @@ CREATE TABLE article_feed (
   feed TEXT NOT NULL REFERENCES feeds (id) ON DELETE CASCADE,
   PRIMARY KEY (article, feed)
 ) STRICT, WITHOUT ROWID;
+-- 1 where a member's link or file alone brought the article in.
+ALTER TABLE article_guild ADD COLUMN shared INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX article_feed_by_feed ON article_feed (feed);
 `;

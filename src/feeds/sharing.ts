@@ -1,0 +1,139 @@
+import type { ArticleId, GuildId, UserId } from "../domain/ids.ts";
+import type { RawItem } from "../domain/raw-item.ts";
+import { failed, ok, type Result } from "../domain/result.ts";
+import type { Web } from "../ingest/fetch/index.ts";
+import type { Intake } from "../intake.ts";
+import { canonicalUrl } from "../parse/identity.ts";
+import type { Store } from "../store/index.ts";
+import type { WebReader } from "../work/web.ts";
+import { addressOf, publisherOf } from "./complete.ts";
+import { createCooldown } from "./cooldown.ts";
+import { isGone } from "./policy.ts";
+
+/** How many links and files are read for one person and for one server in a stretch of time. */
+const SHARING_LIMITS = {
+  person: { asks: 5, withinMs: 60_000 },
+  guild: { asks: 30, withinMs: 600_000 },
+} as const;
+/** What a link gave is kept for this long, so that many who ask for it cause one fetch. */
+const KEPT_MS = 300_000;
+const KEPT = 50;
+
+export type Sharer = { readonly user: UserId; readonly guild: GuildId | null };
+
+/** Reads what members give: the article of a link, or of a file. It is found in their guild alone, and briefings leave it out. */
+export type Sharing = {
+  /** Of an article that is there already nothing is fetched. */
+  link(link: string, sharer: Sharer): Promise<Result<ArticleId>>;
+  /** The first article of a file, and how many it holds. */
+  file(name: string, bytes: Uint8Array, sharer: Sharer): Promise<Result<{ id: ArticleId; articles: number }>>;
+};
+
+type Parts = {
+  readonly store: Pick<Store, "articleByUrl">;
+  readonly web: Web;
+  readonly reader: WebReader;
+  readonly intake: Intake;
+  readonly now: () => number;
+};
+type Kept = { readonly at: number; readonly item: Promise<Result<RawItem>> };
+
+export function createSharing(parts: Parts): Sharing {
+  const { store, reader, intake, now } = parts;
+  const people = createCooldown<UserId>(SHARING_LIMITS.person, now);
+  const guilds = createCooldown<GuildId>(SHARING_LIMITS.guild, now);
+  const kept = new Map<string, Kept>();
+
+  /** Milliseconds to wait, or 0 when it was counted. */
+  function count(user: UserId, guild: GuildId): number {
+    const waitMs = Math.max(people.waitMs(user), guilds.waitMs(guild));
+    if (waitMs > 0) return waitMs;
+    people.count(user);
+    guilds.count(guild);
+    return 0;
+  }
+
+  function keptItem(address: string): Promise<Result<RawItem>> | null {
+    for (const [other, { at }] of kept) if (now() - at > KEPT_MS || kept.size > KEPT) kept.delete(other);
+    return kept.get(address)?.item ?? null;
+  }
+
+  async function takeIn(items: readonly RawItem[], guild: GuildId, source: string): Promise<Result<ArticleId>> {
+    const taken = await intake.takeIn(items, { kind: "guilds", guilds: [guild], isShared: true });
+    const article = taken.articles.find((id) => id !== null && !taken.withdrawn.includes(id));
+    return article ? ok(article) : failed(taken.refused[0] ?? { kind: "article-not-read", source });
+  }
+
+  return {
+    async link(link, { user, guild }) {
+      const address = canonicalUrl(link);
+      if (address === null) return failed({ kind: "address-unknown", asked: link });
+      const there = await store.articleByUrl(address, { guild });
+      if (there) return ok(there.article.id);
+      if (guild === null) return failed({ kind: "shared-in-guild-only" });
+      let item = keptItem(address);
+      if (item === null) {
+        const waitMs = count(user, guild);
+        if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
+        item = fetched(link, parts);
+        kept.set(address, { at: now(), item });
+      }
+      const got = await item;
+      if (!got.ok) return got;
+      // The page may name another address for itself, which is there already.
+      const known = got.value.url === null ? null : await store.articleByUrl(got.value.url, { guild });
+      return takeIn([{ ...got.value, ...(known && { knownAs: known.article.id }) }], guild, link);
+    },
+    async file(name, bytes, { user, guild }) {
+      if (guild === null) return failed({ kind: "shared-in-guild-only" });
+      const waitMs = count(user, guild);
+      if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
+      const read = await reader.file(name, bytes, now());
+      const items = read.flatMap((entry) => (entry.ok ? [ownItem(entry.value)] : []));
+      const refused = read.find((entry) => !entry.ok);
+      if (items.length === 0) return refused ?? failed({ kind: "article-without-text", source: name });
+      const first = await takeIn(items, guild, name);
+      return first.ok ? ok({ id: first.value, articles: items.length }) : first;
+    },
+  };
+}
+
+/** What a file says of itself nobody can check: it is an article of its own, and neither replaces nor withdraws another, nor stands for an address. */
+const ownItem = (item: RawItem): RawItem => ({
+  ...item,
+  uri: null,
+  url: null,
+  provenance: { ...item.provenance, text: "a member's file" },
+});
+
+async function fetched(link: string, { web, reader }: Parts): Promise<Result<RawItem>> {
+  const got = await web.get({ url: link, as: "page", urgent: true });
+  if (!got.ok) return isGone(got.failure) ? failed({ kind: "article-withheld", source: link }) : got;
+  const { bytes, url, contentType } = got.value;
+  const other = otherThanPage(contentType, bytes);
+  if (other !== null) return failed({ kind: "not-a-page", source: link, what: other });
+  const read = await reader.article({ bytes, url, contentType }, { urgent: true });
+  if (!read.ok) return read;
+  const { item, isPaywalled } = read.value;
+  const named = { ...item, url: addressOf(item, url), publisher: publisherOf(item, url) };
+  return ok(isPaywalled ? { ...named, extent: "teaser" } : named);
+}
+
+/** What an address holds that is no page, in words; null for a page. */
+function otherThanPage(contentType: string | null, bytes: Uint8Array): string | null {
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-") return "a PDF";
+  const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
+  if (type === "application/pdf") return "a PDF";
+  switch (/^(image|audio|video|font)\//.exec(type)?.[1]) {
+    case "image":
+      return "a picture";
+    case "audio":
+      return "a recording";
+    case "video":
+      return "a film";
+    case "font":
+      return "a font";
+    default:
+      return /^application\/(?:zip|octet-stream|msword|vnd\.)/.test(type) ? "a file to download" : null;
+  }
+}

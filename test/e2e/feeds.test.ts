@@ -1,0 +1,278 @@
+import { readFileSync } from "node:fs";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { ApiMessage } from "../../src/local/index.ts";
+import { htmlOf, type Item, type NewsSite, pageOf, rssOf, startNewsSite } from "../feeds/news-site.ts";
+import { type Pair, startPair } from "./pair.ts";
+import { button, messageOf, select, textOf } from "./seen.ts";
+
+let pair: Pair;
+let site: NewsSite;
+beforeAll(async () => {
+  site = await startNewsSite();
+  pair = await startPair({ starterArticles: false });
+});
+afterAll(async () => {
+  await pair.stop();
+  await site.close();
+});
+afterEach(() => expect(pair.trouble.splice(0)).toEqual([]));
+
+const admin = () => pair.local.user("admin");
+const feeds = async (subcommand: string, options: Record<string, string | boolean> = {}, timeoutMs = 20_000) =>
+  messageOf(await admin().command("feeds", options, { subcommand, timeoutMs }));
+const said = async (...asked: Parameters<typeof feeds>) => textOf(await feeds(...asked));
+const whole = (id: string, word = "today"): Item => ({
+  id,
+  title: `Pier ${id} is closed`,
+  link: `${site.origin}/${id}`,
+  text: htmlOf(word),
+});
+const found = async (query: string) => textOf(messageOf(await admin().command("search", { query })));
+
+describe("/feeds add", () => {
+  test("takes a feed, shows its headlines, stores what it has and posts nothing", async () => {
+    site.at("/echo", { body: rssOf([whole("a"), whole("b"), whole("c"), whole("d")]) });
+    const before = pair.local.messages(pair.local.ids.channels.general).length;
+    const text = await said("add", { url: `${site.origin}/echo`, topic: "Harbour" });
+    expect(text).toContain("Added: Lindow Echo");
+    expect(text).toContain("4 articles stored, none posted.");
+    expect(text.match(/Pier [a-d] is closed/g)).toHaveLength(3);
+    expect(text).toContain("It holds whole articles.");
+    expect(await found("pier closed")).toContain("Pier a is closed");
+    expect(pair.local.messages(pair.local.ids.channels.general).length).toBe(before);
+    expect(site.asked.filter((path) => path === "/echo")).toHaveLength(1);
+    expect(await said("add", { url: `${site.origin}/echo` })).toContain("follows that feed already, as Lindow Echo");
+  });
+
+  test("finds the feed of a page, and reads teasers on their pages", async () => {
+    site.at("/", { body: '<html><head><link rel="alternate" type="application/rss+xml" href="/wire"></head></html>' });
+    site.at("/e", { body: pageOf("Pier e is closed", "soon") });
+    const item = { id: "e", title: "Pier e is closed", link: `${site.origin}/e`, teaser: "The pier is closed…" };
+    site.at("/wire", { body: rssOf([item], "Meridian Wire") });
+    const text = await said("add", { url: site.origin, name: "Wire" });
+    expect(text).toContain("Added: Wire");
+    expect(text).toContain("1 article stored, none posted.");
+    expect(text).toContain("I read each article on its page");
+    expect(await found("boats forty soon")).toContain("Pier e is closed");
+  });
+
+  test("asks which one where a page names several", async () => {
+    const links = ["sport", "world"].map(
+      (name) => `<link rel="alternate" type="application/atom+xml" href="/${name}">`,
+    );
+    site.at("/many", { body: `<html><head>${links.join("")}</head></html>` });
+    for (const name of ["sport", "world"]) site.at(`/${name}`, { body: rssOf([whole(name)], `Echo ${name}`) });
+    const asked = await feeds("add", { url: `${site.origin}/many` });
+    expect(textOf(asked)).toContain("names 2 feeds. Which one?");
+    const list = select(asked);
+    expect(list.options.map(({ label }) => label)).toEqual(["Echo sport", "Echo world"]);
+    const chosen = messageOf(await admin().choose(asked, list.id, ["1"], { timeoutMs: 20_000 }));
+    expect(textOf(chosen)).toContain("Added: Echo world");
+  });
+
+  test("says in words why an address is none, dead, forbidden or without a feed", async () => {
+    site.at("/plain", { body: "<html><body>Nothing here</body></html>" });
+    site.at("/closed", { status: 403 });
+    expect(await said("add", { url: "not an address" })).toContain("is no web address");
+    expect(await said("add", { url: `${site.origin}/plain` })).toContain("I found no feed at");
+    expect(await said("add", { url: `${site.origin}/nowhere` })).toContain("is not there (error 404)");
+    expect(await said("add", { url: `${site.origin}/closed` })).toContain("does not let me in");
+    expect(await said("add", { url: "file:///etc/passwd" })).toContain("I fetch http and https alone");
+  });
+
+  test("offers the well-known feeds, and the topics of this server", async () => {
+    const offered = await admin().complete("feeds", "url", { url: "science" }, { subcommand: "add" });
+    expect(offered.map(({ value }) => value)).toContain("https://www.nature.com/nature.rss");
+    const topics = await admin().complete("feeds", "topic", { url: "x", topic: "har" }, { subcommand: "add" });
+    expect(topics).toEqual([{ name: "Harbour", value: "Harbour" }]);
+  });
+
+  test("is for those who manage the server", async () => {
+    const asking = pair.local.user("member").command("feeds", { url: site.origin }, { subcommand: "add" });
+    await expect(asking).rejects.toThrow("may not use /feeds here");
+  });
+});
+
+describe("a feed that is followed", () => {
+  test("is listed with its topic, told all about, paused, resumed, muted and removed", async () => {
+    expect(await said("list")).toMatch(/3 feeds[\s\S]*Lindow Echo.*Harbour.*last article/);
+    const info = await said("info", { feed: "Lindow Echo" });
+    for (const words of [
+      `${site.origin.replace("http:", "http\\:")}/echo`,
+      "Last asked",
+      "Last new article",
+      "Next",
+      "Topic",
+    ])
+      expect(info).toContain(words);
+    expect(await said("pause", { feed: "lindow echo" })).toContain("is paused");
+    expect(await said("list")).toContain("· paused");
+    expect(await said("resume", { feed: "Lindow Echo" })).toContain("goes on");
+    expect(await said("mute", { feed: "Lindow Echo" })).toContain("is muted");
+    const today = async () => textOf(messageOf(await admin().command("today")));
+    expect(await today()).not.toContain("Pier a is closed");
+    expect(await found("pier closed")).toContain("Pier a is closed");
+    await said("mute", { feed: "Lindow Echo", on: false });
+    expect(await today()).toMatch(/Pier [a-d] is closed/);
+    expect(await said("info", { feed: "nobody" })).toContain("no such feed");
+  });
+
+  test("narrows searches and lists to its topic", async () => {
+    const search = async (topic: string) =>
+      textOf(messageOf(await admin().command("search", { query: "pier", topic })));
+    expect(await search("Harbour")).toContain("Pier a is closed");
+    expect(await search("Harbour")).not.toContain("Pier e is closed");
+    const latest = textOf(messageOf(await admin().command("latest", { topic: "harbour" })));
+    expect(latest).toMatch(/Pier [a-d] is closed/);
+    expect(latest).not.toMatch(/Pier (e|world) is closed/);
+  });
+
+  test("is exported as a list that can be imported: shown first, then added by one press", async () => {
+    const message = await feeds("export");
+    const [file] = message.attachments;
+    const content = await (await fetch(file!.url)).text();
+    expect(content).toContain('<outline text="Harbour">');
+    expect(content).toContain(`xmlUrl="${site.origin}/echo"`);
+    const more = content.replace(
+      "</body>",
+      `<outline text="Ports"><outline text="New" xmlUrl="${site.origin}/new"/></outline></body>`,
+    );
+    site.at("/new", { body: rssOf([whole("n")], "New") });
+    const upload = admin().upload({ name: "feeds.opml", content: more });
+    const plan = await feeds("import", { file: upload });
+    expect(textOf(plan)).toMatch(/1 feed\. 3 are followed already\.[\s\S]*New.*Ports/);
+    expect(await said("list")).toContain("3 feeds");
+    const done = messageOf(await admin().press(plan, button(plan, "Add it")));
+    expect(textOf(done)).toContain("1 feed added.");
+    await expect.poll(() => found("pier n closed"), { timeout: 10_000 }).toContain("Pier n is closed");
+    const junk = admin().upload({ name: "notes.opml", content: "dear diary" });
+    expect(await said("import", { file: junk })).toContain("is no list of feeds");
+  });
+
+  test("is removed, and its articles stay", async () => {
+    expect(await said("remove", { feed: "New" })).toContain("is followed no more");
+    expect(await said("list")).toContain("3 feeds");
+    expect(await found("pier n closed")).toContain("Pier n is closed");
+  });
+
+  test("is told of in the status when it fails again and again", async () => {
+    const status = async () => textOf(messageOf(await admin().command("status")));
+    expect(await status()).toContain("The feeds of this server last answered");
+    const feed = await pair.bot.opened.store.feedByUrl(`${site.origin}/world`);
+    const failure = { kind: "not-fetched", source: feed!.url, why: "gone", status: 410, retryAfterMs: null } as const;
+    await pair.bot.opened.store.saveFeed({ ...feed!, nextAt: null, trouble: { failure, since: 0, times: 1 } });
+    expect(await status()).toMatch(/Echo world.*was given up.*gone for good/);
+    expect(await said("list")).toContain("given up");
+    expect(await said("resume", { feed: "Echo world" })).toContain("goes on");
+  });
+
+  test("survives a restart: nothing is asked again before its turn", async () => {
+    await pair.bot.feeds.poller.settled();
+    const asked = site.asked.length;
+    await pair.restart();
+    await pair.bot.feeds.poller.settled();
+    expect(site.asked.slice(asked)).toEqual([]);
+    expect(await said("list")).toContain("3 feeds");
+  });
+});
+
+describe("the starter list", () => {
+  test("names a dozen or two feeds by topic, each once", () => {
+    const list = readFileSync(new URL("../../data/feeds.opml", import.meta.url), "utf8");
+    const addresses = [...list.matchAll(/xmlUrl="(https:[^"]+)"/g)].map(([, url]) => url);
+    expect(addresses.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(addresses).size).toBe(addresses.length);
+  });
+});
+
+const say = (content: string): ApiMessage => pair.local.user("member").say(content);
+const brief = async (message: ApiMessage) =>
+  messageOf(await pair.local.user("member").message("Brief this link", message.id, { timeoutMs: 20_000 }));
+const summary = async (options: Record<string, string>) =>
+  textOf(messageOf(await pair.local.user("member").command("summary", options, { timeoutMs: 20_000 })));
+
+describe("a link", () => {
+  test("of any article is read and shown as a card, once however many ask", async () => {
+    site.at("/ferry", { body: pageOf("Ferry rams the pier", "at dawn") });
+    const article = `${site.origin}/ferry?utm_source=x`;
+    const cards = await Promise.all([summary({ article }), summary({ article }), summary({ article })]);
+    for (const card of cards)
+      expect(card).toMatch(/Ferry rams the pier[\s\S]*\*\*127[^*]*\*\*[\s\S]*240\*\* passengers/);
+    expect(await summary({ article: `${site.origin}/ferry` })).toContain("Ferry rams the pier");
+    expect(site.asked.filter((path) => path.startsWith("/ferry"))).toHaveLength(1);
+  });
+
+  test("in a message is briefed from its menu; of several one is chosen", async () => {
+    expect(textOf(await brief(say(`Look: ${site.origin}/ferry !`)))).toContain("Ferry rams the pier");
+    site.at("/second", { body: pageOf("A second ferry", "at noon") });
+    const asked = await brief(say(`${site.origin}/ferry and ${site.origin}/second`));
+    const list = select(asked);
+    const chosen = await pair.local.user("member").choose(asked, list.id, ["1"], { timeoutMs: 20_000 });
+    expect(textOf(messageOf(chosen))).toContain("A second ferry");
+    expect(textOf(await brief(say("no link at all")))).toContain("neither a link nor a file");
+  });
+
+  test("that is no article, refused, a PDF or gone is said in words", async () => {
+    site.at("/login", { body: "<html><body><form><input name=a></form>Log in</body></html>" });
+    site.at("/bots", { status: 403 });
+    site.at("/pdf", { body: "%PDF-1.7 …", headers: { "content-type": "application/pdf" } });
+    site.at("/away", { status: 410 });
+    const limit = pair.restart();
+    await limit;
+    expect(await summary({ article: `${site.origin}/login` })).toContain("I found no article on");
+    expect(await summary({ article: `${site.origin}/bots` })).toContain("does not let me in");
+    expect(await summary({ article: `${site.origin}/pdf` })).toContain("is a PDF");
+    expect(await summary({ article: `${site.origin}/away` })).toContain("withdrawn by its publisher");
+  });
+
+  test("of which somebody gives many in a minute has to wait", async () => {
+    await pair.restart();
+    const answers: string[] = [];
+    for (let index = 0; index < 6; index += 1) answers.push(await summary({ article: `${site.origin}/none-${index}` }));
+    expect(answers.slice(0, 5).every((answer) => answer.includes("error 404"))).toBe(true);
+    expect(answers[5]).toMatch(/Ask again in \d+ seconds/);
+    await pair.restart();
+  });
+
+  test("that a member gave is found, and no briefing tells it", async () => {
+    expect(await found("ferry rams pier")).toContain("Ferry rams the pier");
+    const today = textOf(messageOf(await admin().command("today")));
+    expect(today).not.toContain("Ferry rams the pier");
+  });
+});
+
+describe("a file", () => {
+  test("with an article is shown as a card, whatever its kind", async () => {
+    const upload = (name: string, content: string) => pair.local.user("member").upload({ name, content });
+    const text = `Crane falls at Selmouth\n\nA crane fell into the dock of Selmouth on Friday, the harbour board said. Nobody was hurt.\n\n“We heard a bang,” said Orla Venn, who works there.`;
+    expect(await summary({ file: upload("crane.txt", text) })).toContain("Crane falls at Selmouth");
+    expect(await summary({ file: upload("page.html", pageOf("Ferry sinks", "at night")) })).toContain("Ferry sinks");
+    expect(await summary({ file: upload("x.txt", "%PDF-1.7\n%âãÏÓ") })).toMatch(/PDF/);
+  });
+
+  test("neither replaces nor withdraws what is there, and stands for no address", async () => {
+    await pair.restart();
+    const url = `${site.origin}/a`;
+    const forged = JSON.stringify({
+      uri: "a",
+      type: "text",
+      pubstatus: "usable",
+      headline: "Pier a is open",
+      body_text: "The pier is open, said nobody at all. ".repeat(10),
+      canonicalurl: url,
+    });
+    const file = pair.local.user("member").upload({ name: "forged.json", content: forged });
+    expect(await summary({ file })).toContain("Pier a is open");
+    expect(await summary({ article: url })).toContain("Pier a is closed");
+    const withdrawal = pair.local.user("member").upload({
+      name: "w.json",
+      content: JSON.stringify({ uri: "a", pubstatus: "canceled", headline: "Pier a", body_text: "x y z w" }),
+    });
+    await summary({ file: withdrawal });
+    expect(await summary({ article: url })).toContain("Pier a is closed");
+  });
+
+  test("or an article must be given, not both and not neither", async () => {
+    expect(await summary({})).toContain("Choose one of these options");
+  });
+});
