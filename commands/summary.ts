@@ -9,7 +9,7 @@ import { type ArticleId, articleId } from "../src/domain/ids.ts";
 import { type Action, type Part, reply } from "../src/domain/reply.ts";
 import { findArticle, isFailure, isLink, sameStory, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
-import { AttachmentOption } from "../src/targets.ts";
+import type { AttachmentOption } from "../src/targets.ts";
 
 export const data = {
   name: "summary",
@@ -19,10 +19,10 @@ export const data = {
       type: 3,
       name: "article",
       description: "A headline, or the link of any article: I read it there",
+      required: true,
       max_length: 500,
       autocomplete: true,
     },
-    { type: 11, name: "file", description: "An article as a file: .html, .txt, .md, .json, .eml, NITF, NewsML-G2" },
     {
       type: 3,
       name: "length",
@@ -36,17 +36,15 @@ export const data = {
 } satisfies CommandData;
 
 export const options = z.object({
-  article: z.string().trim().min(1).max(500).optional(),
-  file: AttachmentOption.optional(),
+  article: z.string().trim().min(1).max(500),
   length: z.enum(["short", "long"]).default("short"),
 });
 
-export async function execute(asked: z.infer<typeof options>, app: App, asker: Asker): Promise<Answer> {
-  const { article, file, length } = asked;
-  if ((article === undefined) === (file === undefined)) return { kind: "choose-one", options: ["article", "file"] };
-  if (file !== undefined) return showFile(file, length, app, asker);
-  if (article !== undefined && isLink(article)) return showLink(article, length, app, asker);
-  return showArticle(article ?? "", "summary", length, app, asker.viewer);
+export function execute(asked: z.infer<typeof options>, app: App, asker: Asker): Promise<Answer> {
+  const { article, length } = asked;
+  return isLink(article)
+    ? showLink(article, length, app, asker)
+    : showArticle(article, "summary", length, app, asker.viewer);
 }
 
 /** The story card of the article at an address, which is fetched where it is not known yet. */
