@@ -21,7 +21,7 @@ export type FreshEntry = FeedItem & {
 
 type Lookup = (keys: readonly string[]) => Promise<ReadonlyMap<string, SeenEntry>>;
 
-/** The entries that are new or changed, oldest first, and those that are still to be read since their page could not be got. */
+/** The entries that are new or changed, in the feed's order, and those that are still to be read since their page could not be got. */
 export async function freshEntries(
   items: readonly FeedItem[],
   lookup: Lookup,
@@ -42,8 +42,7 @@ export async function freshEntries(
     if (!isSame || (tries > 0 && tries < PAGE_TRIES)) fresh.push({ ...entry, article, tries: isSame ? tries : 0 });
     else known.push(...entry.keys.map((key) => ({ key, hash: entry.hash, tries, article })));
   }
-  // Feeds have the newest first; what comes in last is the newest.
-  return { fresh: fresh.reverse(), known };
+  return { fresh, known };
 }
 
 /** What is kept of an entry that was read. */

@@ -12,7 +12,7 @@ import type { Store } from "../store/index.ts";
 import type { FeedReading, WebReader } from "../work/web.ts";
 import { type Completed, complete, isPassing } from "./complete.ts";
 import { type FreshEntry, freshEntries, PAGE_TRIES, seenAs } from "./entries.ts";
-import { afterFailure, movingAfter, POLLING, waitMs } from "./policy.ts";
+import { afterFailure, type Hints, movingAfter, POLLING, waitMs } from "./policy.ts";
 import { isSameSite } from "./sites.ts";
 
 export type PollParts = {
@@ -37,6 +37,8 @@ export type Poll = {
 
 /** Entries whose pages are fetched and that are stored together: what is stored is seen, whatever happens to the rest. */
 const STORED_AT_ONCE = 10;
+/** A feed whose pages take longer than this in all lets others have their turn, and goes on soon after. */
+const LONGEST_POLL_MS = 300_000;
 
 /**
  * Asks a feed once, brings in what is new in it for the guilds that follow it, and keeps when to ask again. Nothing is kept as seen before it is stored, so
@@ -74,7 +76,7 @@ export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetch
       // What is still missing is only seen again when the feed is given whole.
       ...(brought.isWhole ? validators : { etag: null, lastModified: null, bodyHash: null }),
     },
-    { changesEveryMs, freshForMs: answer.freshForMs },
+    brought.isCutShort ? null : { changesEveryMs, freshForMs: answer.freshForMs },
     parts,
     brought,
   );
@@ -84,11 +86,11 @@ type Brought = { readonly added: ArticleId[]; readonly updated: ArticleId[] };
 
 async function settle(
   feed: PolledFeed,
-  hints: Parameters<typeof waitMs>[0],
+  hints: Hints | null,
   { store, now, chance, usualMs, log }: PollParts,
   { added, updated }: Brought = { added: [], updated: [] },
 ): Promise<Poll> {
-  const settled = { ...feed, nextAt: now() + waitMs(hints, usualMs, chance()) };
+  const settled = { ...feed, nextAt: now() + (hints ? waitMs(hints, usualMs, chance()) : POLLING.shortestMs) };
   await store.saveFeed(settled);
   if (added.length + updated.length > 0)
     log.info({ feed: feed.id, added: added.length, updated: updated.length }, "a feed brought in articles");
@@ -109,24 +111,28 @@ async function failing(feed: PolledFeed, failure: Failure, { store, now, chance,
   return { feed: after, added: [], updated: [] };
 }
 
-/** Stores what is new in a feed. `isWhole` is false while pages are missing that may be there the next time. */
+/** Stores what is new in a feed. `isWhole` is false while something is missing that may be there the next time. */
 async function bringIn(
   feed: PolledFeed,
   feedUrl: string,
   { items }: FeedReading,
   parts: PollParts,
-): Promise<Brought & { readonly isWhole: boolean }> {
+): Promise<Brought & { readonly isWhole: boolean; readonly isCutShort: boolean }> {
   const { store, now } = parts;
   const { fresh, known } = await freshEntries(items, (keys) => store.entriesSeen(feed.id, keys));
   await store.markSeen(feed.id, known, [], now());
-  const brought = { added: [] as ArticleId[], updated: [] as ArticleId[], isWhole: true };
+  const brought = { added: [] as ArticleId[], updated: [] as ArticleId[], isWhole: true, isCutShort: false };
+  const began = now();
   for (let from = 0; from < fresh.length; from += STORED_AT_ONCE) {
+    if (now() - began > LONGEST_POLL_MS) return { ...brought, isWhole: false, isCutShort: true };
     const guilds = (await store.followersOf(feed.id)).filter(({ isPaused }) => !isPaused).map(({ guild }) => guild);
     if (guilds.length === 0) break;
-    const entries = fresh.slice(from, from + STORED_AT_ONCE);
+    // Feeds have the newest first; of what comes in together the newest comes last.
+    const entries = fresh.slice(from, from + STORED_AT_ONCE).reverse();
     const completed = await Promise.all(entries.map((entry) => complete(entry, parts)));
     // The program is about to end: these are asked for again after the next start.
-    if (completed.some(({ missing }) => missing !== null && isClosed(missing))) return { ...brought, isWhole: false };
+    if (completed.some(({ missing }) => missing !== null && isClosed(missing)))
+      return { ...brought, isWhole: false, isCutShort: false };
     const outcomes = await storeThem(entries, completed, { feed: feed.id, feedUrl, guilds }, parts, brought);
     await store.markSeen(
       feed.id,
@@ -177,7 +183,8 @@ async function planOf(
   { feed, feedUrl, guilds }: Origin,
   store: Store,
 ): Promise<{ readonly item: RawItem | null; readonly article: ArticleId | null }> {
-  const there = entry.article ?? (await visibleTo(guilds, item, store));
+  const seen = entry.article === null ? await seenBy(guilds, item, store) : null;
+  const there = entry.article ?? seen?.id ?? null;
   // Nothing is taken back that was not there.
   if (item.status === "canceled" && there === null) return { item: null, article: null };
   if (there === null) return { item, article: null };
@@ -186,21 +193,28 @@ async function planOf(
   const isTrusted = isFromPage || (item.url !== null && isSameSite(item.url, feedUrl));
   const bringers = isTrusted ? [] : await store.feedsOf(there);
   const mayRewrite = isTrusted || (bringers.length === 1 && bringers[0] === feed);
-  return mayRewrite ? { item: { ...item, knownAs: there }, article: null } : { item: null, article: there };
+  if (mayRewrite) return { item: { ...item, knownAs: there }, article: null };
+  // For those who do not find it, the feed's words are an article of their own.
+  return seen !== null && !seen.byAll ? { item, article: null } : { item: null, article: there };
 }
 
-/** The article that an item is, as far as all of these guilds may find it. */
-async function visibleTo(guilds: readonly GuildId[], item: RawItem, store: Store): Promise<ArticleId | null> {
+/** The article that an item is for these guilds, and whether all of them find it; null where they find none, or several. */
+async function seenBy(
+  guilds: readonly GuildId[],
+  item: RawItem,
+  store: Store,
+): Promise<{ readonly id: ArticleId; readonly byAll: boolean } | null> {
   const id = identify(item);
   const address = item.url === null ? null : canonicalUrl(item.url);
-  let found: ArticleId | null = null;
+  const found: ArticleId[] = [];
   for (const guild of guilds) {
     const [byId] = await store.articles([id], { guild });
     const one = byId ?? (address === null ? null : await store.articleByUrl(address, { guild }));
-    if (!one || (found !== null && found !== one.article.id)) return null;
-    found = one.article.id;
+    if (one) found.push(one.article.id);
   }
-  return found;
+  const [first] = found;
+  if (first === undefined || found.some((other) => other !== first)) return null;
+  return { id: first, byAll: found.length === guilds.length };
 }
 
 const cutOff = (feed: PolledFeed): Poll => ({ feed, added: [], updated: [] });

@@ -12,7 +12,7 @@ export type Reach =
 /** Tries whether an article of a feed can be read; null for a feed without entries. */
 export async function tryArticle({ reading }: FoundFeed, parts: CompleteParts): Promise<Reach | null> {
   const { fresh } = await freshEntries(reading.items, async () => new Map());
-  const newest = fresh.at(-1);
+  const [newest] = fresh;
   if (!newest) return null;
   if (newest.reach === "whole") return { kind: "whole" };
   const { isFromPage, missing } = await complete(newest, parts);

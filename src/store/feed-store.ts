@@ -19,18 +19,18 @@ export interface FeedStore {
   followersOf(feed: FeedId): Promise<Subscription[]>;
 
   feedByUrl(url: string): Promise<PolledFeed | null>;
-  /** Those to be asked by a moment, longest due first, that somebody follows without a pause. */
+  /** Those to be asked by a moment, or only in some days, as no feed is; longest due first. Somebody follows them without a pause. */
   feedsDue(until: number, limit: number): Promise<PolledFeed[]>;
   /** When the next of these is due. */
   nextFeedAt(): Promise<number | null>;
   /** Keeps everything of a feed but its address. One that was taken away meanwhile stays away. */
   saveFeed(feed: PolledFeed): Promise<void>;
-  /** Gives a feed another address; where that one is followed already, its followers follow that one instead. Gives the id of the feed that is there now. */
+  /** Gives a feed another address; where that one is followed already, its followers, and topics with it, have that one instead. Gives the id of the feed that is there now. */
   moveFeed(feed: FeedId, url: string): Promise<FeedId>;
 
   /** Those of some entries that were seen before, by key. */
   entriesSeen(feed: FeedId, keys: readonly string[]): Promise<ReadonlyMap<string, SeenEntry>>;
-  /** Keeps entries as seen at a moment, and which articles the feed brought in; all or nothing. Entries not seen for 60 days are forgotten. */
+  /** Keeps entries as seen at a moment, and which articles the feed brought in; all or nothing. Entries not seen for 60 days are forgotten, and all but the last 5,000. */
   markSeen(feed: FeedId, entries: readonly SeenEntry[], articles: readonly ArticleId[], at: number): Promise<void>;
   /** The feeds that brought an article in. */
   feedsOf(article: ArticleId): Promise<FeedId[]>;

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { userId } from "../../src/domain/ids.ts";
+import { createSharing } from "../../src/feeds/sharing.ts";
 import { htmlOf, type Item, pageOf, rssOf } from "./news-site.ts";
 import { NORTH, type Polling, SOUTH, startPolling } from "./polling.ts";
 
@@ -232,6 +234,28 @@ describe("several feeds and guilds", () => {
     expect((await here.poll("/south")).updated).toHaveLength(1);
     expect(await here.articles(SOUTH)).toHaveLength(1);
     expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+  });
+});
+
+describe("an article that one guild knows", () => {
+  test("from elsewhere is the same article when a feed of two brings it", async () => {
+    const url = `${here.site.origin}/a`;
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    const sharing = createSharing({
+      ...here,
+      store: here.opened.store,
+      intake: here.opened.intake,
+      now: () => here.now,
+    });
+    const shared = await sharing.link(url, { user: userId("5"), guild: NORTH });
+    expect(shared.ok).toBe(true);
+    serve([teaser("a")]);
+    await here.follow(NORTH);
+    await here.follow(SOUTH);
+    await here.poll();
+    expect([await headlines(NORTH), await headlines(SOUTH)]).toEqual([["Pier a is closed"], ["Pier a is closed"]]);
+    const briefed = await here.opened.store.timeline({ limit: 9, exceptMuted: true }, { guild: NORTH });
+    expect(briefed).toHaveLength(1);
   });
 });
 

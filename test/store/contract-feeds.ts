@@ -141,6 +141,7 @@ export function feedContract(atHand: () => StoreAtHand): void {
       const { store } = atHand();
       await store.follow(sampleFeed("one"), by(NORTH));
       await store.follow(sampleFeed("two"), by(SOUTH));
+      await store.saveTopic({ guild: NORTH, name: "Water", feeds: ["one"], query: null });
       await store.saveArticle(sample("a"), only(NORTH));
       await store.markSeen(feedId("one"), [], [articleId("a")], 1);
       expect(await store.moveFeed(feedId("one"), "https://one.example/new")).toBe("one");
@@ -148,7 +149,23 @@ export function feedContract(atHand: () => StoreAtHand): void {
       expect(await store.moveFeed(feedId("one"), "https://two.example/rss")).toBe("two");
       expect((await store.followersOf(feedId("two"))).map(({ guild }) => guild)).toEqual([NORTH, SOUTH]);
       expect(await store.feedByUrl("https://one.example/new")).toBeNull();
+      expect((await store.topics(NORTH))[0]?.feeds).toEqual(["two"]);
       expect(ids(await store.timeline({ limit: 9 }, south))).toEqual(["a"]);
+    });
+
+    test("are due when the clock was set back by more than a turn can last, and keep a limited number of entries", async () => {
+      const { store } = atHand();
+      await store.follow(sampleFeed("ahead", { nextAt: 40 * 86_400_000 }), by(NORTH));
+      expect(ids(await store.feedsDue(39 * 86_400_000, 5))).toEqual([]);
+      expect(ids(await store.feedsDue(30 * 86_400_000, 5))).toEqual(["ahead"]);
+      const many = Array.from({ length: 6_000 }, (_, index) => entry(`k${index}`));
+      await store.markSeen(feedId("ahead"), many.slice(0, 2_000), [], 1);
+      await store.markSeen(feedId("ahead"), many.slice(2_000), [], 2);
+      const seen = await store.entriesSeen(
+        feedId("ahead"),
+        many.map(({ key }) => key),
+      );
+      expect([seen.size, seen.has("k5999")]).toEqual([5_000, true]);
     });
 
     test("narrow the timeline, and a muted one is left out of it on demand", async () => {

@@ -9,6 +9,10 @@ import { inTransaction } from "./transaction.ts";
 
 /** Entries that a feed has not shown for so long are forgotten: they do not come again. */
 const ENTRIES_KEPT_MS = 60 * 86_400_000;
+/** A feed that gives its entries new names each time has no more than this. */
+const ENTRIES_KEPT = 5_000;
+/** No feed has to wait so long for its turn: a clock that ran ahead was set back. */
+const FARTHEST_TURN_MS = 2 * 86_400_000;
 
 /** What is kept of a feed beside what is asked for. Failures are written by this program alone. */
 const State = z.object({
@@ -131,7 +135,7 @@ function polling(database: DatabaseSync): Polling {
   const isWanted = "EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)";
   const byUrl = database.prepare("SELECT * FROM feeds WHERE url = ?");
   const due = database.prepare(
-    `SELECT * FROM feeds WHERE next_at IS NOT NULL AND next_at <= ? AND ${isWanted} ORDER BY next_at, id LIMIT ?`,
+    `SELECT * FROM feeds WHERE (next_at <= $until OR next_at > $until + ${FARTHEST_TURN_MS}) AND ${isWanted} ORDER BY next_at, id LIMIT $limit`,
   );
   const next = database.prepare(
     `SELECT next_at AS at FROM feeds WHERE next_at IS NOT NULL AND ${isWanted} ORDER BY next_at LIMIT 1`,
@@ -141,6 +145,10 @@ function polling(database: DatabaseSync): Polling {
   const joinOther = database.prepare("UPDATE OR IGNORE feed_guild SET feed = $to WHERE feed = $from");
   const linkOther = database.prepare("UPDATE OR IGNORE article_feed SET feed = $to WHERE feed = $from");
   const remove = database.prepare("DELETE FROM feeds WHERE id = ?");
+  // An id is like nothing else that can stand in a topic.
+  const renameInTopics = database.prepare(
+    "UPDATE topics SET topic = replace(topic, json_quote($from), json_quote($to)) WHERE instr(topic, json_quote($from)) > 0",
+  );
   const followers = database.prepare("SELECT guild FROM feed_guild WHERE feed = ? AND paused = 0");
   const show = showsFeed(database);
   return {
@@ -149,7 +157,7 @@ function polling(database: DatabaseSync): Polling {
       return row ? feedOf(row) : null;
     },
     async feedsDue(until, limit) {
-      return due.all(until, limit).map(feedOf);
+      return due.all({ until, limit }).map(feedOf);
     },
     async nextFeedAt() {
       const row = next.get();
@@ -169,6 +177,7 @@ function polling(database: DatabaseSync): Polling {
         }
         joinOther.run({ from: feed, to: other });
         linkOther.run({ from: feed, to: other });
+        renameInTopics.run({ from: feed, to: other });
         remove.run(feed);
         for (const { guild } of followers.all(other)) show(other, guildId(String(guild)));
         return other;
@@ -186,6 +195,10 @@ function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markS
      ON CONFLICT (feed, key) DO UPDATE SET hash = excluded.hash, tries = excluded.tries, article = excluded.article, seen_at = excluded.seen_at`,
   );
   const forget = database.prepare("DELETE FROM feed_entries WHERE feed = ? AND seen_at < ?");
+  const forgetMost = database.prepare(
+    `DELETE FROM feed_entries WHERE feed = $feed AND key IN
+       (SELECT key FROM feed_entries WHERE feed = $feed ORDER BY seen_at DESC LIMIT -1 OFFSET ${ENTRIES_KEPT})`,
+  );
   const link = database.prepare(
     `INSERT INTO article_feed (article, feed) SELECT $article, $feed
      WHERE EXISTS (SELECT 1 FROM feeds WHERE id = $feed) AND EXISTS (SELECT 1 FROM articles WHERE id = $article) ON CONFLICT DO NOTHING`,
@@ -201,6 +214,7 @@ function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markS
         for (const entry of seenNow) mark.run({ feed, ...entry, at });
         for (const article of articles) link.run({ feed, article });
         forget.run(feed, at - ENTRIES_KEPT_MS);
+        forgetMost.run({ feed });
       });
     },
     async feedsOf(article) {
