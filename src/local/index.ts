@@ -11,6 +11,7 @@ import { openJournal, readEntries } from "./journal-file.ts";
 import { listenNearby } from "./listening.ts";
 import { messagesIn, removeMessage } from "./messages.ts";
 import { type BotApi, createBotApi } from "./rest/bot-api.ts";
+import { createRateLimits } from "./rest/rate-limits.ts";
 import { type Identity, restore, snapshot } from "./restoring.ts";
 import { loadSpec } from "./rules/spec.ts";
 import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
@@ -36,6 +37,8 @@ export type LocalDiscordOptions = {
   now?: () => number;
   /** How long a nonce returns the first message. */
   nonceWindowMs?: number;
+  /** Whether too many requests are refused, as on Discord; the page of one person needs no such thing. */
+  rateLimits?: boolean;
   log?: (line: string) => void;
   seed?: WorldSeed;
 };
@@ -93,7 +96,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const interactions = createInteractions(world);
   const gateway = createGateway(world, identity.token);
   const asking = createAsking(world, interactions, gateway, faults);
-  const botApi = createBotApi({ world, interactions, faults, token: identity.token });
+  const rateLimits = options.rateLimits ? createRateLimits() : null;
+  const botApi = createBotApi({ world, interactions, faults, token: identity.token, rateLimits });
   const server = createServer();
   const port = await listenNearby(server, options.port ?? 0);
   world.origin = `http://127.0.0.1:${port}`;

@@ -7,6 +7,7 @@ import type { RecordedRequest } from "../types.ts";
 import type { World } from "../world.ts";
 import { readBody } from "./body.ts";
 import type { Reply } from "./call.ts";
+import type { RateLimits } from "./rate-limits.ts";
 import { type Found, findRoute } from "./route-table.ts";
 
 const API = "/api/v10";
@@ -24,6 +25,8 @@ type Parts = {
   readonly interactions: Interactions;
   readonly faults: FaultPlan;
   readonly token: string;
+  /** Null where nothing comes too soon. */
+  readonly rateLimits: RateLimits | null;
 };
 
 /** The REST end that the bot speaks to: routes, authorisation, planned faults, and a record of what was asked. */
@@ -63,7 +66,12 @@ async function serve(
     request.resume();
     return send(response, planned(fault), entry);
   }
-  const reply = await answer(parts, request, url, entry);
+  const limited = parts.rateLimits?.count(entry.method, entry.path);
+  if (limited?.refusal) {
+    request.resume();
+    return send(response, limited.refusal, entry);
+  }
+  const reply = { ...(await answer(parts, request, url, entry)), headers: limited?.headers ?? {} };
   if (!fault?.lostAnswer) return send(response, reply, entry);
   entry.status = reply.status;
   if (fault.delayMs) await delay(fault.delayMs, undefined, { ref: false });
