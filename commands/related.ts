@@ -38,10 +38,12 @@ export async function execute({ to }: z.infer<typeof options>, app: App, { viewe
   const [byId] = await app.store.articles([articleId(to)], viewer);
   const article = byId ?? (await articleByLink(to, app, viewer));
   if (!article && isLink(to)) return { kind: "article-not-found", asked: to, near: [] };
-  return article
-    ? relatedTo(article, app, viewer)
-    : relatedList({ text: to, name: shortened(to), own: null }, app, viewer);
+  return article ? relatedTo(article, app, viewer) : relatedToText(to, app, viewer);
 }
+
+/** Articles on the subject of any text. */
+export const relatedToText = (text: string, app: App, viewer: Viewer): Promise<Answer> =>
+  relatedList({ text: text.slice(0, TEXT_LIMIT), name: shortened(text), own: null }, app, viewer);
 
 export async function complete(
   focused: { value: string },
@@ -61,7 +63,7 @@ export async function act({ verb, state }: Pressed, app: App, { viewer }: Asker)
   return verb === "post" && answer.kind === "reply" ? { ...answer, audience: "everyone", post: null } : answer;
 }
 
-function relatedTo({ article }: StoredArticle, app: App, viewer: Viewer): Promise<Answer> {
+export function relatedTo({ article }: StoredArticle, app: App, viewer: Viewer): Promise<Answer> {
   const body = paragraphs(article).map((place) => cut(article.text, place));
   const text = [headlineOf(article), ...body].join("\n");
   return relatedList({ text, name: headlineOf(article), own: article.id }, app, viewer);
@@ -108,4 +110,7 @@ async function relatedList({ text, name, own }: Subject, app: App, viewer: Viewe
   });
 }
 
-const shortened = (text: string): string => (text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`);
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= 80 ? line : `${line.slice(0, 79).trimEnd()}…`;
+};

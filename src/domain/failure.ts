@@ -79,6 +79,7 @@ export type Failure =
   | { readonly kind: "too-many-feeds"; readonly limit: number }
   | { readonly kind: "shared-in-guild-only" }
   | { readonly kind: "no-link" }
+  | { readonly kind: "no-words" }
   | { readonly kind: "too-soon"; readonly waitMs: number }
   | { readonly kind: "not-a-page"; readonly source: string; readonly what: string }
   | { readonly kind: "page-too-complex"; readonly source: string; readonly what: "nodes" | "depth" }

@@ -108,6 +108,8 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return ["I read links and files on a server only, where they belong to its members. Ask there."];
     case "no-link":
       return ["This message holds neither a link nor a file with an article."];
+    case "no-words":
+      return ["This message holds no words that I could look for."];
     case "too-soon":
       return [
         `Many links and files were asked for here just now, and I go easy on the sites. Ask again in ${Math.ceil(failure.waitMs / 1_000)} seconds.`,

@@ -243,6 +243,18 @@ describe("a link", () => {
   });
 });
 
+describe("Find related news", () => {
+  const related = async (content: string) =>
+    textOf(messageOf(await pair.local.user("member").message("Find related news", say(content).id)));
+
+  test("finds articles by a message's words, and by the article that it links", async () => {
+    expect(await related("Did you hear of the pier and the passengers of that ferry?")).toMatch(/Pier [a-d] is closed/);
+    const byLink = await related(`${site.origin}/ferry`);
+    expect(byLink).toContain("Related to “Ferry rams the pier”");
+    expect(await related("https://nowhere.example/x")).toContain("no words that I could look for");
+  });
+});
+
 describe("a file", () => {
   test("with an article is shown as a card, whatever its kind", async () => {
     const upload = (name: string, content: string) => pair.local.user("member").upload({ name, content });
