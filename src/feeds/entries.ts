@@ -53,12 +53,21 @@ function keysOf({ item }: FeedItem, addresses: ReadonlyMap<string, number>): str
   const url = addressOf(item.url);
   const keys = [
     ...(item.uri ? [`id ${digest(item.uri)}`] : []),
-    ...(url !== null && addresses.get(url) === 1 ? [`url ${digest(url)}`] : []),
+    ...(url !== null && addresses.get(url) === 1 ? [`${URL_KEY}${digest(url)}`] : []),
   ];
   return keys.length > 0 ? keys : [`words ${digest(`${item.headline ?? ""}\n${item.text}`)}`];
 }
 
-const addressOf = (url: string | null): string | null => (url === null ? null : canonicalUrl(url));
+/** The address that an entry can be known by: a front page is none. */
+function addressOf(url: string | null): string | null {
+  const address = url === null ? null : canonicalUrl(url);
+  return address !== null && new URL(address).pathname + new URL(address).search === "/" ? null : address;
+}
+
+/** Whether the entry's address is its own. */
+export const hasOwnAddress = ({ keys }: FreshEntry): boolean => keys.some((key) => key.startsWith(URL_KEY));
+
+const URL_KEY = "url ";
 
 const hashOf = ({ item }: FeedItem): string =>
   digest(JSON.stringify([item.headline, item.standfirst, item.text, addressOf(item.url), item.status]));

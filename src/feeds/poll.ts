@@ -11,7 +11,7 @@ import { canonicalUrl, identify } from "../parse/identity.ts";
 import type { Store } from "../store/index.ts";
 import type { FeedReading, WebReader } from "../work/web.ts";
 import { type Completed, complete, isPassing } from "./complete.ts";
-import { type FreshEntry, freshEntries, PAGE_TRIES, seenAs } from "./entries.ts";
+import { type FreshEntry, freshEntries, hasOwnAddress, PAGE_TRIES, seenAs } from "./entries.ts";
 import { afterFailure, type Hints, movingAfter, POLLING, waitMs } from "./policy.ts";
 import { isSameSite } from "./sites.ts";
 
@@ -183,10 +183,8 @@ async function planOf(
   { feed, feedUrl, guilds }: Origin,
   store: Store,
 ): Promise<{ readonly item: RawItem | null; readonly article: ArticleId | null }> {
-  const seen = entry.article === null ? await seenBy(guilds, item, store) : null;
+  const seen = entry.article === null ? await seenBy(guilds, item, hasOwnAddress(entry), store) : null;
   const there = entry.article ?? seen?.id ?? null;
-  // Nothing is taken back that was not there.
-  if (item.status === "canceled" && there === null) return { item: null, article: null };
   if (there === null) return { item, article: null };
   // What was there whole is not replaced by a teaser because its page is away.
   if (missing !== null && (isPassing(missing) || isNotFound(missing))) return { item: null, article: there };
@@ -202,10 +200,11 @@ async function planOf(
 async function seenBy(
   guilds: readonly GuildId[],
   item: RawItem,
+  byAddress: boolean,
   store: Store,
 ): Promise<{ readonly id: ArticleId; readonly byAll: boolean } | null> {
   const id = identify(item);
-  const address = item.url === null ? null : canonicalUrl(item.url);
+  const address = !byAddress || item.url === null ? null : canonicalUrl(item.url);
   const found: ArticleId[] = [];
   for (const guild of guilds) {
     const [byId] = await store.articles([id], { guild });

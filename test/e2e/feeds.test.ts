@@ -237,9 +237,16 @@ describe("a link", () => {
   });
 
   test("that a member gave is found, and no briefing tells it", async () => {
-    expect(await found("ferry rams pier")).toContain("Ferry rams the pier");
-    const today = textOf(messageOf(await admin().command("today")));
-    expect(today).not.toContain("Ferry rams the pier");
+    const words = "The council of Orme sold its town hall to a circus on Friday for ninety crowns, said Lotte Brandt.";
+    site.at("/hall", { body: pageOf("Orme sells its town hall", "", "", `<p>${words}</p><p>${words} Again.</p>`) });
+    expect(await summary({ article: `${site.origin}/hall` })).toContain("Orme sells its town hall");
+    expect(await found("orme circus")).toContain("Orme sells its town hall");
+    const today = async () => textOf(messageOf(await admin().command("today")));
+    expect(await today()).not.toContain("Orme sells its town hall");
+    site.at("/hall-feed", { body: rssOf([{ id: "hall", title: "Orme", link: `${site.origin}/hall` }], "Orme Post") });
+    expect(await said("add", { url: `${site.origin}/hall-feed` })).toContain("Added: Orme Post");
+    expect(await today()).toContain("Orme sells its town hall");
+    await said("remove", { feed: "Orme Post" });
   });
 });
 
@@ -267,22 +274,28 @@ describe("a file", () => {
   test("neither replaces nor withdraws what is there, and stands for no address", async () => {
     await pair.restart();
     const url = `${site.origin}/a`;
+    const uri = "tag:lindow-echo.example,2026:a";
+    site.at("/tagged", { body: rssOf([{ ...whole("a"), id: uri, link: `${url}?again` }], "Tagged") });
+    await said("add", { url: `${site.origin}/tagged` });
     const forged = JSON.stringify({
-      uri: "a",
+      uri,
       type: "text",
       pubstatus: "usable",
       headline: "Pier a is open",
       body_text: "The pier is open, said nobody at all. ".repeat(10),
-      canonicalurl: url,
+      url: `${url}?again`,
+      canonicalurl: `${url}?again`,
     });
     const file = pair.local.user("member").upload({ name: "forged.json", content: forged });
     expect(await readFile(file)).toContain("Pier a is open");
     expect(await summary({ article: url })).toContain("Pier a is closed");
     const withdrawal = pair.local.user("member").upload({
       name: "w.json",
-      content: JSON.stringify({ uri: "a", pubstatus: "canceled", headline: "Pier a", body_text: "x y z w" }),
+      content: JSON.stringify({ uri, pubstatus: "canceled", headline: "Pier a", body_text: "x y z w" }),
     });
     await readFile(withdrawal);
     expect(await summary({ article: url })).toContain("Pier a is closed");
+    expect(await summary({ article: `${url}?again` })).toContain("Pier a is closed");
+    await said("remove", { feed: "Tagged" });
   });
 });

@@ -75,6 +75,6 @@ export const htmlOf = (word: string): string =>
     .map((words) => `<p>${words}</p>`)
     .join("");
 
-/** A page with one article. */
-export const pageOf = (headline: string, word: string, head = ""): string =>
-  `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:type" content="article">${head}</head><body><nav><a href="/">Home</a></nav><article><h1>${headline}</h1>${htmlOf(word)}</article></body></html>`;
+/** A page with one article, of the usual words or of others. */
+export const pageOf = (headline: string, word: string, head = "", body = htmlOf(word)): string =>
+  `<!doctype html><html lang="en"><head><title>${headline}</title><meta property="og:type" content="article">${head}</head><body><nav><a href="/">Home</a></nav><article><h1>${headline}</h1>${body}</article></body></html>`;

@@ -90,6 +90,28 @@ describe("a feed with whole articles", () => {
     expect((await here.poll()).added).toHaveLength(1);
   });
 
+  test("has several entries of one page, and they stay apart", async () => {
+    const link = `${here.site.origin}/live`;
+    serve([whole("one", "first", { link }), whole("two", "second", { link })]);
+    await here.follow();
+    expect((await here.poll()).added).toHaveLength(2);
+    serve([whole("one", "first", { link }), whole("two", "third", { link })]);
+    const { added, updated } = await here.poll();
+    expect([added.length, updated.length]).toEqual([0, 1]);
+    expect((await texts()).map((text) => text.slice(-6)).sort()).toEqual(["first.", "third."]);
+  });
+
+  test("links its front page everywhere, and a new entry is a new article", async () => {
+    const link = "https://lindow-echo.example/";
+    serve([whole("one", "first", { link })]);
+    await here.follow();
+    await here.poll();
+    serve([whole("two", "second", { link })]);
+    expect((await here.poll()).added).toHaveLength(1);
+    serve([whole("three", "third", { link }), whole("two", "second", { link })]);
+    expect((await here.poll()).added).toHaveLength(1);
+  });
+
   test("without dates: seen first at that time, also after it has other words", async () => {
     const body = (word: string) => rssOf([whole("a", word)]).replace(/<pubDate>.*?<\/pubDate>/, "");
     here.site.at("/rss", { body: body("today") });
@@ -257,6 +279,20 @@ describe("an article that one guild knows", () => {
     const briefed = await here.opened.store.timeline({ limit: 9, exceptMuted: true }, { guild: NORTH });
     expect(briefed).toHaveLength(1);
   });
+
+  test("is fetched once, whichever guild asks for its link", async () => {
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    const sharing = createSharing({
+      ...here,
+      store: here.opened.store,
+      intake: here.opened.intake,
+      now: () => here.now,
+    });
+    for (const guild of [NORTH, SOUTH])
+      expect((await sharing.link(`${here.site.origin}/a`, { user: userId("5"), guild })).ok).toBe(true);
+    expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(1);
+    expect([await headlines(NORTH), await headlines(SOUTH)]).toEqual([["Pier a is closed"], ["Pier a is closed"]]);
+  });
 });
 
 describe("a feed in trouble", () => {
@@ -314,6 +350,15 @@ describe("a feed in trouble", () => {
     expect((await here.poll("/new")).feed.moving).toBeNull();
     expect(here.site.asked.at(-1)).toBe("/new");
     expect(await headlines()).toHaveLength(1);
+  });
+
+  test("that moves to another place each time stays where it is", async () => {
+    await here.follow();
+    for (const to of ["/x", "/y", "/x", "/y"]) {
+      here.site.at("/rss", { status: 301, headers: { location: to } });
+      here.site.at(to, { body: rssOf([whole("a")]) });
+      expect((await here.poll()).feed.moving?.times).toBe(1);
+    }
   });
 
   test("that moves to what is no feed stays where it is", async () => {
