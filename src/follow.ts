@@ -138,7 +138,10 @@ export function follow({ store, search, stories, inTurn, onDisagreement }: Follo
 }
 
 /** What the search lacks or has in an older version, in order of arrival, and what it should not have. */
-async function compare(store: Store, search: Search): Promise<{ missing: ArticleId[]; superfluous: ArticleId[] }> {
+export async function compare(
+  store: Pick<Store, "versions">,
+  search: Pick<Search, "held">,
+): Promise<{ missing: ArticleId[]; superfluous: ArticleId[] }> {
   const missing: { id: ArticleId; version: number }[] = [];
   const superfluous: ArticleId[] = [];
   const stored = sliced((after) => store.versions(after, COMPARED));

@@ -1,7 +1,14 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
-export type Answer = { status?: number; headers?: Record<string, string>; body?: string };
+export type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: string | Uint8Array;
+  /** How long the site takes to answer. */
+  delayMs?: number;
+};
 
 /** A news site on this machine: what stands at each path can be changed, and every request is noted. */
 export type NewsSite = {
@@ -17,12 +24,13 @@ export async function startNewsSite(): Promise<NewsSite> {
   const places = new Map<string, Answer | (() => Answer)>();
   const asked: string[] = [];
   const headers: NewsSite["headers"] = [];
-  const server: Server = createServer((request, response) => {
+  const server: Server = createServer(async (request, response) => {
     const path = request.url ?? "/";
     asked.push(path);
     headers.push(request.headers);
     const place = places.get(path) ?? places.get(path.split("?")[0]!);
     const answer = typeof place === "function" ? place() : (place ?? { status: 404, body: "not here" });
+    if (answer.delayMs) await sleep(answer.delayMs);
     const etag = answer.headers?.etag;
     if (etag !== undefined && request.headers["if-none-match"] === etag) {
       response.writeHead(304, { etag }).end();

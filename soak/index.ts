@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { progressBar } from "../src/cli/progress.ts";
+import { killPolls } from "./polls.ts";
+
+const USAGE = `npm run soak -- [part…] [--trials n] [--seed n]
+  parts     polls (a process that asks feeds is killed in the middle of it, 100 times); all when none is named
+  --trials  so many kills of each part      --seed  the same seed gives the same news and the same choices; when a kill comes to work differs`;
+
+/** `faults` are those that make the run fail; the other numbers stand beside them in the last line. */
+type Outcome = { readonly faults: number; readonly [more: string]: number };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { trials: { type: "string" }, seed: { type: "string" }, help: { type: "boolean" } },
+});
+const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
+
+const parts: Record<string, () => Promise<Outcome>> = {
+  async polls() {
+    const trials = Number(values.trials ?? 100);
+    const bar = progressBar(process.stderr, "polls");
+    const { lost, doubled, unsound, kills, mended, articles, faults } = await killPolls({
+      trials,
+      seed,
+      onTrial: (done) => bar.show(done, trials),
+    });
+    bar.end();
+    for (const [stage, count] of Object.entries(kills)) line(`killed: ${stage}`, count);
+    line("index behind the store at the restart, and mended", mended);
+    line("articles in the fullest folder", articles);
+    for (const fault of faults) process.stdout.write(`${fault}\n`);
+    return { faults: faults.length, trials, lost, doubled, unsound };
+  },
+};
+
+function line(what: string, count: number): void {
+  process.stdout.write(`${what.padEnd(52)}${String(count).padStart(6)}\n`);
+}
+
+const unknown = positionals.filter((name) => !(name in parts));
+if (values.help || unknown.length > 0 || ![seed, Number(values.trials ?? 1)].every(Number.isSafeInteger)) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit(values.help ? 0 : 2);
+}
+for (const [name, run] of Object.entries(parts)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const started = performance.now();
+  const { faults, ...outcome } = await run();
+  if (faults > 0) process.exitCode = 1;
+  const seconds = Number(((performance.now() - started) / 1_000).toFixed(1));
+  process.stdout.write(`${JSON.stringify({ part: name, seed, ...outcome, seconds })}\n`);
+}
