@@ -229,7 +229,7 @@ async function list(guild: GuildId, app: App): Promise<Answer> {
     ]);
   const parts: Part[] = [{ kind: "title", text: ["Briefings"] }];
   for (const briefing of briefings) {
-    const last = await app.store.deliveriesOf(briefing.id, DELIVERIES_SHOWN);
+    const last = await app.store.deliveriesOf({ kind: "briefing", id: briefing.id }, DELIVERIES_SHOWN);
     parts.push({ kind: "divider" }, { kind: "text", text: described(briefing) });
     if (briefing.paused) parts.push({ kind: "text", text: [`⚠ Paused: ${briefing.paused}`] });
     else parts.push(...runs(briefing, app.now()));

@@ -6,6 +6,7 @@ import { createAttachments } from "./discord/attachments.ts";
 import { createClient } from "./discord/client.ts";
 import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
+import { createDeliveryRest } from "./discord/delivery-rest.ts";
 import { interactionListener } from "./discord/interactions.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
@@ -16,7 +17,9 @@ import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost } from "./schedule/compose.ts";
-import { createOutbox } from "./schedule/outbox.ts";
+import { createOutbox, type Outbox } from "./schedule/outbox.ts";
+import { briefingOwner } from "./schedule/owed.ts";
+import type { Draw } from "./schedule/post.ts";
 import { nextSlots } from "./schedule/slots.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
@@ -46,6 +49,8 @@ export type Bot = {
   readonly opened: Opened;
   readonly app: App;
   readonly clock: Clock;
+  /** By which whatever runs beside the commands posts: watches, notices. */
+  readonly outbox: Pick<Outbox, "post" | "deliverDue">;
   readonly feeds: RunningFeeds;
   stop(): Promise<void>;
 };
@@ -95,9 +100,12 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     log.info({ user: client.user?.tag, guilds: client.guilds.cache.size, commands: registered }, "logged in");
     const outbox = createOutbox({
       store: opened.store,
-      deliver: createDeliver(client),
+      deliver: createDeliver(client, createDeliveryRest(discord.api, discord.token)),
+      draw: drawer(app),
+      owners: { briefing: briefingOwner({ store: opened.store, now, log }) },
       now,
       log,
+      ...(settings.setTimer && { setTimer: settings.setTimer }),
       onStopped: (because: string) => settings.onLost?.(because),
     });
     clock = startClock({
@@ -111,7 +119,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     const running = clock;
     closing.push(() => running.stop());
     closing.push(everyFewSeconds(() => opened.lookForArrivals(), log));
-    return { opened, app, clock, feeds, stop };
+    return { opened, app, clock, outbox, feeds, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -185,13 +193,23 @@ function onceFilled(search: Search, agreed: Promise<void>, indexed: Promise<void
   };
 }
 
-/** Composes, draws and checks what a briefing posts, so that the frozen payload is one that Discord takes. */
+const SUPPRESS_NOTIFICATIONS = 1 << 12;
+
+/** Draws and checks what is posted, so that the frozen payload is one that Discord takes. */
+function drawer({ store }: Pick<App, "store">): Draw {
+  return async (said, { mention, silent }) => {
+    const message = checked(await drawMessage(said, (json) => store.keepState(json), mention));
+    return silent ? { ...message, flags: message.flags | SUPPRESS_NOTIFICATIONS } : message;
+  };
+}
+
 function composer(app: App) {
+  const draw = drawer(app);
   return async (briefing: Briefing, slot: { at: number; late: boolean }, token: string) => {
     const post = await composePost(briefing, slot, token, app);
     if (!post) return null;
     const { said, told } = post;
-    return { message: checked(await drawMessage(said, (json) => app.store.keepState(json), briefing.mention)), told };
+    return { message: await draw(said, { mention: briefing.mention, silent: false }), told };
   };
 }
 

@@ -1,6 +1,15 @@
-import { type Client, DiscordAPIError, HTTPError, PermissionFlagsBits, type REST, Routes } from "discord.js";
+import {
+  type Client,
+  DiscordAPIError,
+  HTTPError,
+  PermissionFlagsBits,
+  RateLimitError,
+  type REST,
+  Routes,
+} from "discord.js";
 import { z } from "zod";
-import type { Deliver, Looked, Sent } from "../schedule/outbox.ts";
+import type { Deliver, Errand, Looked, Sent } from "../schedule/outbox.ts";
+import { findThread } from "./find-thread.ts";
 
 const DISCORD_EPOCH_MS = 1_420_070_400_000;
 /** The bot's clock and Discord's may differ by this much when messages are looked for. */
@@ -8,31 +17,82 @@ const CLOCK_SLACK_MS = 120_000;
 const PAGE = 100;
 /** Pages of 100 messages that are read back at most. */
 const PAGES = 10;
+/** Minutes after which a thread nobody writes in leaves the list of channels. */
+const ARCHIVED_AFTER_MINUTES = 1_440;
 
-const UNKNOWN_MESSAGE = 10008;
-const LOST_TARGET = new Set([10003, 50001, 50013, 50083]);
+const CODE = { unknownMessage: 10008, alreadyPublished: 40033, threadExists: 160004 } as const;
+const LOST_TARGET = new Set([10003, 50001, 50007, 50013, 50083]);
 
-/** How deliveries reach Discord. The nonce makes a repeated send safe: within some minutes Discord answers with the first message. */
-export function createDeliver(client: Client): Deliver {
-  const { rest } = client;
+/**
+ * How deliveries reach Discord. The nonce makes a repeated post safe: within some minutes Discord answers with the first message. `rest` must neither try
+ * again nor wait by itself, so that each answer is judged here.
+ */
+export function createDeliver(client: Client, rest: REST): Deliver {
   return {
-    async send(channel, payload, nonce): Promise<Sent> {
+    async send(errand): Promise<Sent> {
       try {
-        const sent = await rest.post(Routes.channelMessages(channel), {
-          body: { ...(payload as object), nonce, enforce_nonce: true },
-        });
-        return { kind: "sent", messageId: Message.parse(sent).id };
+        return { kind: "sent", messageId: await carryOut(errand, rest) };
       } catch (error) {
-        return refusal(error);
+        return meant(refusal(error), errand);
       }
     },
-    async find(channel, sinceMs, token): Promise<Looked> {
-      // Without this right Discord answers with an empty list, which must not be taken for "not there".
-      if (!mayReadHistory(client, channel))
-        return { kind: "hidden", because: "the bot lacks Read Message History there" };
-      return find(rest, client.user?.id ?? "", channel, sinceMs, token);
+    async find(errand, sinceMs): Promise<Looked> {
+      try {
+        const bot = client.user?.id ?? "";
+        if (errand.deed.kind === "forum-post") return await findThread(rest, errand, bot);
+        const channel = await channelOf(errand, rest);
+        // Without this right Discord answers with an empty list, which must not be taken for "not there".
+        if ("channel" in errand.to && !mayReadHistory(client, channel))
+          return { kind: "hidden", because: "the bot lacks Read Message History there" };
+        return await find(rest, bot, channel, sinceMs, errand.nonce);
+      } catch (error) {
+        const refused = refusal(error);
+        if (refused.kind === "later" || refused.kind === "stopped") return refused;
+        return { kind: "hidden", because: "because" in refused ? refused.because : "it is gone" };
+      }
     },
   };
+}
+
+const Id = z.object({ id: z.string() });
+const Messages = z.array(z.object({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }));
+
+/** Gives the id of the message; of a thread its own, which is its first message's. */
+async function carryOut(errand: Errand, rest: REST): Promise<string> {
+  const { deed, payload, nonce } = errand;
+  const channel = await channelOf(errand, rest);
+  switch (deed.kind) {
+    case "post":
+      return idOf(
+        await rest.post(Routes.channelMessages(channel), {
+          body: { ...(payload as object), nonce, enforce_nonce: true },
+        }),
+      );
+    case "edit":
+      return idOf(await rest.patch(Routes.channelMessage(channel, deed.message), { body: payload as object }));
+    case "publish":
+      return idOf(await rest.post(Routes.channelMessageCrosspost(channel, deed.message)));
+    case "thread":
+      return idOf(
+        await rest.post(Routes.threads(channel, deed.message), {
+          body: { name: deed.name, auto_archive_duration: ARCHIVED_AFTER_MINUTES },
+        }),
+      );
+    case "forum-post":
+      return idOf(
+        await rest.post(Routes.threads(channel), {
+          body: { name: deed.name, auto_archive_duration: ARCHIVED_AFTER_MINUTES, message: payload },
+        }),
+      );
+  }
+}
+
+const idOf = (answer: unknown): string => Id.parse(answer).id;
+
+/** Opening direct messages gives the same channel every time. */
+async function channelOf({ to }: Errand, rest: REST): Promise<string> {
+  if ("channel" in to) return to.channel;
+  return idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: to.person } }));
 }
 
 function mayReadHistory(client: Client, channel: string): boolean {
@@ -41,48 +101,62 @@ function mayReadHistory(client: Client, channel: string): boolean {
   const me = known.guild.members.me;
   return (
     me !== null &&
-    known.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory])
+    known.permissionsFor(me)?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
   );
 }
 
-const Message = z.object({ id: z.string() });
-const Messages = z.array(z.object({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }));
-
 async function find(rest: REST, author: string, channel: string, sinceMs: number, token: string): Promise<Looked> {
   let after = snowflakeAt(sinceMs - CLOCK_SLACK_MS);
-  try {
-    for (let page = 0; page < PAGES; page += 1) {
-      const messages = Messages.parse(
-        await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams({ after, limit: String(PAGE) }) }),
-      );
-      const own = messages.find(
-        (message) => message.author.id === author && JSON.stringify(message.components ?? []).includes(token),
-      );
-      if (own) return { kind: "found", messageId: own.id };
-      if (messages.length < PAGE) return { kind: "absent" };
-      after = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), after);
-    }
-    return { kind: "hidden", because: `more than ${PAGES * PAGE} messages have been posted there since` };
-  } catch (error) {
-    const refused = refusal(error);
-    if (refused.kind === "target-lost") return { kind: "hidden", because: refused.because };
-    throw error;
+  for (let page = 0; page < PAGES; page += 1) {
+    const messages = Messages.parse(
+      await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams({ after, limit: String(PAGE) }) }),
+    );
+    const own = messages.find(
+      (message) => message.author.id === author && JSON.stringify(message.components ?? []).includes(token),
+    );
+    if (own) return { kind: "found", messageId: own.id };
+    if (messages.length < PAGE) return { kind: "absent" };
+    after = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), after);
   }
+  return { kind: "hidden", because: `more than ${PAGES * PAGE} messages have been posted there since` };
 }
 
 const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms - DISCORD_EPOCH_MS))) << 22n);
 
-/** What an error of the library means for a delivery. */
-function refusal(error: unknown): Sent {
-  if (error instanceof DiscordAPIError) {
-    const because = `Discord answered: ${error.message}`;
-    if (error.code === UNKNOWN_MESSAGE) return { kind: "removed" };
-    if (error.status === 401) return { kind: "stopped", because: "Discord no longer accepts the token" };
-    if (LOST_TARGET.has(Number(error.code)) || error.status === 403 || error.status === 404)
-      return { kind: "target-lost", because };
-    if (error.status === 429) return { kind: "later", afterMs: null, because };
-    return { kind: "refused", because };
+type Refusal = Exclude<Sent, { kind: "sent" | "removed" }> & { readonly code?: number };
+
+/** What a refusal means for a deed: some say that it was done before, and only a channel that cannot be posted to is lost. */
+function meant(refused: Refusal, { deed }: Errand): Sent {
+  const { code, ...answer } = refused;
+  switch (deed.kind) {
+    case "post":
+      return code === CODE.unknownMessage ? { kind: "removed" } : answer;
+    case "forum-post":
+      return answer;
+    case "publish":
+    case "thread":
+      if (code === CODE.alreadyPublished || code === CODE.threadExists)
+        return { kind: "sent", messageId: deed.message };
+      return answer.kind === "target-lost" ? { ...answer, kind: "refused" } : answer;
+    case "edit":
+      return answer.kind === "target-lost" ? { ...answer, kind: "refused" } : answer;
   }
+}
+
+/** What an error of the library means, by the status of the answer. */
+function refusal(error: unknown): Refusal {
+  if (error instanceof RateLimitError)
+    return { kind: "later", afterMs: error.timeToReset, because: "Discord asks to wait", untouched: true };
+  if (error instanceof DiscordAPIError) {
+    const code = Number(error.code);
+    const because = `Discord answered: ${error.message}`;
+    if (error.status === 401) return { kind: "stopped", because: "Discord no longer accepts the token", code };
+    if (error.status === 429) return { kind: "later", afterMs: null, because, untouched: true };
+    if (LOST_TARGET.has(code) || error.status === 403 || error.status === 404)
+      return { kind: "target-lost", because, code };
+    return { kind: "refused", because, code };
+  }
+  // 502 and 503 come from before Discord, yet nothing promises that it did not act: they are looked into like a lost answer.
   if (error instanceof HTTPError)
     return { kind: "later", afterMs: null, because: `Discord answered with status ${error.status}` };
   return { kind: "later", afterMs: null, because: error instanceof Error ? error.message : String(error) };

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { BriefingId, ChannelId, DeliveryId, GuildId, RoleId, UserId } from "./ids.ts";
-import type { Told } from "./told.ts";
+import type { BriefingId, ChannelId, GuildId, RoleId, UserId } from "./ids.ts";
 
 export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Day = (typeof DAYS)[number];
@@ -39,35 +38,4 @@ export type Topic = {
   readonly name: string;
   readonly feeds: readonly string[];
   readonly query: string | null;
-};
-
-/**
- * planned → sending → sent is the way of a delivery; late ones over the limit are skipped, refused ones failed, and unknown is one that may have been
- * sent and cannot be looked for.
- */
-export type DeliveryState = "planned" | "sending" | "sent" | "skipped" | "failed" | "unknown";
-
-/** One message owed to one channel. Written down before it is sent; its payload is frozen when it is planned. */
-export type Delivery = {
-  readonly id: DeliveryId;
-  /** Guild, briefing, local date, slot and part; unique. */
-  readonly slotKey: string;
-  readonly briefing: BriefingId;
-  readonly guild: GuildId;
-  readonly channel: ChannelId;
-  /** When it was due, epoch milliseconds. */
-  readonly dueAt: number;
-  readonly state: DeliveryState;
-  /** The message as JSON, frozen. Null on one that was skipped before it was composed. */
-  readonly payload: string | null;
-  /** At most 25 characters, made from the slot key. */
-  readonly nonce: string;
-  /** When its nonce was first used since the channel was last seen without the message, epoch milliseconds; null while it cannot be there. */
-  readonly attemptedAt: number | null;
-  readonly attempts: number;
-  readonly messageId: string | null;
-  /** Why it was skipped, failed or is unknown, in words; null otherwise. */
-  readonly because: string | null;
-  /** What its readers are told by it; null where that is nothing. */
-  readonly told: Told | null;
 };

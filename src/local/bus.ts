@@ -6,6 +6,7 @@ export type Change =
   | { kind: "delete"; channelId: string; id: string; seenBy: string | null }
   | { kind: "commands" }
   | { kind: "channel"; channelId: string }
+  | { kind: "thread"; thread: ApiChannel }
   | { kind: "channel gone"; channel: ApiChannel }
   | { kind: "ready"; ready: boolean }
   | { kind: "modal"; interactionId: string; modal: ApiModal; seenBy: string }

@@ -185,6 +185,9 @@ function forwardChange(world: World, sessions: Map<string, Session>, change: Cha
     const channel = world.channels.get(change.channelId);
     for (const session of sessions.values()) if (channel) send(session, "CHANNEL_UPDATE", { ...channel });
   }
+  if (change.kind === "thread") {
+    for (const session of sessions.values()) send(session, "THREAD_CREATE", { ...change.thread, newly_created: true });
+  }
   if (change.kind === "channel gone") {
     for (const session of sessions.values()) send(session, "CHANNEL_DELETE", { ...change.channel });
   }

@@ -1,5 +1,6 @@
 import { permissionsIn } from "./permissions.ts";
 import type { SeedGuild } from "./seed.ts";
+import { isThread, threadsOf } from "./threads.ts";
 import type { ApiChannel, JsonObject } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -7,7 +8,9 @@ const JOINED_AT = "2024-05-01T00:00:00.000Z";
 
 /** A guild as GUILD_CREATE carries it: with its roles, channels and members. */
 export function guildJson(world: World, guild: SeedGuild): JsonObject {
-  const channels = [...world.channels.values()].filter((channel) => channel.guild_id === guild.id);
+  const channels = [...world.channels.values()].filter(
+    (channel) => channel.guild_id === guild.id && !isThread(channel),
+  );
   const members = [...guild.members.keys()].map((id) => memberJson(world, guild, id));
   return {
     ...plainGuildJson(guild),
@@ -18,7 +21,7 @@ export function guildJson(world: World, guild: SeedGuild): JsonObject {
     voice_states: [],
     members,
     channels,
-    threads: [],
+    threads: threadsOf(world, guild.id),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

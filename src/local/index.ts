@@ -16,7 +16,7 @@ import { type Identity, restore, snapshot } from "./restoring.ts";
 import { loadSpec } from "./rules/spec.ts";
 import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
 import { snowflakes } from "./snowflakes.ts";
-import type { ApiCommand, ApiMessage, RecordedRequest } from "./types.ts";
+import type { ApiChannel, ApiCommand, ApiMessage, RecordedRequest } from "./types.ts";
 import { createGuard, type Guard } from "./web/guard.ts";
 import { createPageApi, type PageApi } from "./web/page-api.ts";
 import { createWorld, deleteChannel, type World } from "./world.ts";
@@ -57,6 +57,8 @@ export type LocalDiscord = {
   user(name: PersonName): Actor;
   /** What stands in the channel, oldest first, without ephemerals; with those of one person when it is named. */
   messages(channelId: string, seenBy?: PersonName): ApiMessage[];
+  /** The threads of a channel, and the posts of a forum, in the order they were begun. */
+  threads(channelId: string): ApiChannel[];
   commands(): ApiCommand[];
   /** The last requests of the bot, oldest first. */
   requests(): RecordedRequest[];
@@ -174,6 +176,8 @@ function handle(
     user: (name) => people[name],
     messages: (channelId, seenBy) =>
       structuredClone(messagesIn(world, channelId, seenBy === undefined ? null : PEOPLE[seenBy].id)),
+    threads: (channelId) =>
+      structuredClone([...world.channels.values()].filter(({ parent_id }) => parent_id === channelId)),
     commands: () => structuredClone([...world.commands.values()]),
     requests: () => botApi.recorded(),
     remove: (channelId, messageId) => void removeMessage(world, channelId, messageId),

@@ -1,4 +1,4 @@
-import type { ApiCommand, ApiMessage } from "./types.ts";
+import type { ApiChannel, ApiCommand, ApiMessage } from "./types.ts";
 import type { UsedNonce } from "./world.ts";
 
 /** One line of the state file. Read in order, the lines give back what stood when the program ended. */
@@ -6,6 +6,7 @@ export type Entry =
   | { kind: "identity"; token: string; key: string }
   | { kind: "commands"; commands: ApiCommand[] }
   | { kind: "message"; message: ApiMessage; seenBy?: string; nonce?: string }
+  | { kind: "thread"; thread: ApiChannel }
   | { kind: "delete"; channelId: string; id: string }
   | { kind: "nonce"; nonce: string; used: UsedNonce };
 
@@ -27,6 +28,8 @@ export function isEntry(value: unknown): value is Entry {
       );
     case "message":
       return isMessage(value.message) && (value.seenBy === undefined || areStrings(value.seenBy));
+    case "thread":
+      return isObject(value.thread) && areStrings(value.thread.id, value.thread.name, value.thread.parent_id);
     case "delete":
       return areStrings(value.channelId, value.id);
     case "nonce":

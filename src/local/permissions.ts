@@ -1,3 +1,4 @@
+import { isThread } from "./threads.ts";
 import type { ApiChannel } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -33,7 +34,8 @@ export function permissionsIn(world: World, userId: string, channel: ApiChannel)
     .filter((role) => held.has(role.id))
     .reduce((sum, role) => sum | BigInt(role.permissions), 0n);
   if ((base & PERMISSION.administrator) !== 0n || guild.ownerId === userId) return EVERYTHING;
-  return withOverwrites(base, channel, guild.id, held, userId);
+  const place = isThread(channel) ? (world.channels.get(channel.parent_id ?? "") ?? channel) : channel;
+  return withOverwrites(base, place, guild.id, held, userId);
 }
 
 /** True when every one of the bits is allowed there. */

@@ -1,6 +1,7 @@
 import type { Entry } from "./journal.ts";
 import { entryOf, isKept, keepMessage } from "./messages.ts";
 import { isSnowflake } from "./snowflakes.ts";
+import { threadsOf } from "./threads.ts";
 import type { World } from "./world.ts";
 
 export type Identity = { readonly token: string; readonly key: string };
@@ -22,6 +23,9 @@ export function snapshot(world: World, identity: Identity): Entry[] {
   return [
     { kind: "identity", ...identity },
     { kind: "commands", commands: [...world.commands.values()] },
+    ...[...world.guilds.keys()]
+      .flatMap((id) => threadsOf(world, id))
+      .map((thread): Entry => ({ kind: "thread", thread })),
     ...messages.filter(isKept).map(entryOf),
     ...[...world.nonces]
       .filter(([, used]) => isCurrent(used.at))
@@ -34,6 +38,8 @@ function apply(world: World, entry: Exclude<Entry, { kind: "identity" }>): void 
     world.commands.clear();
     for (const command of entry.commands) world.commands.set(command.id, raise(world, command));
   }
+  if (entry.kind === "thread" && world.channels.has(entry.thread.parent_id ?? ""))
+    world.channels.set(entry.thread.id, raise(world, entry.thread));
   if (entry.kind === "delete") world.messages.get(entry.channelId)?.delete(entry.id);
   if (entry.kind === "nonce") world.nonces.set(entry.nonce, entry.used);
   if (entry.kind !== "message" || !world.channels.has(entry.message.channel_id)) return;

@@ -9,7 +9,7 @@ export type WorldSeed = {
 };
 type SeedChannel = {
   readonly name: string;
-  readonly type?: 0 | 5;
+  readonly type?: 0 | 5 | 15;
   readonly topic?: string;
   readonly hidden?: boolean;
   /** Members read it; the bot and admins write. */

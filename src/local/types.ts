@@ -34,6 +34,10 @@ export type ApiChannel = {
   guild_id?: string;
   permission_overwrites: ApiOverwrite[];
   recipients?: ApiUser[];
+  /** Of a thread: the channel it is in, who began it, and how it stands. */
+  parent_id?: string;
+  owner_id?: string;
+  thread_metadata?: { archived: boolean; auto_archive_duration: number; archive_timestamp: string; locked: boolean };
 };
 
 export type ApiEmbed = {

@@ -63,6 +63,7 @@ export function deleteChannel(world: World, channelId: string): void {
   if (!channel || !channels) throw new Error(`there is no channel ${channelId} to delete`);
   world.channels.delete(channelId);
   world.messages.delete(channelId);
+  for (const thread of world.channels.values()) if (thread.parent_id === channelId) world.channels.delete(thread.id);
   channels.splice(channels.indexOf(channel), 1);
   world.bus.tell({ kind: "channel gone", channel });
 }

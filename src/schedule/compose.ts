@@ -27,7 +27,7 @@ export async function choosePost(briefing: ToPost, at: number, app: App): Promis
     since,
     now,
     limit: briefing.length,
-    told: await app.store.toldIn(briefing.channel, now - REMEMBERED_MS),
+    told: await app.store.toldIn({ kind: "channel", channel: briefing.channel }, now - REMEMBERED_MS),
     load: loader(app, viewer),
   });
 }

@@ -1,14 +1,29 @@
-import type { ChannelId } from "../domain/ids.ts";
+import type { ChannelId, GuildId, UserId } from "../domain/ids.ts";
+
+/** A delivery with the ids that stand for other deliveries filled in. */
+export type Errand = {
+  readonly guild: GuildId | null;
+  /** A person's direct messages are opened on the way. */
+  readonly to: { readonly channel: ChannelId } | { readonly person: UserId };
+  readonly deed:
+    | { readonly kind: "post" }
+    | { readonly kind: "edit" | "publish"; readonly message: string }
+    | { readonly kind: "thread"; readonly message: string; readonly name: string }
+    | { readonly kind: "forum-post"; readonly name: string };
+  /** The message as JSON; null where none goes with the deed. */
+  readonly payload: unknown;
+  readonly nonce: string;
+};
 
 /**
- * How a finished message reaches its channel. Both ends answer with a value for every trouble that can be expected and within a limit of their own; what
- * they throw is taken for "later".
+ * How what is finished reaches Discord. Both ends answer with a value for every trouble that can be expected and within a limit of their own; what they throw
+ * is taken for "later". Each is one request at most beside the opening of direct messages: trying again is up to the outbox.
  */
 export type Deliver = {
-  /** Posts `payload` (the message as JSON) with the nonce enforced: a second post with the same nonce within the nonce window makes no second message. */
-  readonly send: (channel: ChannelId, payload: unknown, nonce: string) => Promise<Sent>;
-  /** Looks among our own messages since a time (epoch milliseconds) for one that holds `token` in a component's custom_id. */
-  readonly find: (channel: ChannelId, sinceMs: number, token: string) => Promise<Looked>;
+  /** Posts with the nonce enforced, where there is one: a second post with the same nonce within the nonce window makes no second message. */
+  readonly send: (errand: Errand) => Promise<Sent>;
+  /** Looks among our own messages since a time (epoch milliseconds) for one that holds the nonce in a component's custom_id. */
+  readonly find: (errand: Errand, sinceMs: number) => Promise<Looked>;
 };
 
 /** Not now; `afterMs` is the wait that was asked for, null where none was. */
@@ -17,12 +32,13 @@ export type Later = { readonly kind: "later"; readonly afterMs: number | null; r
 type Stopped = { readonly kind: "stopped"; readonly because: string };
 
 export type Sent =
+  /** Of a thread and of a post of a forum it is the thread's id, which is its first message's. */
   | { readonly kind: "sent"; readonly messageId: string }
-  /** It had been sent and somebody removed it (10008). */
+  /** A post had been sent and somebody removed it (10008). */
   | { readonly kind: "removed" }
   /** The message itself is not acceptable (400); the same one never will be. */
   | { readonly kind: "refused"; readonly because: string }
-  /** The channel is gone or closed to us (403, 404). */
+  /** The channel is gone or closed to us (403, 404), or the person takes no direct messages (50007). */
   | { readonly kind: "target-lost"; readonly because: string }
   /** `untouched`: certain that no message was made, as after a 429 or a connection that never came about. */
   | (Later & { readonly untouched?: boolean })

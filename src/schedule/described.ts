@@ -1,4 +1,5 @@
-import { type Briefing, DAYS, type Day, type Delivery } from "../domain/briefing.ts";
+import { type Briefing, DAYS, type Day } from "../domain/briefing.ts";
+import type { Delivery } from "../domain/delivery.ts";
 import type { Inline, Part } from "../domain/reply.ts";
 import { nextSlots } from "./slots.ts";
 

@@ -6,6 +6,10 @@ const HOUR_MS = 60 * MINUTE_MS;
 export const ON_TIME_MS = 2 * MINUTE_MS;
 /** A missed post still goes out within this time, marked late; after it, it is old news. */
 export const LATE_LIMIT_MS = 6 * HOUR_MS;
+/** What is not a briefing is posted within this time of its moment. An edit gives up first, so that what stands in for it is still in time. */
+export const NOTICE_LIMIT_MS = 24 * HOUR_MS;
+export const EDIT_LIMIT_MS = 24 * HOUR_MS;
+export const CORRECTION_LIMIT_MS = 72 * HOUR_MS;
 /** Skipped posts that are written down for one briefing after a long time away: the newest. */
 export const SKIPPED_WRITTEN = 14;
 /** How far back missed posts are looked for: long enough for a weekly briefing's last fourteen. */
@@ -19,9 +23,13 @@ export const CLOCK_DIFFERENCE_MS = 15 * MINUTE_MS;
 export const LOOK_LIMIT_MS = 24 * HOUR_MS;
 export const MAX_ATTEMPTS = 50;
 export const FIRST_WAIT_MS = 5 * SECOND_MS;
+/** What has no nonce is looked for only after this time: a request whose answer was lost may still be under way. */
+export const SETTLES_WITHIN_MS = 30 * SECOND_MS;
 export const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 /** Channels that are posted to at the same time. */
 export const CHANNELS_AT_ONCE = 8;
+/** Discord allows 50 requests a second; what is left is for whatever else the bot does there. Answers to people are not counted by Discord. */
+export const REQUESTS_A_SECOND = 45;
 /** Briefings that are put together at the same time. */
 export const COMPOSED_AT_ONCE = 4;
 export const COMPOSE_LIMIT_MS = MINUTE_MS;

@@ -1,25 +1,32 @@
 import type { App } from "../app.ts";
-import type { Delivery } from "../domain/briefing.ts";
+import type { Delivery, Origin } from "../domain/delivery.ts";
 import type { DeliveryId } from "../domain/ids.ts";
+import { type SetTimer, systemTimer } from "../timer.ts";
 import type { Deliver } from "./deliver.ts";
 import { createLanes } from "./lanes.ts";
-import { CHANNELS_AT_ONCE, NONCE_WINDOW_MS } from "./limits.ts";
+import { CHANNELS_AT_ONCE, NONCE_WINDOW_MS, REQUESTS_A_SECOND } from "./limits.ts";
 import type { Log } from "./log.ts";
+import type { Owner } from "./owed.ts";
+import { createPace } from "./pace.ts";
+import { createPosting, type Draw, type Post } from "./post.ts";
 import { settleDelivery } from "./settle.ts";
 import { createWaits } from "./waits.ts";
 
-export type { Deliver, Looked, Sent } from "./deliver.ts";
+export type { Deliver, Errand, Looked, Sent } from "./deliver.ts";
+export type { Post } from "./post.ts";
 
-export type OutboxStore = Pick<
-  App["store"],
-  "openDeliveries" | "deliveryBySlot" | "deliveriesOf" | "updateDelivery" | "briefings" | "saveBriefing"
->;
+export type OutboxStore = Pick<App["store"], "openDeliveries" | "delivery" | "updateDelivery" | "planDeliveries">;
 
 export type OutboxParts = {
   readonly store: OutboxStore;
   readonly deliver: Deliver;
+  readonly draw: Draw;
+  /** Those of whom something depends on what becomes of their deliveries. */
+  readonly owners: Partial<Record<Origin["kind"], Owner>>;
   /** Epoch milliseconds. */
   readonly now: () => number;
+  /** The system's own unless one is handed in. */
+  readonly setTimer?: SetTimer;
   readonly log: Log;
   readonly nonceWindowMs?: number;
   /** Is told once when Discord no longer takes our token; nothing is sent after it. */
@@ -27,6 +34,8 @@ export type OutboxParts = {
 };
 
 export type Outbox = {
+  /** Writes a message down, to be sent at once; one whose slot key is there already is left as it is. It is on disk when the promise resolves. */
+  readonly post: (post: Post) => Promise<void>;
   /** Sends all that is owed and not waiting; resolves when nothing is on its way any more. Troubles are logged, never thrown. */
   readonly deliverDue: () => Promise<void>;
   /** Settles what was on its way when the program ended; called once at start. */
@@ -41,13 +50,22 @@ export type Outbox = {
 export function createOutbox({
   store,
   deliver,
+  draw,
+  owners,
   now,
+  setTimer = systemTimer,
   log,
   nonceWindowMs = NONCE_WINDOW_MS,
   onStopped,
 }: OutboxParts): Outbox {
   const lanes = createLanes(CHANNELS_AT_ONCE);
+  const plan = createPosting({ store, draw, log });
   const waits = createWaits();
+  const pace = createPace(REQUESTS_A_SECOND, { now, setTimer });
+  const paced: Deliver = {
+    send: (errand) => pace().then(() => deliver.send(errand)),
+    find: (errand, sinceMs) => pace().then(() => deliver.find(errand, sinceMs)),
+  };
   const onTheirWay = new Map<DeliveryId, Promise<void>>();
   let closed = false;
 
@@ -58,17 +76,19 @@ export function createOutbox({
     onStopped?.(because);
   }
 
-  async function settle({ id, slotKey }: Delivery): Promise<void> {
+  async function settle({ id, origin }: Delivery): Promise<void> {
     // Read again: it may have been settled while it stood in line.
-    const delivery = closed ? null : await store.deliveryBySlot(slotKey);
-    if (delivery) await settleDelivery(delivery, { store, deliver, now, log, nonceWindowMs, waits, stop });
+    const delivery = closed ? null : await store.delivery(id);
+    const owner = owners[origin.kind];
+    if (delivery)
+      await settleDelivery(delivery, { store, deliver: paced, owner, now, log, nonceWindowMs, waits, stop });
     else waits.forget(id);
   }
 
   function start(delivery: Delivery): void {
-    const { id, channel } = delivery;
+    const { id, target } = delivery;
     const done = lanes
-      .run(channel, () => settle(delivery))
+      .run(target.kind === "channel" ? target.channel : target.person, () => settle(delivery))
       .catch((error: unknown) => {
         log.error({ delivery: id, error }, "delivery could not be settled");
         waits.wait(id, now(), null, "our own store or program failed");
@@ -90,6 +110,10 @@ export function createOutbox({
   }
 
   return {
+    async post(post) {
+      await plan(post);
+      void run(() => true);
+    },
     deliverDue: () => run(() => true),
     recover: () => run((delivery) => delivery.state === "sending"),
     nextAttemptAt: () => (closed ? null : waits.firstEnd((id) => !onTheirWay.has(id))),

@@ -1,8 +1,23 @@
-import type { Delivery, DeliveryState } from "../domain/briefing.ts";
-import { LATE_LIMIT_MS, MAX_ATTEMPTS, ON_TIME_MS } from "./limits.ts";
-import type { OutboxStore } from "./outbox.ts";
+import type { App } from "../app.ts";
+import type { Delivery, DeliveryState } from "../domain/delivery.ts";
+import {
+  CORRECTION_LIMIT_MS,
+  EDIT_LIMIT_MS,
+  LATE_LIMIT_MS,
+  MAX_ATTEMPTS,
+  NOTICE_LIMIT_MS,
+  ON_TIME_MS,
+} from "./limits.ts";
+import type { Log } from "./log.ts";
 import { reasons } from "./reasons.ts";
 import type { Waits } from "./waits.ts";
+
+/** On whose behalf something is posted: whether it still wants it, and what it does when its channel or person is lost. */
+export type Owner = {
+  /** In words; null while it is wanted. */
+  readonly whyNotWanted: (delivery: Delivery) => Promise<string | null>;
+  readonly targetLost: (delivery: Delivery, because: string) => Promise<void>;
+};
 
 /** Newer posts that are looked at; a briefing has few that are not settled. */
 const NEWER_LOOKED_AT = 10;
@@ -11,17 +26,51 @@ const GOES_OUT: ReadonlySet<DeliveryState> = new Set(["planned", "sending", "sen
 /** Why a delivery that is written down is not to be sent any more, in words; null while it is owed. */
 export async function whyNotOwed(
   delivery: Delivery,
-  { store, now, waits }: { store: OutboxStore; now: () => number; waits: Waits },
+  { owner, now, waits }: { owner: Owner | undefined; now: () => number; waits: Waits },
 ): Promise<string | null> {
   const trouble = waits.because(delivery.id);
-  const lateMs = now() - delivery.dueAt;
-  if (lateMs > LATE_LIMIT_MS) return reasons.tooLate(trouble);
+  const limitMs = lateLimitMs(delivery);
+  if (now() - delivery.dueAt > limitMs) return reasons.tooLate(limitMs, trouble);
   if (delivery.attempts >= MAX_ATTEMPTS) return reasons.tooOften(delivery.attempts, trouble);
-  const briefing = (await store.briefings(delivery.guild)).find(({ id }) => id === delivery.briefing);
-  if (!briefing) return reasons.removed;
-  if (briefing.paused !== null) return reasons.paused(briefing.paused);
-  if (lateMs <= ON_TIME_MS) return null;
-  const newer = await store.deliveriesOf(delivery.briefing, NEWER_LOOKED_AT);
-  const overtaken = newer.some(({ dueAt, state }) => dueAt > delivery.dueAt && GOES_OUT.has(state));
-  return overtaken ? reasons.overtakenByNewer : null;
+  return (await owner?.whyNotWanted(delivery)) ?? null;
+}
+
+function lateLimitMs({ origin, deed }: Delivery): number {
+  if (deed.kind === "edit") return EDIT_LIMIT_MS;
+  if (origin.kind === "correction") return CORRECTION_LIMIT_MS;
+  return origin.kind === "notice" ? NOTICE_LIMIT_MS : LATE_LIMIT_MS;
+}
+
+/** A briefing is not posted once it is removed, paused or overtaken by its own newer post. It stays when its channel is lost, paused with the reason. */
+export function briefingOwner({
+  store,
+  now,
+  log,
+}: {
+  store: Pick<App["store"], "briefings" | "saveBriefing" | "deliveriesOf">;
+  now: () => number;
+  log: Log;
+}): Owner {
+  const briefingOf = async ({ origin, guild }: Delivery) =>
+    (await store.briefings(guild)).find(({ id }) => id === origin.id);
+  return {
+    async whyNotWanted(delivery) {
+      const briefing = await briefingOf(delivery);
+      if (!briefing) return reasons.removed;
+      if (briefing.paused !== null) return reasons.paused(briefing.paused);
+      // The further parts of a post that was sent are never overtaken.
+      if (delivery.after !== null || now() - delivery.dueAt <= ON_TIME_MS) return null;
+      const newer = await store.deliveriesOf(delivery.origin, NEWER_LOOKED_AT);
+      const overtaken = newer.some(({ dueAt, state }) => dueAt > delivery.dueAt && GOES_OUT.has(state));
+      return overtaken ? reasons.overtakenByNewer : null;
+    },
+    async targetLost(delivery, because) {
+      // A thread that is lost is not the channel.
+      if (delivery.after !== null) return;
+      const briefing = await briefingOf(delivery);
+      if (!briefing) return;
+      await store.saveBriefing({ ...briefing, paused: because });
+      log.warn({ briefing: briefing.id, because }, "briefing paused");
+    },
+  };
 }

@@ -1,10 +1,11 @@
 import type { App } from "../app.ts";
-import type { Briefing, Delivery } from "../domain/briefing.ts";
-import { deliveryId } from "../domain/ids.ts";
+import type { Briefing } from "../domain/briefing.ts";
+import type { Delivery } from "../domain/delivery.ts";
 import type { Told } from "../domain/told.ts";
 import { type Chosen, choose, type Skipped, skipPaused } from "./choose.ts";
 import { LATE_LIMIT_MS, LOOK_BACK_MS, SKIPPED_WRITTEN } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { planned } from "./post.ts";
 import { reasons } from "./reasons.ts";
 import { nonceOf, slotKey } from "./slot-key.ts";
 import { type Slot, slotsBetween } from "./slots.ts";
@@ -71,7 +72,7 @@ async function planSlot(briefing: Briefing, { slot, late, overtakes }: Chosen, p
 
 /** The slots since the last one written down, or since the briefing was made. */
 async function unwritten(briefing: Briefing, now: number, { store }: PlanParts): Promise<Slot[]> {
-  const newest = await store.deliveriesOf(briefing.id, NEWEST_LOOKED_AT);
+  const newest = await store.deliveriesOf({ kind: "briefing", id: briefing.id }, NEWEST_LOOKED_AT);
   const last = newest.find(({ dueAt }) => dueAt <= now);
   const since = Math.max(briefing.createdAt, now - LOOK_BACK_MS, last?.dueAt ?? 0);
   const due = slotsBetween(briefing.rule, since, now);
@@ -111,19 +112,14 @@ function row(
   slot: Slot,
   outcome: Pick<Delivery, "state" | "payload" | "told" | "because">,
 ): Delivery {
-  const key = slotKey(briefing, slot);
-  const nonce = nonceOf(key);
   return {
-    id: deliveryId(nonce),
-    slotKey: key,
-    briefing: briefing.id,
-    guild: briefing.guild,
-    channel: briefing.channel,
-    dueAt: slot.at,
-    nonce,
-    attemptedAt: null,
-    attempts: 0,
-    messageId: null,
+    ...planned({
+      slotKey: slotKey(briefing, slot),
+      origin: { kind: "briefing", id: briefing.id },
+      guild: briefing.guild,
+      target: { kind: "channel", channel: briefing.channel },
+      dueAt: slot.at,
+    }),
     ...outcome,
   };
 }

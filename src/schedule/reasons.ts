@@ -16,7 +16,8 @@ const HOUR_WORDS = [
   "eleven",
   "twelve",
 ];
-const LIMIT = HOUR_WORDS[LATE_LIMIT_MS / 3_600_000] ?? String(LATE_LIMIT_MS / 3_600_000);
+const hours = (ms: number): string => HOUR_WORDS[ms / 3_600_000] ?? String(ms / 3_600_000);
+const LIMIT = hours(LATE_LIMIT_MS);
 
 /** Why a post was not sent, in words that stand behind "skipped, " in the list of briefings. */
 export const reasons = {
@@ -28,12 +29,16 @@ export const reasons = {
   paused: (why: string) => `the briefing was paused: ${why}`,
   nothingNew: "there was nothing new",
   removed: "the briefing was removed before it was sent",
-  tooLate: (trouble: string | null) => `it could not be sent within ${LIMIT} hours${trouble ? ` (${trouble})` : ""}`,
+  tooLate: (limitMs: number, trouble: string | null) =>
+    `it could not be sent within ${hours(limitMs)} hours${trouble ? ` (${trouble})` : ""}`,
   tooOften: (attempts: number, trouble: string | null) =>
     `${attempts} attempts to send it failed${trouble ? ` (${trouble})` : ""}`,
   noMessage: "its message is missing or damaged",
   takenDown: "somebody removed the message",
   hidden: (why: string) => `it may have been sent, and the channel's history could not be read: ${why}`,
   lookedInVain: (why: string) => `it may have been sent, and the channel could not be looked at for a day: ${why}`,
+  notFollowed: (why: string | null) => `what comes before it was not sent${why ? ` (${why})` : ""}`,
+  notNeeded: "what it stands in for was sent",
+  nothingToFollow: "the message that it belongs to is no longer there",
   lostOnResend: (why: string) => `it may have been sent before this answer: ${why}`,
 };

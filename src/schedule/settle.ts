@@ -1,16 +1,18 @@
-import type { Delivery, DeliveryState } from "../domain/briefing.ts";
-import type { Deliver, Later, Looked, Sent } from "./deliver.ts";
-import { CLOCK_DIFFERENCE_MS, LOOK_LIMIT_MS } from "./limits.ts";
+import type { Delivery, DeliveryState } from "../domain/delivery.ts";
+import type { Deliver, Errand, Later, Looked, Sent } from "./deliver.ts";
+import { errandOf } from "./errand.ts";
+import { CLOCK_DIFFERENCE_MS, LOOK_LIMIT_MS, SETTLES_WITHIN_MS } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { OutboxStore } from "./outbox.ts";
-import { whyNotOwed } from "./owed.ts";
+import { type Owner, whyNotOwed } from "./owed.ts";
 import { reasons } from "./reasons.ts";
-import { step } from "./transitions.ts";
+import { mayFollow, REPEATED_BY, step } from "./transitions.ts";
 import type { Waits } from "./waits.ts";
 
 export type Desk = {
   readonly store: OutboxStore;
   readonly deliver: Deliver;
+  readonly owner: Owner | undefined;
   readonly now: () => number;
   readonly log: Log;
   readonly nonceWindowMs: number;
@@ -20,11 +22,30 @@ export type Desk = {
 
 /** Takes one open delivery as far as it goes now: sent, given up with the reason, or waiting for another attempt. */
 export async function settleDelivery(delivery: Delivery, desk: Desk): Promise<void> {
+  if (delivery.state !== "planned" && delivery.state !== "sending") return desk.waits.forget(delivery.id);
+  const turn = await turnOf(delivery, desk);
+  if (turn === "waits") return;
+  if (turn !== "now") return end(delivery, "skipped", { because: turn.because }, desk);
   const notOwed = await whyNotOwed(delivery, desk);
-  if (delivery.state === "sending") return settleAttempted(delivery, notOwed, desk);
-  if (delivery.state !== "planned") return desk.waits.forget(delivery.id);
+  if (delivery.state === "sending" && REPEATED_BY[delivery.deed.kind] !== "same") {
+    return settleAttempted(delivery, notOwed, desk);
+  }
   if (notOwed !== null) return end(delivery, "skipped", { because: notOwed }, desk);
   await send(delivery, { firstAt: desk.now(), mayBeThere: false }, desk);
+}
+
+/** Whether it is the turn of a delivery that follows another one. One that was begun has had its turn. */
+async function turnOf(
+  { state, after }: Delivery,
+  { store }: Desk,
+): Promise<"now" | "waits" | { readonly because: string }> {
+  if (after === null || state === "sending") return "now";
+  const other = await store.delivery(after.delivery);
+  if (other === null) return { because: reasons.nothingToFollow };
+  const may = mayFollow(after.ended, other.state);
+  if (may === null) return "waits";
+  if (may) return "now";
+  return { because: after.ended === "sent" ? reasons.notFollowed(other.because) : reasons.notNeeded };
 }
 
 /**
@@ -32,7 +53,11 @@ export async function settleDelivery(delivery: Delivery, desk: Desk): Promise<vo
  * window can only be judged by a clock, which may have been set back. The nonce alone is trusted where the history cannot be read.
  */
 async function settleAttempted(delivery: Delivery, notOwed: string | null, desk: Desk): Promise<void> {
-  const looked = await look(delivery, desk);
+  const hasNonce = REPEATED_BY[delivery.deed.kind] === "nonce";
+  if (!hasNonce && isWithin(SETTLES_WITHIN_MS, delivery.attemptedAt, desk)) return lookLater(delivery, desk);
+  const errand = await errandOf(delivery, desk.store);
+  if (typeof errand === "string") return end(delivery, "unknown", { because: reasonFor(errand) }, desk);
+  const looked = await look(delivery, errand, desk);
   switch (looked.kind) {
     case "found":
       return end(delivery, "sent", { messageId: looked.messageId, because: null }, desk);
@@ -44,17 +69,20 @@ async function settleAttempted(delivery: Delivery, notOwed: string | null, desk:
     case "later":
       return lookAgainLater(delivery, looked, desk);
     case "hidden":
-      if (notOwed === null && delivery.attemptedAt !== null && isInNonceWindow(delivery.attemptedAt, desk)) {
-        return send(delivery, { firstAt: delivery.attemptedAt, mayBeThere: true }, desk);
+      if (hasNonce && notOwed === null && isWithin(desk.nonceWindowMs, delivery.attemptedAt, desk)) {
+        return send(delivery, { firstAt: delivery.attemptedAt!, mayBeThere: true }, desk);
       }
       return end(delivery, "unknown", { because: reasons.hidden(looked.because) }, desk);
   }
 }
 
-async function look({ channel, dueAt, attemptedAt, nonce }: Delivery, { deliver }: Desk): Promise<Looked> {
+async function look({ dueAt, attemptedAt }: Delivery, errand: Errand, { deliver }: Desk): Promise<Looked> {
   const sinceMs = Math.min(dueAt, attemptedAt ?? dueAt) - CLOCK_DIFFERENCE_MS;
-  return deliver.find(channel, sinceMs, nonce).catch((error: unknown) => later(error));
+  return deliver.find(errand, sinceMs).catch((error: unknown) => later(error));
 }
+
+const lookLater = async ({ id }: Delivery, { waits, now }: Desk): Promise<void> =>
+  void waits.wait(id, now(), SETTLES_WITHIN_MS, "its answer was lost");
 
 async function lookAgainLater(delivery: Delivery, { afterMs, because }: Later, desk: Desk): Promise<void> {
   const since = desk.waits.since(delivery.id);
@@ -66,9 +94,9 @@ async function lookAgainLater(delivery: Delivery, { afterMs, because }: Later, d
 }
 
 /** A time in the future is no age: the clock was set back, and how long ago it was cannot be told. */
-function isInNonceWindow(firstAt: number, { now, nonceWindowMs }: Desk): boolean {
-  const age = now() - firstAt;
-  return age >= 0 && age < nonceWindowMs;
+function isWithin(limitMs: number, since: number | null, { now }: Desk): boolean {
+  const age = since === null ? -1 : now() - since;
+  return age >= 0 && age < limitMs;
 }
 
 /**
@@ -80,9 +108,9 @@ async function send(
   { firstAt, mayBeThere }: { firstAt: number; mayBeThere: boolean },
   desk: Desk,
 ): Promise<void> {
-  const payload = messageOf(delivery.payload);
-  if (payload === null) {
-    return end(delivery, mayBeThere ? "unknown" : "failed", { because: reasons.noMessage }, desk);
+  const errand = await errandOf(delivery, desk.store);
+  if (typeof errand === "string") {
+    return end(delivery, mayBeThere ? "unknown" : "failed", { because: reasonFor(errand) }, desk);
   }
   const attempts = delivery.attempts + 1;
   await desk.store.updateDelivery(delivery.id, {
@@ -91,9 +119,7 @@ async function send(
     attempts,
   });
   const sending: Delivery = { ...delivery, state: "sending", attemptedAt: firstAt, attempts };
-  const answer = await desk.deliver
-    .send(delivery.channel, payload, delivery.nonce)
-    .catch((error: unknown) => later(error));
+  const answer = await desk.deliver.send(errand).catch((error: unknown) => later(error));
   await take(answer, sending, mayBeThere, desk);
 }
 
@@ -108,7 +134,7 @@ async function take(answer: Sent, delivery: Delivery, mayBeThere: boolean, desk:
       return end(delivery, lost, { because: mayBeThere ? reasons.lostOnResend(answer.because) : answer.because }, desk);
     case "target-lost":
       await end(delivery, lost, { because: mayBeThere ? reasons.lostOnResend(answer.because) : answer.because }, desk);
-      return pause(delivery, answer.because, desk);
+      return desk.owner?.targetLost(delivery, answer.because);
     case "stopped":
       if (!mayBeThere) await backToPlanned(delivery, desk);
       return desk.stop(answer.because);
@@ -135,13 +161,8 @@ async function end(
   log[level]({ ...named(delivery), because: fields.because }, `delivery ${to}`);
 }
 
-/** The briefing stays, with the reason; an administrator sees it in the list. */
-async function pause(delivery: Delivery, because: string, { store, log }: Desk): Promise<void> {
-  const briefing = (await store.briefings(delivery.guild)).find(({ id }) => id === delivery.briefing);
-  if (!briefing) return;
-  await store.saveBriefing({ ...briefing, paused: because });
-  log.warn({ briefing: briefing.id, because }, "briefing paused");
-}
+const reasonFor = (trouble: "damaged" | "gone"): string =>
+  trouble === "damaged" ? reasons.noMessage : reasons.nothingToFollow;
 
 const later = (error: unknown): Later => ({
   kind: "later",
@@ -149,12 +170,10 @@ const later = (error: unknown): Later => ({
   because: error instanceof Error ? error.message : String(error),
 });
 
-function messageOf(payload: string | null): unknown {
-  try {
-    return payload === null ? null : JSON.parse(payload);
-  } catch {
-    return null;
-  }
-}
-
-const named = ({ id, briefing, channel, attempts }: Delivery) => ({ delivery: id, briefing, channel, attempts });
+const named = ({ id, origin, target, deed, attempts }: Delivery) => ({
+  delivery: id,
+  [origin.kind]: origin.id,
+  deed: deed.kind,
+  target: target.kind === "channel" ? target.channel : "direct messages",
+  attempts,
+});

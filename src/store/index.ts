@@ -1,7 +1,8 @@
 import type { Article, Audience, Viewer } from "../domain/article.ts";
-import type { Briefing, Delivery, Topic } from "../domain/briefing.ts";
+import type { Briefing, Topic } from "../domain/briefing.ts";
+import type { Delivery, Origin, Target } from "../domain/delivery.ts";
 import type { Facts } from "../domain/facts.ts";
-import type { ArticleId, BriefingId, ChannelId, DeliveryId, FeedId, GuildId, StoryId } from "../domain/ids.ts";
+import type { ArticleId, BriefingId, DeliveryId, FeedId, GuildId, StoryId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
 import type { TimelineEntry } from "../domain/story.ts";
 import type { Told } from "../domain/told.ts";
@@ -51,7 +52,9 @@ export type TimelineFilter = {
   readonly offset?: number;
 };
 
-export type DeliveryChange = Partial<Omit<Delivery, "id" | "slotKey" | "told">>;
+export type DeliveryChange = Partial<
+  Pick<Delivery, "state" | "payload" | "attemptedAt" | "attempts" | "messageId" | "because">
+>;
 
 export type Counts = { readonly articles: number; readonly publishers: number; readonly newest: number | null };
 
@@ -133,8 +136,8 @@ export interface Store extends FeedStore {
   removeBriefing(id: BriefingId): Promise<void>;
 
   /**
-   * Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. What a channel was told more than 30 days
-   * before a new delivery of it is forgotten.
+   * Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. What a channel or person was told
+   * more than 30 days before a new delivery there is forgotten.
    */
   planDeliveries(deliveries: readonly Delivery[]): Promise<void>;
   /** Changes some fields of a delivery; on disk when the promise resolves. */
@@ -142,10 +145,11 @@ export interface Store extends FeedStore {
   deliveryBySlot(slotKey: string): Promise<Delivery | null>;
   /** Those still owed or on their way (planned, sending), oldest first. */
   openDeliveries(): Promise<Delivery[]>;
-  /** What the readers of a channel were told by deliveries due since a moment: sent, on their way, or perhaps sent. */
-  toldIn(channel: ChannelId, since: number): Promise<Told[]>;
-  /** Of one briefing, newest first. */
-  deliveriesOf(briefing: BriefingId, limit: number): Promise<Delivery[]>;
+  delivery(id: DeliveryId): Promise<Delivery | null>;
+  /** What the readers of a channel, or one person, were told by deliveries due since a moment: sent, on their way, or perhaps sent. */
+  toldIn(target: Target, since: number): Promise<Told[]>;
+  /** Of one briefing, watch and so on, newest first; without those that wait for another one of it (its further parts). */
+  deliveriesOf(origin: Origin, limit: number): Promise<Delivery[]>;
 
   /** Small settings and marks of the program itself ("commands-hash", "starter-loaded-at"). */
   meta(key: string): Promise<string | null>;

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, type TestContext, test, vi } from "vitest";
-import { type Briefing, DAYS, type Delivery } from "../../src/domain/briefing.ts";
+import { type Briefing, DAYS } from "../../src/domain/briefing.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
 import { briefingId, channelId, guildId, userId } from "../../src/domain/ids.ts";
 import { type Fault, type LocalDiscord, startLocalDiscord } from "../../src/local/index.ts";
 import type { Store } from "../../src/store/index.ts";
@@ -39,7 +40,11 @@ async function owing({ onTestFinished }: TestContext, fault: Fault, match = POST
     output: () => program.output(),
     ended: program.ended,
     posts: () => local.messages(local.ids.channels.briefings),
-    delivery: () => inStore(async (store): Promise<Delivery | undefined> => (await store.deliveriesOf(BRIEFING, 5))[0]),
+    delivery: () =>
+      inStore(
+        async (store): Promise<Delivery | undefined> =>
+          (await store.deliveriesOf({ kind: "briefing", id: BRIEFING }, 5))[0],
+      ),
     async stop(signal: "SIGTERM" | "SIGINT" = "SIGTERM") {
       const at = performance.now();
       program.signal(signal);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import type { Delivery } from "../../src/domain/briefing.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
 import { type Fault, PERMISSION } from "../../src/local/index.ts";
 import { briefingDesk, stamp, utc } from "./briefings.ts";
 import { fakeClock } from "./fake-clock.ts";
@@ -108,7 +108,7 @@ describe("a post that may have been sent, after the time in which Discord knows 
   test("is not taken for there when another's message is a copy of it", async () => {
     const copiedBy = (author: string) => (owed: Delivery) => {
       const { components } = JSON.parse(owed.payload!);
-      const copy = { id: String(BigInt(owed.channel) + 1n), author: { id: author }, components };
+      const copy = { id: String(BigInt(pair.local.ids.channels.briefings) + 1n), author: { id: author }, components };
       pair.local.faults.next(LOOK, { status: 200, body: [copy] });
     };
     const owed = { fault: NEVER_SENT, backAfterMs: 300 * SECOND };

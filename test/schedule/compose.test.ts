@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { App } from "../../src/app.ts";
 import type { Rule } from "../../src/domain/briefing.ts";
-import { briefingId, channelId, deliveryId, guildId } from "../../src/domain/ids.ts";
+import { channelId, guildId } from "../../src/domain/ids.ts";
 import { silent } from "../../src/domain/log.ts";
 import { type Opened, open } from "../../src/open.ts";
 import { composePost } from "../../src/schedule/compose.ts";
+import { planned } from "../../src/schedule/post.ts";
 import { rawItem } from "../sample-article.ts";
 
 /** A Monday, eight in the morning. */
@@ -110,23 +111,14 @@ describe("a channel", () => {
   const ON_TUESDAYS: Rule = { ...everyday, days: ["tuesday"] };
   async function posts(id: string, at: number, state: "sent" | "failed"): Promise<void> {
     const composed = await post(everyday, at);
-    const delivery = {
-      id: deliveryId(id),
+    const delivery = planned({
       slotKey: id,
-      briefing: briefingId("b"),
+      origin: { kind: "briefing", id: "b" },
       guild: BRIEFING.guild,
-      channel: BRIEFING.channel,
+      target: { kind: "channel", channel: BRIEFING.channel },
       dueAt: at,
-      state,
-      payload: "{}",
-      nonce: id,
-      attemptedAt: at,
-      attempts: 1,
-      messageId: null,
-      because: null,
-      told: composed!.told,
-    };
-    await opened.store.planDeliveries([delivery]);
+    });
+    await opened.store.planDeliveries([{ ...delivery, state, payload: "{}", told: composed!.told }]);
   }
 
   test("is told a story once, also when another briefing of it follows", async () => {

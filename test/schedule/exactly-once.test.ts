@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Briefing, DAYS, type Delivery } from "../../src/domain/briefing.ts";
+import { type Briefing, DAYS } from "../../src/domain/briefing.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
 import { briefingId, channelId } from "../../src/domain/ids.ts";
 import { nextSlots } from "../../src/schedule/slots.ts";
 import type { FindFault, SendFault } from "./fake-discord.ts";

@@ -31,7 +31,7 @@ export function createFakeDiscord(now: () => number) {
   /** The connection of one running program; `crash` ends that program. */
   function connect(crash: () => never): Deliver {
     return {
-      async send(channel, payload, nonce) {
+      async send({ to, payload, nonce }) {
         requests.push(`send ${nonce}`);
         await state.gate;
         if (state.permanent) return state.permanent;
@@ -39,13 +39,14 @@ export function createFakeDiscord(now: () => number) {
         if (fault === "crash-before") crash();
         if (fault === "broken") return { kind: "later", afterMs: null, because: "status 503" };
         if (fault === "busy") return { kind: "later", afterMs: 7_000, because: "status 429", untouched: true };
-        const answer = post(channel, payload, nonce);
+        const answer = post("channel" in to ? to.channel : to.person, payload, nonce);
         if (fault === "crash-after") crash();
         if (fault === "lost") return { kind: "later", afterMs: null, because: "no answer" };
         if (fault === "lost-connection") throw new Error("other side closed");
         return answer;
       },
-      async find(channel, sinceMs, token): Promise<Looked> {
+      async find({ to, nonce: token }, sinceMs): Promise<Looked> {
+        const channel = "channel" in to ? to.channel : to.person;
         requests.push(`find ${token}`);
         const fault = findFaults.shift() ?? "ok";
         if (fault === "crash") crash();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Delivery } from "../../src/domain/briefing.ts";
-import { deliveryId } from "../../src/domain/ids.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
+import { channelId } from "../../src/domain/ids.ts";
 import { createOutbox, type Sent } from "../../src/schedule/outbox.ts";
+import { planned } from "../../src/schedule/post.ts";
 import { nonceOf, slotKey } from "../../src/schedule/slot-key.ts";
 import type { FindFault, SendFault } from "./fake-discord.ts";
 import { briefingAt, createWorld, HOUR, MINUTE, utc, type World } from "./world.ts";
@@ -347,20 +348,15 @@ describe("many deliveries", () => {
     await world.store.planDeliveries(
       rows.map(
         ({ id, channel }, index): Delivery => ({
-          id: deliveryId(id),
-          slotKey: id,
-          briefing: BRIEFING.id,
-          guild: BRIEFING.guild,
-          channel: briefingAt(0, { channel: channel as Delivery["channel"] }).channel,
-          dueAt: EIGHT + index,
-          state: "planned",
+          ...planned({
+            slotKey: id,
+            origin: { kind: "briefing", id: BRIEFING.id },
+            guild: BRIEFING.guild,
+            target: { kind: "channel", channel: channelId(channel) },
+            dueAt: EIGHT + index,
+          }),
           payload: "{}",
           nonce: id,
-          attemptedAt: null,
-          attempts: 0,
-          messageId: null,
-          because: null,
-          told: null,
         }),
       ),
     );
@@ -373,8 +369,16 @@ describe("many deliveries", () => {
       store: slowStore,
       now: world.now,
       log: { info: quiet, warn: quiet, error: quiet },
+      draw: async () => ({}),
+      owners: {},
+      setTimer(run, afterMs) {
+        world.time.at += afterMs;
+        const timer = setImmediate(run);
+        return () => clearImmediate(timer);
+      },
       deliver: {
-        async send(channel, _payload, nonce) {
+        async send({ to, nonce }) {
+          const channel = "channel" in to ? to.channel : to.person;
           if (under.has(channel)) seen.twiceInOneChannel = true;
           under.add(channel);
           seen.mostAtOnce = Math.max(seen.mostAtOnce, under.size);

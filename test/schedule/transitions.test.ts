@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DeliveryState } from "../../src/domain/briefing.ts";
-import { NEXT, step } from "../../src/schedule/transitions.ts";
+import type { DeliveryState } from "../../src/domain/delivery.ts";
+import { mayFollow, NEXT, step } from "../../src/schedule/transitions.ts";
 
 const STATES: readonly DeliveryState[] = ["planned", "sending", "sent", "skipped", "failed", "unknown"];
 
@@ -33,4 +33,14 @@ describe("the states of a delivery", () => {
   test.each(["sent", "skipped", "failed", "unknown"] as const)("%s is final", (state) =>
     expect(NEXT[state]).toEqual([]),
   );
+});
+
+describe("one that waits for another", () => {
+  test.each([
+    ["sent", { planned: null, sending: null, sent: true, skipped: false, failed: false, unknown: false }],
+    ["not-sent", { planned: null, sending: null, sent: false, skipped: true, failed: true, unknown: true }],
+    ["either", { planned: null, sending: null, sent: true, skipped: true, failed: true, unknown: true }],
+  ] as const)("to have been %s goes on, waits (null) or is skipped by the other's state", (ended, expected) => {
+    expect(Object.fromEntries(STATES.map((state) => [state, mayFollow(ended, state)]))).toEqual(expected);
+  });
 });

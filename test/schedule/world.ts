@@ -1,7 +1,9 @@
-import { type Briefing, DAYS, type Delivery } from "../../src/domain/briefing.ts";
+import { type Briefing, DAYS } from "../../src/domain/briefing.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
 import { briefingId, channelId, guildId, userId } from "../../src/domain/ids.ts";
 import { type Clock, startClock } from "../../src/schedule/clock.ts";
 import { createOutbox, type Outbox } from "../../src/schedule/outbox.ts";
+import { briefingOwner } from "../../src/schedule/owed.ts";
 import type { Compose } from "../../src/schedule/plan.ts";
 import type { Store } from "../../src/store/index.ts";
 import { openSqliteStore } from "../../src/store/sqlite/index.ts";
@@ -100,7 +102,14 @@ export async function createWorld(startAt: number) {
       find: (...given) => (mine.alive ? connection.find(...given) : Promise.reject(new Error("not running"))),
     };
     const parts = { store: seen, now, log: { info: line("info"), warn: line("warn"), error: line("error") } };
-    const outbox = createOutbox({ ...parts, deliver, onStopped: (because) => stopped.push(because) });
+    const outbox = createOutbox({
+      ...parts,
+      deliver,
+      setTimer,
+      draw: async (said) => said,
+      owners: { briefing: briefingOwner(parts) },
+      onStopped: (because) => stopped.push(because),
+    });
     // Before the clock runs, so that a crash in its first look finds the program that it ends.
     const placeholder: Clock = {
       nextDue: async () => null,
@@ -152,6 +161,6 @@ export async function createWorld(startAt: number) {
       time.at += ms;
     },
     deliveries: async (briefing: Briefing): Promise<Delivery[]> =>
-      (await store.deliveriesOf(briefing.id, 1_000)).reverse(),
+      (await store.deliveriesOf({ kind: "briefing", id: briefing.id }, 1_000)).reverse(),
   };
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { articleId, briefingId, channelId, deliveryId, storyId } from "../../src/domain/ids.ts";
+import type { Delivery, Target } from "../../src/domain/delivery.ts";
+import { articleId, briefingId, channelId, deliveryId, storyId, userId } from "../../src/domain/ids.ts";
 import type { StoreAtHand } from "./contract.ts";
 import { START, sampleDelivery } from "./samples.ts";
+
+const BRIEFING = { kind: "briefing", id: "b1" } as const;
+const channel = (id: string): Target => ({ kind: "channel", channel: channelId(id) });
 
 export function deliveryContract(atHand: () => StoreAtHand): void {
   describe("deliveries", () => {
@@ -20,6 +24,35 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       expect(await atHand().store.deliveryBySlot("slot-d1")).toEqual(full);
       expect(await atHand().store.deliveryBySlot("slot-d2")).toEqual(bare);
       expect(await atHand().store.deliveryBySlot("slot-d3")).toBeNull();
+    });
+
+    test.each<[string, Partial<Delivery>]>([
+      ["a post to a person, of no guild", { target: { kind: "person", person: userId("p") }, guild: null }],
+      ["an edit of a message", { deed: { kind: "edit", message: "7" }, origin: { kind: "correction", id: "d" } }],
+      [
+        "a thread under another's message",
+        { deed: { kind: "thread", of: deliveryId("d"), name: "More" }, payload: null },
+      ],
+      ["a post in that thread", { deed: { kind: "post-in-thread", of: deliveryId("d") } }],
+      ["a post in a forum", { deed: { kind: "forum-post", name: "6 March" } }],
+      ["a message passed on", { deed: { kind: "publish", of: deliveryId("d") } }],
+      ["one that waits for another", { after: { delivery: deliveryId("d"), ended: "not-sent" } }],
+    ])("are kept as they are: %s", async (_name, change) => {
+      const { store } = atHand();
+      const delivery = sampleDelivery("d1", change);
+      await store.planDeliveries([delivery]);
+      expect(await store.delivery(delivery.id)).toEqual(delivery);
+      expect(await store.openDeliveries()).toEqual([delivery]);
+      expect(await store.delivery(deliveryId("another"))).toBeNull();
+    });
+
+    test("what a person was told is apart from what a channel of the same number was", async () => {
+      const { store } = atHand();
+      const told = { at: START, stories: [] };
+      const person: Target = { kind: "person", person: userId("9") };
+      await store.planDeliveries([sampleDelivery("d1", { target: person, told, state: "sent" })]);
+      expect(await store.toldIn(person, START)).toEqual([told]);
+      expect(await store.toldIn(channel("9"), START)).toEqual([]);
     });
 
     test("a slot that is planned already keeps its first delivery, the others are planned", async () => {
@@ -68,8 +101,12 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
     test("of a briefing come newest first, up to a limit", async () => {
       const { store } = atHand();
       await store.planDeliveries([1, 3, 2].map((hour) => sampleDelivery(`d${hour}`, { dueAt: START + hour })));
-      await store.planDeliveries([sampleDelivery("d9", { briefing: briefingId("b2"), dueAt: START + 9 })]);
-      const ids = (await store.deliveriesOf(briefingId("b1"), 2)).map(({ id }) => String(id));
+      await store.planDeliveries([
+        sampleDelivery("d9", { origin: { kind: "briefing", id: "b2" }, dueAt: START + 9 }),
+        sampleDelivery("d8", { origin: { kind: "watch", id: "b1" }, dueAt: START + 8 }),
+        sampleDelivery("d7", { after: { delivery: deliveryId("d3"), ended: "sent" }, dueAt: START + 7 }),
+      ]);
+      const ids = (await store.deliveriesOf(BRIEFING, 2)).map(({ id }) => String(id));
       expect(ids).toEqual(["d3", "d2"]);
     });
 
@@ -88,10 +125,10 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
         ...states.map((state, index) => sampleDelivery(state, { state, dueAt: START + 9 - index, told: told(index) })),
         sampleDelivery("untold", { dueAt: START }),
         sampleDelivery("old", { dueAt: START - 1, told: told(7) }),
-        sampleDelivery("elsewhere", { channel: channelId("9"), dueAt: START, told: told(8) }),
+        sampleDelivery("elsewhere", { target: channel("9"), dueAt: START, told: told(8) }),
       ]);
-      expect(await store.toldIn(sampleDelivery("d").channel, START)).toEqual([told(3), told(2), told(1), told(0)]);
-      const [kept] = await store.deliveriesOf(sampleDelivery("d").briefing, 1);
+      expect(await store.toldIn(sampleDelivery("d").target, START)).toEqual([told(3), told(2), told(1), told(0)]);
+      const [kept] = await store.deliveriesOf(BRIEFING, 1);
       expect(kept?.told).toEqual(told(0));
     });
 
@@ -99,17 +136,17 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       const { store } = atHand();
       const day = 86_400_000;
       const told = (at: number) => ({ at, stories: [] });
-      const delivery = (days: number, channel = "c") =>
-        sampleDelivery(`${channel}${days}`, {
-          channel: channelId(channel),
+      const delivery = (days: number, place = "c") =>
+        sampleDelivery(`${place}${days}`, {
+          target: channel(place),
           dueAt: START + days * day,
           state: "sent",
           told: told(days),
         });
       await store.planDeliveries([delivery(0), delivery(1), delivery(0, "other")]);
       await store.planDeliveries([delivery(30.5)]);
-      expect(await store.toldIn(channelId("c"), 0)).toEqual([told(1), told(30.5)]);
-      expect(await store.toldIn(channelId("other"), 0)).toEqual([told(0)]);
+      expect(await store.toldIn(channel("c"), 0)).toEqual([told(1), told(30.5)]);
+      expect(await store.toldIn(channel("other"), 0)).toEqual([told(0)]);
       expect((await store.deliveryBySlot(delivery(0).slotKey))?.payload).toBe(delivery(0).payload);
     });
 
@@ -117,7 +154,7 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       const { store } = atHand();
       await store.planDeliveries([sampleDelivery("d1")]);
       await store.removeBriefing(briefingId("b1"));
-      expect(await store.deliveriesOf(briefingId("b1"), 9)).toEqual([sampleDelivery("d1")]);
+      expect(await store.deliveriesOf(BRIEFING, 9)).toEqual([sampleDelivery("d1")]);
     });
   });
 }

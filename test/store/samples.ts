@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Article } from "../../src/domain/article.ts";
-import type { Briefing, Delivery } from "../../src/domain/briefing.ts";
+import type { Briefing } from "../../src/domain/briefing.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
 import { noFacts } from "../../src/domain/facts.ts";
 import { articleId, briefingId, channelId, deliveryId, guildId, storyId, userId } from "../../src/domain/ids.ts";
 import type { StoredArticle } from "../../src/store/index.ts";
@@ -67,9 +68,11 @@ export function sampleDelivery(id: string, change: Partial<Delivery> = {}): Deli
   return {
     id: deliveryId(id),
     slotKey: `slot-${id}`,
-    briefing: briefingId("b1"),
+    origin: { kind: "briefing", id: "b1" },
     guild: NORTH,
-    channel: channelId("200000000000000001"),
+    target: { kind: "channel", channel: channelId("200000000000000001") },
+    deed: { kind: "post" },
+    after: null,
     dueAt: START,
     state: "planned",
     payload: '{"content":"Good morning"}',

@@ -215,6 +215,27 @@ describe("migrations", () => {
     await store.close();
   });
 
+  test("a store of version 4 is opened with all its deliveries, which were posts of briefings to channels", async () => {
+    withDatabase((database) =>
+      database.exec(readFileSync(new URL("./fixtures/version-4.sql", import.meta.url), "utf8")),
+    );
+    const store = await openSqliteStore({ file });
+    const told = { at: START, stories: [{ id: sample("a1").story, articles: [articleId("a1")], heard: null }] };
+    const before = { attemptedAt: 1_772_611_200_000 };
+    const rows = [
+      sampleDelivery("d1", { told }),
+      sampleDelivery("d2", { state: "sending", attempts: 3, ...before }),
+      sampleDelivery("d3", { state: "sent", attempts: 1, messageId: "400000000000000001", ...before }),
+      sampleDelivery("d4", { state: "skipped", payload: null, because: "there was nothing new" }),
+    ];
+    expect(await store.deliveriesOf({ kind: "briefing", id: "b1" }, 9)).toEqual(rows.reverse());
+    expect((await store.openDeliveries()).map(({ id }) => id)).toEqual(["d1", "d2"]);
+    expect(await store.toldIn(sampleDelivery("d1").target, 0)).toEqual([told]);
+    await store.planDeliveries([sampleDelivery("d3"), sampleDelivery("d5")]);
+    expect((await store.openDeliveries()).map(({ id }) => id)).toEqual(["d1", "d2", "d5"]);
+    await store.close();
+  });
+
   test("are applied once and in order", () => {
     const database = new DatabaseSync(":memory:");
     const steps = ["CREATE TABLE a (b)", "ALTER TABLE a ADD COLUMN c", "INSERT INTO a VALUES (1, 2)"];

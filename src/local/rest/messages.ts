@@ -6,6 +6,7 @@ import { may, PERMISSION } from "../permissions.ts";
 import { invalidForm, refusals } from "../refusal.ts";
 import { checkMessage } from "../rules/message.ts";
 import { compareIds } from "../snowflakes.ts";
+import { FORUM, isThread } from "../threads.ts";
 import type { ApiChannel, ApiMessage } from "../types.ts";
 import { type Call, channelOf, done, ok, type Reply, type Route } from "./call.ts";
 
@@ -25,7 +26,10 @@ export const messageRoutes: readonly Route[] = [
 
 async function create(call: Call): Promise<Reply> {
   const { world, uploads } = call;
-  const channel = channelOf(call, PERMISSION.sendMessages);
+  const channel = channelOf(call);
+  const needed = isThread(channel) ? PERMISSION.sendMessagesInThreads : PERMISSION.sendMessages;
+  if (!may(world, world.bot.id, channel, needed)) throw refusals.missingPermissions();
+  if (channel.type === FORUM) throw refusals.wrongChannelType();
   await checkMessage(call.body, { surface: "channel", standing: null, uploads });
   const body = call.body as MessageBody;
   needRights(call, channel, body);

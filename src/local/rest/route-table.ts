@@ -3,6 +3,7 @@ import { channelRoutes } from "./channels.ts";
 import { commandRoutes } from "./commands.ts";
 import { interactionRoutes } from "./interaction-callbacks.ts";
 import { messageRoutes } from "./messages.ts";
+import { threadRoutes } from "./threads.ts";
 import { userRoutes } from "./users.ts";
 import { webhookRoutes } from "./webhooks.ts";
 
@@ -11,6 +12,7 @@ const ROUTES: readonly Route[] = [
   ...commandRoutes,
   ...channelRoutes,
   ...messageRoutes,
+  ...threadRoutes,
   ...interactionRoutes,
   ...webhookRoutes,
 ];

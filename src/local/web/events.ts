@@ -71,6 +71,7 @@ function eventFor(world: World, person: ApiUser, change: Change): { name: string
       const { channelId, interactionId } = change;
       return { name: "failed", data: { channelId, interactionId, text: "The application did not respond" } };
     }
+    case "thread":
     case "channel":
     case "channel gone":
       return null;

@@ -2,6 +2,7 @@ import { commandsFor } from "../command-data.ts";
 import { messagesIn } from "../messages.ts";
 import { may, PERMISSION, permissionsIn } from "../permissions.ts";
 import type { SeedGuild } from "../seed.ts";
+import { threadsOf } from "../threads.ts";
 import type { ApiChannel, ApiCommand, ApiUser, JsonObject } from "../types.ts";
 import type { World } from "../world.ts";
 
@@ -10,7 +11,10 @@ const MAX_MESSAGES = 100;
 /** All that the page shows to one person: the default guild with what this person may see of it. */
 export function pageState(world: World, person: ApiUser, ready: boolean): JsonObject {
   const guild = defaultGuild(world);
-  const channels = guild.channels.filter((channel) => mayView(world, person, channel));
+  const threads = threadsOf(world, guild.id);
+  const channels = guild.channels
+    .filter((channel) => mayView(world, person, channel))
+    .flatMap((channel) => [channel, ...threads.filter(({ parent_id }) => parent_id === channel.id)]);
   const [first] = channels;
   return {
     guild: { id: guild.id, name: guild.name },

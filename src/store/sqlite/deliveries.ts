@@ -1,81 +1,146 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
-import type { Delivery } from "../../domain/briefing.ts";
-import { briefingId, channelId, deliveryId, guildId } from "../../domain/ids.ts";
+import { DELIVERY_STATES, type Deed, type Delivery, ORIGINS, type Target } from "../../domain/delivery.ts";
+import { channelId, deliveryId, guildId, userId } from "../../domain/ids.ts";
 import { ToldSchema } from "../../domain/told.ts";
 import type { DeliveryChange, Store } from "../index.ts";
 import { inTransaction } from "./transaction.ts";
 
-/** Each field and its column. */
-const COLUMNS = {
-  id: "id",
-  slotKey: "slot_key",
-  briefing: "briefing",
-  guild: "guild",
-  channel: "channel",
-  dueAt: "due_at",
+/** What a channel or person was told longer before a new delivery than this is forgotten; nothing looks back so far. */
+const TOLD_KEPT_MS = 30 * 86_400_000;
+
+const COLUMNS = [
+  "id",
+  "slot_key",
+  "origin_kind",
+  "origin",
+  "guild",
+  "channel",
+  "person",
+  "deed",
+  "after",
+  "after_ended",
+  "due_at",
+  "state",
+  "payload",
+  "nonce",
+  "attempted_at",
+  "attempts",
+  "message_id",
+  "because",
+  "told",
+] as const;
+const SELECT = `SELECT ${COLUMNS.join(", ")} FROM deliveries`;
+
+/** The fields that change, and their columns. */
+const CHANGING = {
   state: "state",
   payload: "payload",
-  nonce: "nonce",
   attemptedAt: "attempted_at",
   attempts: "attempts",
   messageId: "message_id",
   because: "because",
-  told: "told",
-} as const satisfies Record<keyof Delivery, string>;
+} as const satisfies Record<keyof DeliveryChange, string>;
 
-/** What a channel was told longer before a new delivery of it than this is forgotten; no briefing looks back so far. */
-const TOLD_KEPT_MS = 30 * 86_400_000;
+const DeedSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("post") }),
+  z.object({ kind: z.literal("edit"), message: z.string() }),
+  z.object({ kind: z.literal("thread"), of: z.string().transform(deliveryId), name: z.string() }),
+  z.object({ kind: z.literal("post-in-thread"), of: z.string().transform(deliveryId) }),
+  z.object({ kind: z.literal("forum-post"), name: z.string() }),
+  z.object({ kind: z.literal("publish"), of: z.string().transform(deliveryId) }),
+]) satisfies z.ZodType<Deed>;
 
-const FIELDS = Object.keys(COLUMNS).filter((field): field is keyof Delivery => field in COLUMNS);
-const SELECT = `SELECT ${FIELDS.map((field) => `${COLUMNS[field]} AS ${field}`).join(", ")} FROM deliveries`;
+const Row = z
+  .object({
+    id: z.string().transform(deliveryId),
+    slot_key: z.string(),
+    origin_kind: z.enum(ORIGINS),
+    origin: z.string(),
+    guild: z.string().transform(guildId).nullable(),
+    channel: z.string().transform(channelId).nullable(),
+    person: z.string().transform(userId).nullable(),
+    deed: z.string().transform((json) => DeedSchema.parse(JSON.parse(json))),
+    after: z.string().transform(deliveryId).nullable(),
+    after_ended: z.enum(["sent", "not-sent", "either"]).nullable(),
+    due_at: z.number(),
+    state: z.enum(DELIVERY_STATES),
+    payload: z.string().nullable(),
+    nonce: z.string(),
+    attempted_at: z.number().nullable(),
+    attempts: z.number(),
+    message_id: z.string().nullable(),
+    because: z.string().nullable(),
+    told: z
+      .string()
+      .nullable()
+      .transform((json) => (json === null ? null : ToldSchema.parse(JSON.parse(json)))),
+  })
+  .transform(
+    (row): Delivery => ({
+      id: row.id,
+      slotKey: row.slot_key,
+      origin: { kind: row.origin_kind, id: row.origin },
+      guild: row.guild,
+      target: targetOf(row),
+      deed: row.deed,
+      after: row.after && row.after_ended ? { delivery: row.after, ended: row.after_ended } : null,
+      dueAt: row.due_at,
+      state: row.state,
+      payload: row.payload,
+      nonce: row.nonce,
+      attemptedAt: row.attempted_at,
+      attempts: row.attempts,
+      messageId: row.message_id,
+      because: row.because,
+      told: row.told,
+    }),
+  );
 
-const Row = z.object({
-  id: z.string().transform(deliveryId),
-  slotKey: z.string(),
-  briefing: z.string().transform(briefingId),
-  guild: z.string().transform(guildId),
-  channel: z.string().transform(channelId),
-  dueAt: z.number(),
-  state: z.enum(["planned", "sending", "sent", "skipped", "failed", "unknown"]),
-  payload: z.string().nullable(),
-  nonce: z.string(),
-  attemptedAt: z.number().nullable(),
-  attempts: z.number(),
-  messageId: z.string().nullable(),
-  because: z.string().nullable(),
-  told: z
-    .string()
-    .nullable()
-    .transform((json) => (json === null ? null : ToldSchema.parse(JSON.parse(json)))),
-});
+function targetOf({ id, channel, person }: Pick<RawRow, "id" | "channel" | "person">): Target {
+  if (channel !== null) return { kind: "channel", channel };
+  if (person !== null) return { kind: "person", person };
+  throw new Error(`delivery ${id} goes nowhere`);
+}
+
+type RawRow = {
+  readonly id: string;
+  readonly channel: ReturnType<typeof channelId> | null;
+  readonly person: ReturnType<typeof userId> | null;
+};
 
 type DeliveryStore = Pick<
   Store,
-  "planDeliveries" | "updateDelivery" | "deliveryBySlot" | "openDeliveries" | "toldIn" | "deliveriesOf"
+  "planDeliveries" | "updateDelivery" | "deliveryBySlot" | "delivery" | "openDeliveries" | "toldIn" | "deliveriesOf"
 >;
 
 export function deliveryStore(database: DatabaseSync): DeliveryStore {
   const bySlot = database.prepare(`${SELECT} WHERE slot_key = ?`);
+  const byId = database.prepare(`${SELECT} WHERE id = ?`);
   const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
-  const ofBriefing = database.prepare(`${SELECT} WHERE briefing = ? ORDER BY due_at DESC, seq DESC LIMIT ?`);
-  const told = database.prepare(
-    `SELECT told FROM deliveries WHERE channel = ? AND due_at >= ? AND told IS NOT NULL AND state IN ('planned', 'sending', 'sent', 'unknown') ORDER BY due_at`,
+  const ofOrigin = database.prepare(
+    `${SELECT} WHERE origin_kind = ? AND origin = ? AND after IS NULL ORDER BY due_at DESC, seq DESC LIMIT ?`,
   );
-  const forget = database.prepare(
-    "UPDATE deliveries SET told = NULL WHERE channel = ? AND due_at < ? AND told IS NOT NULL",
+  const told = perTarget((column) =>
+    database.prepare(
+      `SELECT told FROM deliveries WHERE ${column} = ? AND due_at >= ? AND told IS NOT NULL
+       AND state IN ('planned', 'sending', 'sent', 'unknown') ORDER BY due_at, seq`,
+    ),
+  );
+  const forget = perTarget((column) =>
+    database.prepare(`UPDATE deliveries SET told = NULL WHERE ${column} = ? AND due_at < ? AND told IS NOT NULL`),
   );
   // Not ON CONFLICT DO NOTHING: it would also swallow a new slot that came with another delivery's id.
   const plan = database.prepare(
-    `INSERT INTO deliveries (${FIELDS.map((field) => COLUMNS[field]).join(", ")})
-     SELECT ${FIELDS.map((field) => `$${field}`).join(", ")} WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE slot_key = $slotKey)`,
+    `INSERT INTO deliveries (${COLUMNS.join(", ")})
+     SELECT ${COLUMNS.map((column) => `$${column}`).join(", ")} WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE slot_key = $slot_key)`,
   );
   return {
     async planDeliveries(deliveries) {
       inTransaction(database, () => {
         for (const delivery of deliveries) {
           plan.run(columnsOf(delivery));
-          forget.run(delivery.channel, delivery.dueAt - TOLD_KEPT_MS);
+          forget[delivery.target.kind].run(idOf(delivery.target), delivery.dueAt - TOLD_KEPT_MS);
         }
       });
     },
@@ -86,28 +151,56 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
       const row = bySlot.get(slotKey);
       return row ? Row.parse(row) : null;
     },
+    async delivery(id) {
+      const row = byId.get(id);
+      return row ? Row.parse(row) : null;
+    },
     async openDeliveries() {
       return open.all().map((row) => Row.parse(row));
     },
-    async toldIn(channel, since) {
-      return told.all(channel, since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));
+    async toldIn(target, since) {
+      return told[target.kind].all(idOf(target), since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));
     },
-    async deliveriesOf(briefing, limit) {
-      return ofBriefing.all(briefing, limit).map((row) => Row.parse(row));
+    async deliveriesOf({ kind, id }, limit) {
+      return ofOrigin.all(kind, id, limit).map((row) => Row.parse(row));
     },
   };
 }
 
-const columnsOf = ({ told, ...delivery }: Delivery) => ({ ...delivery, told: told && JSON.stringify(told) });
+const perTarget = <T>(make: (column: Target["kind"]) => T): Record<Target["kind"], T> => ({
+  channel: make("channel"),
+  person: make("person"),
+});
+
+const idOf = (target: Target): string => (target.kind === "channel" ? target.channel : target.person);
+
+const columnsOf = (delivery: Delivery): Record<(typeof COLUMNS)[number], string | number | null> => ({
+  id: delivery.id,
+  slot_key: delivery.slotKey,
+  origin_kind: delivery.origin.kind,
+  origin: delivery.origin.id,
+  guild: delivery.guild,
+  channel: delivery.target.kind === "channel" ? delivery.target.channel : null,
+  person: delivery.target.kind === "person" ? delivery.target.person : null,
+  deed: JSON.stringify(delivery.deed),
+  after: delivery.after?.delivery ?? null,
+  after_ended: delivery.after?.ended ?? null,
+  due_at: delivery.dueAt,
+  state: delivery.state,
+  payload: delivery.payload,
+  nonce: delivery.nonce,
+  attempted_at: delivery.attemptedAt,
+  attempts: delivery.attempts,
+  message_id: delivery.messageId,
+  because: delivery.because,
+  told: delivery.told && JSON.stringify(delivery.told),
+});
 
 function update(database: DatabaseSync, id: string, change: DeliveryChange): void {
-  const fields = FIELDS.filter((field) => field in change && field !== "id" && field !== "slotKey");
-  if (fields.length === 0) return;
-  const values = Object.fromEntries(Object.entries(change).filter(([name]) => fields.some((field) => field === name)));
+  const given = Object.entries(change) as [keyof DeliveryChange, string | number | null][];
+  if (given.length === 0) return;
   const { changes } = database
-    .prepare(
-      `UPDATE deliveries SET ${fields.map((field) => `${COLUMNS[field]} = $${field}`).join(", ")} WHERE id = $id`,
-    )
-    .run({ ...values, id });
+    .prepare(`UPDATE deliveries SET ${given.map(([field]) => `${CHANGING[field]} = ?`).join(", ")} WHERE id = ?`)
+    .run(...given.map(([, value]) => value), id);
   if (changes === 0) throw new Error(`delivery ${id} is not in the store`);
 }
