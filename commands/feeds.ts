@@ -378,7 +378,28 @@ async function importThem(json: string, guild: GuildId, app: App, asker: Asker):
   );
 }
 
+/** For the notice that a feed has gone silent, which comes by direct message. */
+function advice(): Answer {
+  const line = (...text: Inline[]): Part => ({ kind: "text", text });
+  return reply([
+    line(
+      "Open its address in a browser. If it is there, ",
+      { command: "feeds resume" },
+      " on the server tries it again at once.",
+    ),
+    line(
+      "If it has moved, ",
+      { command: "feeds add" },
+      " with the address of the site finds where it is now, and ",
+      { command: "feeds remove" },
+      " takes the old one away.",
+    ),
+    line("If the site keeps programs out, nothing can be done from here; what came in before stays."),
+  ]);
+}
+
 export async function act({ verb, state, values }: Pressed, app: App, asker: Asker): Promise<Answer> {
+  if (verb === "advice") return advice();
   const { guild } = asker.viewer;
   if (!guild) return { kind: "guild-only" };
   if (!asker.manages) return { kind: "not-allowed", needs: "Manage Server" };

@@ -10,8 +10,10 @@ import { createDeliveryRest } from "./discord/delivery-rest.ts";
 import { interactionListener } from "./discord/interactions.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
+import type { PolledFeed } from "./domain/feed.ts";
 import type { Log } from "./domain/log.ts";
 import { feedTroubles } from "./feeds/described.ts";
+import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
@@ -23,6 +25,7 @@ import type { Draw } from "./schedule/post.ts";
 import { nextSlots } from "./schedule/slots.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
+import type { Store } from "./store/index.ts";
 
 /** What people asked before the bot was told to stop is answered within this time. */
 const ANSWERED_WITHIN_MS = 3_000;
@@ -61,6 +64,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const opened = await open({ dataDir, searchMemory: settings.config.searchMemory, now, log });
   const client = createClient(discord.api);
   let clock: Clock | null = null;
+  let outbox: Outbox | null = null;
   const feeds = startFeeds({
     settings: settings.config.feeds,
     store: opened.store,
@@ -68,6 +72,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     now,
     log,
     ...(settings.setTimer && { setTimer: settings.setTimer }),
+    onTrouble: (feed) => tellOfTrouble(feed, { store: opened.store, outbox, now }),
   });
   const closing: (() => Promise<void> | void)[] = [() => opened.close(), () => feeds.stop(), () => leave(client)];
   const stop = async () => {
@@ -98,7 +103,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       marks: opened.store,
     });
     log.info({ user: client.user?.tag, guilds: client.guilds.cache.size, commands: registered }, "logged in");
-    const outbox = createOutbox({
+    outbox = createOutbox({
       store: opened.store,
       deliver: createDeliver(client, createDeliveryRest(discord.api, discord.token)),
       draw: drawer(app),
@@ -222,4 +227,25 @@ function everyFewSeconds(look: () => Promise<void>, log: Log): () => void {
   }, LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
+}
+
+/** Whoever added a feed that cannot be read for a day, or is gone, is told once by direct message. */
+async function tellOfTrouble(
+  feed: PolledFeed,
+  { store, outbox, now }: { store: Store; outbox: Outbox | null; now: () => number },
+): Promise<void> {
+  if (outbox === null || !isWorthTelling(feed, now())) return;
+  for (const subscription of await store.followersOf(feed.id)) {
+    if (subscription.isPaused) continue;
+    await outbox.post({
+      slotKey: noticeKey(feed, subscription),
+      origin: { kind: "notice", id: feed.id },
+      guild: subscription.guild,
+      target: { kind: "person", person: subscription.addedBy },
+      dueAt: now(),
+      told: null,
+      say: (token) => troubleNotice(feed, subscription, token),
+    });
+  }
+  void outbox.deliverDue();
 }

@@ -166,6 +166,26 @@ describe("a feed that is followed", () => {
     expect(await said("resume", { feed: "Echo world" })).toContain("goes on");
   });
 
+  test("that is gone for good is told to whoever added it, once, by direct message", async () => {
+    const direct = () => pair.local.messages(String(BigInt(pair.local.ids.admin) + 1_000n));
+    site.at("/world", { status: 410 });
+    for (let round = 0; round < 2; round += 1) {
+      const feed = await pair.bot.opened.store.feedByUrl(`${site.origin}/world`);
+      await pair.bot.opened.store.saveFeed({ ...feed!, nextAt: pair.bot.app.now() });
+      pair.bot.feeds.poller.changed();
+      await expect.poll(direct, { timeout: 10_000 }).toHaveLength(1);
+      await pair.bot.feeds.poller.settled();
+      await pair.bot.outbox.deliverDue();
+    }
+    const [notice] = direct();
+    expect(textOf(notice!)).toMatch(/A feed that you added has gone silent[\s\S]*Echo world[\s\S]*gone for good/);
+    const advice = await admin().press(notice!, button(notice!, "What can I do?"));
+    expect(textOf(messageOf(advice))).toContain("/feeds resume");
+    site.at("/world", { body: rssOf([whole("world")], "Echo world") });
+    await said("resume", { feed: "Echo world" });
+    await pair.bot.feeds.poller.settled();
+  });
+
   test("survives a restart: nothing is asked again before its turn", async () => {
     await pair.bot.feeds.poller.settled();
     const asked = site.asked.length;
