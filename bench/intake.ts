@@ -1,13 +1,14 @@
 import { readFeed } from "../src/ingest/feeds/index.ts";
 import { itemsOf } from "../src/ingest/feeds/items.ts";
 import { cpuMs } from "./cpu.ts";
+import { polling } from "./polling.ts";
 import type { Row } from "./row.ts";
 
 const ITEMS = 300;
 const MEGABYTE = 1_000_000;
 const ADDRESS = "https://lindow-echo.example/rss";
 
-/** Reading a feed of one megabyte with the whole text of its articles, on one thread, warm, by CPU time. */
+/** Reading a feed of one megabyte with the whole text of its articles, on one thread, warm, by CPU time; and many feeds, from being asked to being found. */
 export async function intake(): Promise<Row[]> {
   const feed = new TextEncoder().encode(largeFeed());
   const read = readFeed(feed, { url: ADDRESS });
@@ -16,6 +17,7 @@ export async function intake(): Promise<Row[]> {
   return [
     { what: size, value: cpuMs(() => readFeed(feed, { url: ADDRESS })), unit: "ms", bar: 30 },
     { what: "its entries as text", value: cpuMs(() => itemsOf(read.value)), unit: "ms", bar: null },
+    ...(await polling()),
   ];
 }
 

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ArticleId } from "../src/domain/ids.ts";
-import { feedId, guildId, userId } from "../src/domain/ids.ts";
+import { guildId, userId } from "../src/domain/ids.ts";
 import { silent } from "../src/domain/log.ts";
+import { newFeed } from "../src/feeds/index.ts";
 import { startFeeds } from "../src/feeds/start.ts";
 import { compare } from "../src/follow.ts";
 import { open } from "../src/open.ts";
@@ -31,8 +31,6 @@ export type Report = {
 };
 
 const GUILD = guildId("111111111111111111");
-const NO_FEED = { title: null, site: null, askedAt: null, answeredAt: null, newAt: null, etag: null } as const;
-const NEVER_READ = { lastModified: null, bodyHash: null, changesEveryMs: null, moving: null, trouble: null } as const;
 const ALL = 1_000_000;
 
 const { dataDir, feeds: urls, at } = JSON.parse(process.argv[2] ?? "{}") as ChildSettings;
@@ -49,8 +47,7 @@ const opened = await open({
 });
 const { store, search } = opened;
 const by = { guild: GUILD, addedBy: userId("7"), addedAt: at, isPaused: false, isMuted: false };
-for (const url of urls)
-  await store.follow({ id: feedId(randomUUID()), url, nextAt: at, ...NO_FEED, ...NEVER_READ }, { ...by, name: url });
+for (const url of urls) await store.follow(newFeed(url, null, at), { ...by, name: url });
 const feeds = startFeeds({
   settings: { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1 (tests)", spacingMs: 0 },
   store,

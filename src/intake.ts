@@ -86,6 +86,7 @@ export function createIntake(parts: IntakeParts): Intake {
         const results = await readEach(batch, parts);
         await abreast.alone(async () => {
           for (const [index, result] of results.entries()) {
+            await othersFirst();
             if (!result.ok) refuse(taken, result.failure);
             else await keep(result.value, sourceOf(batch[index]!), audience, taken, parts);
           }
@@ -103,6 +104,9 @@ export function createIntake(parts: IntakeParts): Intake {
       }),
   };
 }
+
+/** The store answers without a pause, so that without one here a batch would hold up everything. */
+const othersFirst = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 const sourceOf = (item: ToRead): string => ("source" in item ? item.source : `article ${item.id}`);
 

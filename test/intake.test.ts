@@ -6,6 +6,8 @@ import type { RawItem } from "../src/domain/raw-item.ts";
 import { readBytes } from "../src/ingest/formats/index.ts";
 import { createIntake, type Reader, type TakenIn } from "../src/intake.ts";
 import { type Opened, open } from "../src/open.ts";
+import { createStoryIndex } from "../src/stories/index.ts";
+import { readAll } from "../src/work/read-all.ts";
 import { rawItem } from "./sample-article.ts";
 
 const NOW = Date.UTC(2026, 2, 6, 12);
@@ -191,4 +193,30 @@ describe("what is not taken in", () => {
       { kind: "article-without-text", source: "c.txt" },
     ]);
   });
+});
+
+test("others come in between any two articles that are stored together", async () => {
+  const items = Array.from({ length: 10 }, (_, number) => item("closes", { url: `${URL_OF_STORY}/${number}` }));
+  const turns: number[] = [];
+  let turn = 0;
+  const count = () => {
+    turn += 1;
+    if (turns.length < items.length) setImmediate(count);
+  };
+  setImmediate(count);
+  const intake = createIntake({
+    store: {
+      ...opened.store,
+      async saveArticle(...given) {
+        turns.push(turn);
+        return opened.store.saveArticle(...given);
+      },
+    },
+    reader: { read: (given, at) => Promise.resolve(readAll(given, at).results.slice()) },
+    stories: createStoryIndex(),
+    now: () => NOW,
+    abreast: { alone: (work) => work(), catchUp: async () => {} },
+  });
+  await intake.takeIn(items, everyone);
+  expect(new Set(turns).size).toBe(items.length);
 });

@@ -146,7 +146,8 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
   };
 }
 
-const newFeed = (url: string, title: string | null, nextAt: number): PolledFeed => ({
+/** A feed that was never asked. */
+export const newFeed = (url: string, title: string | null, nextAt: number): PolledFeed => ({
   id: feedId(randomUUID()),
   url,
   title,

@@ -5,7 +5,7 @@ import { type ArticleId, articleId, storyId } from "../../domain/ids.ts";
 import type { Moved, Store, StoredArticle } from "../index.ts";
 import { AudienceRow, arrivesAgain, guildIds } from "./arrivals.ts";
 import { COLUMNS, fromRow, type OnUnreadable, toColumns } from "./stored-article.ts";
-import { inTransaction } from "./transaction.ts";
+import { inQuickTransaction, inTransaction } from "./transaction.ts";
 
 /** `$guild` is null for somebody in direct messages, which equals no guild: then only what is for everybody is seen. */
 const visible = (alias: string) =>
@@ -82,7 +82,7 @@ function articleWriting(
     async saveArticle(stored, audience, moved) {
       const { article, story, copyOf } = stored;
       const columns = toColumns(stored);
-      return inTransaction(database, () => {
+      return inQuickTransaction(database, () => {
         const { changes } = insert.run({ ...keysOf(article), story, copyOf, ...columns });
         const isShownToMore =
           audience.kind === "everyone"
@@ -98,7 +98,7 @@ function articleWriting(
     },
     async replaceArticle(version, moved) {
       const { article, story, copyOf } = version;
-      inTransaction(database, () => {
+      inQuickTransaction(database, () => {
         // What was copied from it before is no original of it.
         const { changes } = replace.run({ ...keysOf(article), ...toColumns(version), story, copyOf });
         if (changes === 0) throw new Error(`article ${article.id} is not there to be replaced`);

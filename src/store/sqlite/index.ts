@@ -20,6 +20,8 @@ export { StoreRefused } from "./refused.ts";
 
 /** How long a write waits for another process that holds the file. */
 const BUSY_TIMEOUT_MS = 3_000;
+/** The search carries the log over in pauses, in its own thread; here it would hold up everything. A log of so many pages (4 KB) is carried over all the same. */
+const LONGEST_LOG_PAGES = 40_000;
 
 export type SqliteOptions = {
   /** A path, whose folder is made when it is not there, or ":memory:". */
@@ -54,6 +56,7 @@ function openDatabase(file: string): DatabaseSync {
     database = new DatabaseSync(file, { timeout: BUSY_TIMEOUT_MS, enableForeignKeyConstraints: true });
     // A delivery that was written down must survive a power cut, so every commit waits for the disk.
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+    database.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG_PAGES}`);
     migrate(database, migrations);
     return database;
   } catch (error) {

@@ -50,7 +50,8 @@ function hold(file: string): { release(): void } {
   try {
     makeFolder(dirname(file));
     database = new DatabaseSync(file, { timeout: 0 });
-    database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
+    // Nothing is ever written to it; a journal on disk would only be made and removed again, waiting for the disk.
+    database.exec("PRAGMA journal_mode = MEMORY; PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE;");
   } catch (error) {
     database?.close();
     throw refusalOf(error, file);
