@@ -8,6 +8,7 @@ import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
 import { interactionListener } from "./discord/interactions.ts";
+import { countInvalidRequests, type InvalidRequests } from "./discord/invalid-requests.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
 import type { PolledFeed } from "./domain/feed.ts";
@@ -63,6 +64,9 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const { dataDir, discord, now, log } = settings;
   const opened = await open({ dataDir, searchMemory: settings.config.searchMemory, now, log });
   const client = createClient(discord.api);
+  const deliveries = createDeliveryRest(discord.api, discord.token);
+  const refused = countInvalidRequests(now);
+  for (const rest of [client.rest, deliveries]) refused.watch(rest);
   let clock: Clock | null = null;
   let outbox: Outbox | null = null;
   const feeds = startFeeds({
@@ -80,7 +84,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   };
   try {
     const commands = settings.commands ?? (await loadCommands());
-    const app = createApp(settings, opened, feeds, commands, () => clock);
+    const app = createApp(settings, opened, feeds, commands, { clock: () => clock, refused });
     const listener = interactionListener({ app, commands, log });
     hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
@@ -105,8 +109,9 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     log.info({ user: client.user?.tag, guilds: client.guilds.cache.size, commands: registered }, "logged in");
     outbox = createOutbox({
       store: opened.store,
-      deliver: createDeliver(client, createDeliveryRest(discord.api, discord.token)),
+      deliver: createDeliver(client, deliveries),
       draw: drawer(app),
+      whyHeld: refused.whyHeld,
       owners: { briefing: briefingOwner({ store: opened.store, now, log }) },
       now,
       log,
@@ -136,7 +141,7 @@ function createApp(
   { store, search, agreed, indexed }: Opened,
   { feeds, sharing }: RunningFeeds,
   commands: ReadonlyMap<string, Command>,
-  clock: () => Clock | null,
+  { clock, refused }: { readonly clock: () => Clock | null; readonly refused: InvalidRequests },
 ): App {
   const startedAt = now();
   const summaries = [...commands.values()].map(({ data }) => summaryOf(data));
@@ -154,6 +159,7 @@ function createApp(
       const briefings = guild ? await store.briefings(guild) : [];
       const followed = guild ? await store.followedBy(guild) : [];
       const answers = followed.flatMap(({ feed }) => feed.answeredAt ?? []);
+      const held = refused.whyHeld();
       const paused = briefings.filter((briefing) => briefing.paused !== null);
       const next = briefings
         .filter((briefing) => briefing.paused === null)
@@ -163,6 +169,7 @@ function createApp(
         lastFetch: answers.length > 0 ? Math.max(...answers) : null,
         nextBriefing: next.length > 0 ? Math.min(...next.map(({ at }) => at)) : null,
         troubles: [
+          ...(held ? [[`${held}.`]] : []),
           ...(paused.length > 0
             ? [
                 [

@@ -2,15 +2,12 @@ import { Client, GatewayIntentBits, Options } from "discord.js";
 
 /** Milliseconds until a request to Discord is given up; the library then tries again up to three times. */
 const REQUEST_TIMEOUT_MS = 10_000;
-/** Warn once this many requests of ten minutes were refused; Discord bans at 10,000. */
-const INVALID_REQUESTS_A_WARNING = 500;
-
 /** The discord.js client as Verbatim uses it: the Guilds intent alone, no pings unless a message names a role, no message cache. */
 export function createClient(api: string): Client {
   return new Client({
     intents: [GatewayIntentBits.Guilds],
     allowedMentions: { parse: [] },
-    rest: { api, timeout: REQUEST_TIMEOUT_MS, invalidRequestWarningInterval: INVALID_REQUESTS_A_WARNING },
+    rest: { api, timeout: REQUEST_TIMEOUT_MS },
     makeCache: Options.cacheWithLimits({
       MessageManager: 0,
       ReactionManager: 0,

@@ -52,7 +52,4 @@ export function watch(client: Client, log: Log, onLost: (because: string) => voi
   client.rest.on("rateLimited", ({ route, timeToReset, global }) =>
     log.warn({ route, timeToReset, global }, "Discord asks to wait"),
   );
-  client.rest.on("invalidRequestWarning", ({ count, remainingTime }) =>
-    log.warn({ count, remainingTime }, "many requests were refused by Discord"),
-  );
 }

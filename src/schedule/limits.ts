@@ -26,8 +26,9 @@ export const FIRST_WAIT_MS = 5 * SECOND_MS;
 /** What has no nonce is looked for only after this time: a request whose answer was lost may still be under way. */
 export const SETTLES_WITHIN_MS = 30 * SECOND_MS;
 export const LONGEST_WAIT_MS = 10 * MINUTE_MS;
-/** Channels that are posted to at the same time. */
-export const CHANNELS_AT_ONCE = 8;
+/** Channels that are posted to at the same time, of all guilds and of one. */
+export const CHANNELS_AT_ONCE = 16;
+export const CHANNELS_OF_GUILD_AT_ONCE = 8;
 /** Discord allows 50 requests a second; what is left is for whatever else the bot does there. Answers to people are not counted by Discord. */
 export const REQUESTS_A_SECOND = 45;
 /** Briefings that are put together at the same time. */

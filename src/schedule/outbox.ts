@@ -4,7 +4,7 @@ import type { DeliveryId } from "../domain/ids.ts";
 import { type SetTimer, systemTimer } from "../timer.ts";
 import type { Deliver } from "./deliver.ts";
 import { createLanes } from "./lanes.ts";
-import { CHANNELS_AT_ONCE, NONCE_WINDOW_MS, REQUESTS_A_SECOND } from "./limits.ts";
+import { CHANNELS_AT_ONCE, CHANNELS_OF_GUILD_AT_ONCE, NONCE_WINDOW_MS, REQUESTS_A_SECOND } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Owner } from "./owed.ts";
 import { createPace } from "./pace.ts";
@@ -29,6 +29,8 @@ export type OutboxParts = {
   readonly setTimer?: SetTimer;
   readonly log: Log;
   readonly nonceWindowMs?: number;
+  /** Why nothing should be sent at the moment, in words; null while all is well. */
+  readonly whyHeld?: () => string | null;
   /** Is told once when Discord no longer takes our token; nothing is sent after it. */
   readonly onStopped?: (because: string) => void;
 };
@@ -46,7 +48,7 @@ export type Outbox = {
   readonly close: () => Promise<void>;
 };
 
-/** Posts what the store owes, each exactly once: written down before it is sent, looked for before it is sent again. One channel is served in order. */
+/** Posts what the store owes, each exactly once: written down before it is sent, looked for before it is sent again. One channel is served in order, the guilds in turn. */
 export function createOutbox({
   store,
   deliver,
@@ -56,9 +58,10 @@ export function createOutbox({
   setTimer = systemTimer,
   log,
   nonceWindowMs = NONCE_WINDOW_MS,
+  whyHeld = () => null,
   onStopped,
 }: OutboxParts): Outbox {
-  const lanes = createLanes(CHANNELS_AT_ONCE);
+  const lanes = createLanes(CHANNELS_AT_ONCE, CHANNELS_OF_GUILD_AT_ONCE);
   const plan = createPosting({ store, draw, log });
   const waits = createWaits();
   const pace = createPace(REQUESTS_A_SECOND, { now, setTimer });
@@ -68,6 +71,7 @@ export function createOutbox({
   };
   const onTheirWay = new Map<DeliveryId, Promise<void>>();
   let closed = false;
+  let held: string | null = null;
 
   function stop(because: string): void {
     if (closed) return;
@@ -76,8 +80,18 @@ export function createOutbox({
     onStopped?.(because);
   }
 
+  /** Is written down when it begins and when it is over. */
+  function isHeld(): boolean {
+    const because = whyHeld();
+    if (because !== null && held === null) log.error({ because }, "deliveries are held");
+    if (because === null && held !== null) log.info({}, "deliveries go on");
+    held = because;
+    return because !== null;
+  }
+
   async function settle({ id, origin }: Delivery): Promise<void> {
     // Read again: it may have been settled while it stood in line.
+    if (isHeld()) return;
     const delivery = closed ? null : await store.delivery(id);
     const owner = owners[origin.kind];
     if (delivery)
@@ -86,9 +100,10 @@ export function createOutbox({
   }
 
   function start(delivery: Delivery): void {
-    const { id, target } = delivery;
+    const { id, guild, target } = delivery;
+    const lane = target.kind === "channel" ? target.channel : target.person;
     const done = lanes
-      .run(target.kind === "channel" ? target.channel : target.person, () => settle(delivery))
+      .run(lane, () => settle(delivery), guild ?? lane)
       .catch((error: unknown) => {
         log.error({ delivery: id, error }, "delivery could not be settled");
         waits.wait(id, now(), null, "our own store or program failed");
@@ -99,7 +114,7 @@ export function createOutbox({
 
   async function run(wanted: (delivery: Delivery) => boolean): Promise<void> {
     try {
-      const open = closed ? [] : await store.openDeliveries();
+      const open = closed || isHeld() ? [] : await store.openDeliveries();
       for (const delivery of open) {
         if (!onTheirWay.has(delivery.id) && wanted(delivery) && waits.isOver(delivery.id, now())) start(delivery);
       }

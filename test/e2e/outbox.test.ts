@@ -259,3 +259,36 @@ describe("what cannot be done", () => {
     });
   });
 });
+
+test("too many refused requests hold the outbox and stand in /status, and it goes on when they are over", async () => {
+  const { general } = pair.local.ids.channels;
+  const { messageId } = await post("Words", channel(general));
+  pair.local.faults.next(REQUEST.edit, { status: 403, body: { message: "Missing Access", code: 50001 } }, 2_000);
+  // So many a second go through.
+  for (let sent = 0; sent < 2_000; sent += 40) {
+    await editAll(messageId!, sent, 40);
+    await clock.advance(clock.now() + 2 * SECOND, settled);
+  }
+  await editAll(messageId!, 2_000, 1);
+  const state = async (number: number) => (await store().deliveryBySlot(`many/${number}`))?.state;
+  expect([await state(1_999), await state(2_000)]).toEqual(["failed", "planned"]);
+  const { message } = await pair.local.user("admin").command("status");
+  expect(textOf(message)).toContain("Discord refused 2000 requests in ten minutes; nothing is posted until that is");
+  await clock.advance(clock.now() + 720 * SECOND, settled);
+  expect(await state(2_000)).toBe("sent");
+});
+
+async function editAll(message: string, from: number, many: number): Promise<void> {
+  const edits = Array.from({ length: many }, (_, index) =>
+    planned({
+      slotKey: `many/${from + index}`,
+      origin: { kind: "notice", id: "n" },
+      guild: guildId(pair.local.ids.guild),
+      target: channel(pair.local.ids.channels.general),
+      dueAt: clock.now(),
+      deed: { kind: "edit", message },
+    }),
+  );
+  await store().planDeliveries(edits.map((edit) => ({ ...edit, payload: payload("Edited", edit.nonce) })));
+  await pair.bot.outbox.deliverDue();
+}

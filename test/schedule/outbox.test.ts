@@ -338,6 +338,17 @@ describe("what is written down and not sent yet", () => {
   });
 });
 
+test("nothing is sent while it is held, which is said once, and what is owed goes out afterwards", async () => {
+  const world = await worldAtEight();
+  world.plans.held = "too much was refused";
+  await world.pass(5 * MINUTE);
+  expect(world.discord.requests).toEqual([]);
+  expect(world.log.filter((line) => line.includes("held"))).toEqual(["error deliveries are held"]);
+  world.plans.held = null;
+  await world.pass(MINUTE);
+  expect(await outcome(world)).toEqual({ state: "sent", because: null, messages: 1 });
+});
+
 describe("many deliveries", () => {
   async function outboxWith(
     rows: { id: string; channel: string }[],

@@ -46,7 +46,11 @@ export async function createWorld(startAt: number) {
   const discord = createFakeDiscord(() => time.at);
   const composed: { at: number; late: boolean }[] = [];
   const log: string[] = [];
-  const plans = { compose: null as Compose | null, crashAtWrite: null as "before" | "after" | null };
+  const plans = {
+    compose: null as Compose | null,
+    crashAtWrite: null as "before" | "after" | null,
+    held: null as string | null,
+  };
   let program: Program | null = null;
 
   const now = () => time.at + time.skewMs;
@@ -106,6 +110,7 @@ export async function createWorld(startAt: number) {
       ...parts,
       deliver,
       setTimer,
+      whyHeld: () => plans.held,
       draw: async (said) => said,
       owners: { briefing: briefingOwner(parts) },
       onStopped: (because) => stopped.push(because),
