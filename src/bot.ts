@@ -18,12 +18,14 @@ import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
+import { type PostedMessage, withoutArticle } from "./render/withdrawn.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost } from "./schedule/compose.ts";
 import { createOutbox, type Outbox } from "./schedule/outbox.ts";
 import { briefingOwner } from "./schedule/owed.ts";
 import type { Draw } from "./schedule/post.ts";
 import { nextSlots } from "./schedule/slots.ts";
+import { markWithdrawn, type WithdrawalParts } from "./schedule/withdrawals.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 import type { Store } from "./store/index.ts";
@@ -118,6 +120,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       ...(settings.setTimer && { setTimer: settings.setTimer }),
       onStopped: (because: string) => settings.onLost?.(because),
     });
+    const posting = outbox;
     clock = startClock({
       store: opened.store,
       outbox,
@@ -128,7 +131,12 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     });
     const running = clock;
     closing.push(() => running.stop());
-    closing.push(everyFewSeconds(() => opened.lookForArrivals(), log));
+    closing.push(
+      everyFewSeconds(async () => {
+        await opened.lookForArrivals();
+        await markWithdrawn({ store: opened.store, outbox: posting, without: withoutPosted, now, log });
+      }, log),
+    );
     return { opened, app, clock, outbox, feeds, stop };
   } catch (error) {
     await stop();
@@ -235,6 +243,9 @@ function everyFewSeconds(look: () => Promise<void>, log: Log): () => void {
   timer.unref();
   return () => clearInterval(timer);
 }
+
+const withoutPosted: WithdrawalParts["without"] = (payload, withdrawn) =>
+  withoutArticle(JSON.parse(payload) as PostedMessage, withdrawn);
 
 /** Whoever added a feed that cannot be read for a day, or is gone, is told once by direct message. */
 async function tellOfTrouble(

@@ -41,7 +41,8 @@ export function marked(part: Part): string {
 }
 
 /** Our own line with its times, mentions and bold pieces. */
-function inline(text: readonly Inline[]): string {
+/** A line of ours as Discord's Markdown. */
+export function inline(text: readonly Inline[]): string {
   return text.map(piece).join("");
 }
 
@@ -60,6 +61,9 @@ const STYLES = { full: "F", date: "D", clock: "t", relative: "R" } as const;
 const timestamp = (at: number, style: keyof typeof STYLES): string => `<t:${Math.floor(at / 1000)}:${STYLES[style]}>`;
 
 const words = (source: string): string => isolate(escapeWords(oneLine(source)));
+
+/** A headline as it stands in a message. */
+export const headlineLabel = words;
 
 function headline(part: Extract<Part, { kind: "headline" }>): string {
   const url = safeUrl(part.url);

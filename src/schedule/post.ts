@@ -12,6 +12,7 @@ export type Draw = (said: Reply, how: { readonly mention: RoleId | null; readonl
 export type Post = Pick<Delivery, "slotKey" | "origin" | "guild" | "target" | "dueAt" | "told"> & {
   /** The token must stand in the state of an action, by which the message is found again after a crash. */
   readonly say: (token: string) => Reply;
+  readonly after?: Delivery["after"];
   readonly mention?: RoleId;
   /** Without a sound. */
   readonly silent?: boolean;

@@ -71,8 +71,14 @@ export interface Store extends FeedStore {
   saveArticle(stored: StoredArticle, audience: Audience, moved?: Moved): Promise<"added" | "known">;
   /** Puts a new version in the place of an article, with its story; its id and audience stay. It and those that `moved` count as new arrivals. */
   replaceArticle(version: StoredArticle, moved?: Moved): Promise<void>;
-  /** Removes an article for everybody, as when its publisher withdrew it. */
+  /** Removes an article for everybody, since its publisher withdrew it; that it did is kept until it is forgotten. */
   deleteArticle(id: ArticleId): Promise<void>;
+  /** Articles that were withdrawn, at most `limit`. */
+  withdrawals(
+    limit: number,
+  ): Promise<readonly { readonly article: ArticleId; readonly headline: string; readonly publisher: string | null }[]>;
+  /** Where it was posted, it is marked. */
+  forgetWithdrawal(article: ArticleId): Promise<void>;
   /** Takes an article from some guilds, as when they have a newer version of it apart; one that nobody may find any more is removed. */
   leaveArticle(id: ArticleId, guilds: readonly GuildId[]): Promise<void>;
   /**
@@ -147,6 +153,8 @@ export interface Store extends FeedStore {
   openDeliveries(): Promise<Delivery[]>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
   /** What the readers of a channel, or one person, were told by deliveries due since a moment: sent, on their way, or perhaps sent. */
+  /** Those due since a moment whose readers were told an article by them, or will be: planned, sending, sent. */
+  deliveriesTelling(article: ArticleId, since: number): Promise<Delivery[]>;
   toldIn(target: Target, since: number): Promise<Told[]>;
   /** Of one briefing, watch and so on, newest first; without those that wait for another one of it (its further parts). */
   deliveriesOf(origin: Origin, limit: number): Promise<Delivery[]>;

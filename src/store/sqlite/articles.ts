@@ -27,7 +27,6 @@ type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "replaceArticle"
-  | "deleteArticle"
   | "leaveArticle"
   | "textOf"
   | "articles"
@@ -52,7 +51,7 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(
   database: DatabaseSync,
-): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "leaveArticle" | "textOf"> {
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "leaveArticle" | "textOf"> {
   const insert = database.prepare(
     `INSERT INTO articles (id, at, retrieved, url, publisher, story, copy_of, everyone, article, facts, signature)
      VALUES ($id, $at, $retrieved, $url, $publisher, $story, $copyOf, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
@@ -69,7 +68,6 @@ function articleWriting(
      WHERE id = $id`,
   );
   const move = database.prepare("UPDATE articles SET story = $story WHERE id = $id");
-  const remove = database.prepare("DELETE FROM articles WHERE id = ?");
   const hideFromGuild = database.prepare("DELETE FROM article_guild WHERE article = ? AND guild = ?");
   const removeUnseen = removesUnseen(database);
   const words = database.prepare(
@@ -105,9 +103,6 @@ function articleWriting(
         moveAll(moved);
         touch(article.id);
       });
-    },
-    async deleteArticle(id) {
-      remove.run(id);
     },
     async leaveArticle(id, guilds) {
       inTransaction(database, () => {

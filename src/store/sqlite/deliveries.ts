@@ -111,7 +111,14 @@ type RawRow = {
 
 type DeliveryStore = Pick<
   Store,
-  "planDeliveries" | "updateDelivery" | "deliveryBySlot" | "delivery" | "openDeliveries" | "toldIn" | "deliveriesOf"
+  | "planDeliveries"
+  | "updateDelivery"
+  | "deliveryBySlot"
+  | "delivery"
+  | "openDeliveries"
+  | "deliveriesTelling"
+  | "toldIn"
+  | "deliveriesOf"
 >;
 
 export function deliveryStore(database: DatabaseSync): DeliveryStore {
@@ -120,6 +127,9 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
   const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
   const ofOrigin = database.prepare(
     `${SELECT} WHERE origin_kind = ? AND origin = ? AND after IS NULL ORDER BY due_at DESC, seq DESC LIMIT ?`,
+  );
+  const telling = database.prepare(
+    `${SELECT} WHERE due_at >= ? AND told IS NOT NULL AND instr(told, ?) > 0 AND state IN ('planned', 'sending', 'sent') ORDER BY due_at, seq`,
   );
   const told = perTarget((column) =>
     database.prepare(
@@ -157,6 +167,9 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
     },
     async openDeliveries() {
       return open.all().map((row) => Row.parse(row));
+    },
+    async deliveriesTelling(article, since) {
+      return telling.all(since, JSON.stringify(article)).map((row) => Row.parse(row));
     },
     async toldIn(target, since) {
       return told[target.kind].all(idOf(target), since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));

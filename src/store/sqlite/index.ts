@@ -15,6 +15,7 @@ import { refusalOf } from "./refused.ts";
 import { settingStore } from "./settings.ts";
 import type { OnUnreadable } from "./stored-article.ts";
 import { topicStore } from "./topics.ts";
+import { withdrawalStore } from "./withdrawals.ts";
 
 export { StoreRefused } from "./refused.ts";
 
@@ -36,6 +37,7 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
   const database = openDatabase(file);
   return {
     ...articleStore(database, onUnreadable),
+    ...withdrawalStore(database),
     ...arrivalStore(database, onUnreadable),
     ...topicStore(database),
     ...briefingStore(database),

@@ -3,6 +3,7 @@ import { copiesAndTold } from "./0002-copies-and-told.ts";
 import { goneAndCopies } from "./0003-gone-and-copies.ts";
 import { feeds } from "./0004-feeds.ts";
 import { outbox } from "./0005-outbox.ts";
+import { withdrawals } from "./0006-withdrawals.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [firstSchema, copiesAndTold, goneAndCopies, feeds, outbox];
+export const migrations: readonly string[] = [firstSchema, copiesAndTold, goneAndCopies, feeds, outbox, withdrawals];
