@@ -8,6 +8,7 @@ import type { Row } from "./row.ts";
 import { searching } from "./search.ts";
 import { starting } from "./starting.ts";
 import { stories } from "./stories.ts";
+import { watches } from "./watches.ts";
 
 /** `npm run bench [part…]`: prints what was measured beside its bar. Machines are noisy: compare within one run. */
 const parts: Record<string, () => Promise<Row[]>> = {
@@ -20,6 +21,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   large,
   pages,
   stories,
+  watches,
 };
 const wanted = process.argv.slice(2);
 

@@ -75,6 +75,14 @@ export type Passage = { readonly text: string; readonly sentences: readonly Span
 /** The best sentence and the places in `text` (not in the sentence) of the words that match. Null where none matches. */
 export type Snippet = { readonly sentence: Span; readonly hits: readonly Span[] } | null;
 
+/** A query that waits for documents: every word as it is typed, all of them needed. */
+export type StandingQuery = {
+  readonly id: string;
+  readonly query: string;
+  readonly in: SearchField;
+  readonly viewer: Viewer;
+};
+
 /** What is held of an article: for comparing the index with the store. */
 export type Held = { readonly id: ArticleId; readonly version: number };
 
@@ -93,6 +101,13 @@ export interface Search {
     options: { readonly viewer: Viewer; readonly kinds: readonly Suggestion["kind"][]; readonly limit: number },
   ): Promise<Suggestion[]>;
   snippets(query: string, passages: readonly Passage[]): Promise<Snippet[]>;
+  /** Keeps queries that wait for documents; one of the same id is replaced. They are not kept over a restart. */
+  keepStanding(queries: readonly StandingQuery[]): Promise<void>;
+  dropStanding(ids: readonly string[]): Promise<void>;
+  /** For each document the ids of the standing queries that it answers, whether it is indexed or not; and how many stand, since a restart forgets them. */
+  standingFor(
+    documents: readonly SearchDocument[],
+  ): Promise<{ readonly standing: number; readonly answered: readonly (readonly string[])[] }>;
   /** How many articles; null counts those that only some may see, too. */
   size(viewer: Viewer | null): Promise<number>;
   /** What is held, ordered by id, from after an id on. */

@@ -1,11 +1,12 @@
 import { createAnalyser } from "./analysis.ts";
 import { openArchive } from "./archive/index.ts";
 import { prepare } from "./document.ts";
-import { find } from "./find.ts";
+import { find, wholeOf } from "./find.ts";
 import type { Search } from "./index.ts";
 import { createMemory } from "./memory.ts";
 import { related } from "./related.ts";
 import { snippetsOf } from "./snippets.ts";
+import { createStanding } from "./standing.ts";
 
 /** The newest articles are kept in memory, so many by default. */
 export const HOT_LIMIT = 4_000;
@@ -33,6 +34,10 @@ export function openSearch({ archive: file, hotLimit }: SearchSettings): Search 
     refresh();
     return { tiers: { hot: memory?.hot ?? null, archive, beside: memory?.beside() ?? [{}] }, analyse };
   };
+  const standing = createStanding(analyse, (term) => {
+    const whole = wholeOf({ hot: memory?.hot ?? null, archive, beside: [] });
+    return whole.articlesWith(term) / Math.max(1, whole.articles);
+  });
   return {
     async put(documents) {
       const all = documents.map((document) => prepare(document, analyse));
@@ -56,6 +61,16 @@ export function openSearch({ archive: file, hotLimit }: SearchSettings): Search 
     },
     async snippets(query, passages) {
       return snippetsOf(query, passages, analyse);
+    },
+    async keepStanding(queries) {
+      standing.keep(queries);
+    },
+    async dropStanding(ids) {
+      standing.drop(ids);
+    },
+    async standingFor(documents) {
+      const answered = documents.map((document) => standing.answeredBy(document));
+      return { standing: standing.size, answered };
     },
     async size(viewer) {
       return (archive ?? memory?.hot)?.size(viewer) ?? 0;

@@ -1,4 +1,4 @@
-import type { Search, SearchDocument } from "../search/index.ts";
+import type { Search, SearchDocument, StandingQuery } from "../search/index.ts";
 import type { SearchSettings } from "../search/open.ts";
 import { startWorker } from "./worker.ts";
 
@@ -9,6 +9,8 @@ const QUERY_TIMEOUT_MS = 5_000;
 const INDEX_TIMEOUT_MS = 30_000;
 /** Documents passed on at a time, so that a query never waits for more. */
 const INDEX_SLICE = 4;
+/** And standing queries, for the same reason. */
+const STANDING_SLICE = 100;
 
 export type SearchWorkerOptions = {
   readonly settings: SearchSettings;
@@ -43,6 +45,11 @@ export function startSearchWorker(options: SearchWorkerOptions): Search {
     }
   }
 
+  async function keepStanding(queries: readonly StandingQuery[]): Promise<void> {
+    for (let start = 0; start < queries.length; start += STANDING_SLICE)
+      await worker.call("keepStanding", [queries.slice(start, start + STANDING_SLICE)], patient);
+  }
+
   return {
     put: (documents) => inSlices("put", documents),
     warm: (documents) => inSlices("warm", documents),
@@ -53,6 +60,9 @@ export function startSearchWorker(options: SearchWorkerOptions): Search {
     related: (text, relatedOptions) => worker.call("related", [text, relatedOptions], urgent),
     suggest: (prefix, suggestOptions) => worker.call("suggest", [prefix, suggestOptions], urgent),
     snippets: (query, passages) => worker.call("snippets", [query, passages], urgent),
+    keepStanding,
+    dropStanding: (ids) => worker.call("dropStanding", [ids], patient),
+    standingFor: (documents) => worker.call("standingFor", [documents], patient),
     size: (viewer) => worker.call("size", [viewer], urgent),
     close: () => worker.close(),
   };

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { articleId } from "../../src/domain/ids.ts";
 import type { FindOptions, Search } from "../../src/search/index.ts";
 import { snippetContract } from "./contract-snippets.ts";
+import { standingContract } from "./contract-standing.ts";
 import { plainFind, plainScores } from "./oracle.ts";
 import { anyDocuments, anyQuery, anyWords, NORTH, SOUTH, START, sample, typed } from "./samples.ts";
 
@@ -351,5 +352,6 @@ export function searchContract(name: string, open: () => Promise<Search>, runs: 
     });
 
     snippetContract(() => search);
+    standingContract(() => search, open, runs / 3);
   });
 }
