@@ -10,6 +10,7 @@ export type UserId = Id<"user">;
 export type BriefingId = Id<"briefing">;
 export type DeliveryId = Id<"delivery">;
 export type FeedId = Id<"feed">;
+export type WatchId = Id<"watch">;
 
 /** The one place where a plain string becomes an id; called at the borders (store rows, files, Discord's payloads). */
 export const articleId = (raw: string): ArticleId => raw as ArticleId;
@@ -21,3 +22,4 @@ export const userId = (raw: string): UserId => raw as UserId;
 export const briefingId = (raw: string): BriefingId => raw as BriefingId;
 export const deliveryId = (raw: string): DeliveryId => raw as DeliveryId;
 export const feedId = (raw: string): FeedId => raw as FeedId;
+export const watchId = (raw: string): WatchId => raw as WatchId;

@@ -23,14 +23,15 @@ export type Prepared = {
   analysed(): Analysed;
 };
 
-/** A document taken apart, as every tier needs it. */
-export type Analysed = {
+/** The words of a document. */
+export type Words = {
   /** For each field, in the order of `FIELDS`: its words in order, and the stems of those that carry meaning. */
   readonly fields: readonly { readonly words: readonly string[]; readonly terms: readonly string[] }[];
   readonly speakers: readonly (readonly string[])[];
   readonly source: readonly string[];
-  readonly vector: TermVector;
 };
+/** A document taken apart, as every tier needs it. */
+export type Analysed = Words & { readonly vector: TermVector };
 
 export function prepare(document: SearchDocument, analyse: Analyse): Prepared {
   let known: Analysed | undefined;
@@ -45,6 +46,11 @@ export function prepare(document: SearchDocument, analyse: Analyse): Prepared {
 }
 
 function analysedWith(document: SearchDocument, analyse: Analyse): Analysed {
+  const words = wordsIn(document, analyse);
+  return { ...words, vector: vectorOf(words.fields.map(({ terms }) => terms)) };
+}
+
+export function wordsIn(document: SearchDocument, analyse: Analyse): Words {
   const fields = FIELDS.map((field) => {
     const tokens = analyse(document[field]);
     return { words: wordsOf(tokens), terms: tokens.filter(({ stop }) => !stop).map(({ term }) => term) };
@@ -53,7 +59,6 @@ function analysedWith(document: SearchDocument, analyse: Analyse): Analysed {
     fields,
     speakers: [...new Set(document.speakers)].map((name) => wordsOf(analyse(name))),
     source: wordsOf(analyse(document.publisher ?? "")),
-    vector: vectorOf(fields.map(({ terms }) => terms)),
   };
 }
 

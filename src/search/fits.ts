@@ -1,4 +1,4 @@
-import { type Analysed, FIELDS, type Field } from "./document.ts";
+import { FIELDS, type Field, type Words } from "./document.ts";
 import type { Wanted } from "./plan.ts";
 
 /** One document laid out for being asked: its words in order, with a space around each, and its stems. */
@@ -8,7 +8,7 @@ export type Open = {
   readonly speakers: readonly string[];
 };
 
-export const opened = ({ fields, source, speakers }: Analysed): Open => ({
+export const opened = ({ fields, source, speakers }: Words): Open => ({
   fields: new Map(
     FIELDS.map((field, at) => [field, { words: spaced(fields[at]!.words), terms: new Set(fields[at]!.terms) }]),
   ),

@@ -1,5 +1,5 @@
 import type { Analyse } from "./analysis.ts";
-import { FIELDS, FIELDS_OF, type Field, prepare } from "./document.ts";
+import { FIELDS, FIELDS_OF, type Field, wordsIn } from "./document.ts";
 import { fitting, type Open, opened } from "./fits.ts";
 import type { SearchDocument, StandingQuery } from "./index.ts";
 import { planOf, requirement, type Wanted } from "./plan.ts";
@@ -89,7 +89,7 @@ export function createStanding(analyse: Analyse, commonness: Commonness): Standi
     answeredBy(document) {
       if (kept.size === 0) return [];
       documents += 1;
-      const open = opened(prepare(document, analyse).analysed());
+      const open = opened(wordsIn(document, analyse));
       const fits = fitting(open);
       const found: string[] = [];
       for (const key of keysIn(open, [...prefixLengths.keys()])) {

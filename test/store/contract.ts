@@ -5,6 +5,7 @@ import { articleContract } from "./contract-articles.ts";
 import { deliveryContract } from "./contract-deliveries.ts";
 import { feedContract } from "./contract-feeds.ts";
 import { guildContract } from "./contract-guilds.ts";
+import { watchContract } from "./contract-watches.ts";
 import { anyStored, everyone } from "./samples.ts";
 
 /** Opens a store at a place: the same place again gives what was kept there, a place that was never used is empty. */
@@ -33,6 +34,7 @@ export function storeContract(name: string, open: StoreOpener, newPlace: () => s
     guildContract(atHand);
     deliveryContract(atHand);
     feedContract(atHand);
+    watchContract(atHand);
 
     test("gives back whatever was saved, before and after it was closed", async () => {
       await fc.assert(

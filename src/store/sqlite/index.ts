@@ -16,6 +16,7 @@ import { settingStore } from "./settings.ts";
 import type { OnUnreadable } from "./stored-article.ts";
 import { topicStore } from "./topics.ts";
 import { withdrawalStore } from "./withdrawals.ts";
+import { watchStore } from "./watches.ts";
 
 export { StoreRefused } from "./refused.ts";
 
@@ -43,6 +44,7 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
     ...briefingStore(database),
     ...deliveryStore(database),
     ...feedStore(database),
+    ...watchStore(database),
     ...settingStore(database),
     ...keptStateStore(database),
     async close() {

@@ -4,6 +4,15 @@ import { goneAndCopies } from "./0003-gone-and-copies.ts";
 import { feeds } from "./0004-feeds.ts";
 import { outbox } from "./0005-outbox.ts";
 import { withdrawals } from "./0006-withdrawals.ts";
+import { watches } from "./0007-watches.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
-export const migrations: readonly string[] = [firstSchema, copiesAndTold, goneAndCopies, feeds, outbox, withdrawals];
+export const migrations: readonly string[] = [
+  firstSchema,
+  copiesAndTold,
+  goneAndCopies,
+  feeds,
+  outbox,
+  withdrawals,
+  watches,
+];

@@ -1,0 +1,117 @@
+import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { articleId, watchId } from "../../domain/ids.ts";
+import { ToldSchema } from "../../domain/told.ts";
+import { WatchSchema } from "../../domain/watch.ts";
+import type { WatchStore } from "../watch-store.ts";
+import { inTransaction } from "./transaction.ts";
+
+/** What a watch told longer before something new than this is forgotten. */
+const TOLD_KEPT_MS = 30 * 86_400_000;
+const MARK = "watched-up-to";
+
+const MatchRow = z.object({
+  watch: z.string().transform(watchId),
+  article: z.string().transform(articleId),
+  arrival: z.number(),
+  at: z.number(),
+  slot: z.string().nullable(),
+});
+
+export function watchStore(database: DatabaseSync): WatchStore {
+  return { ...keptWatches(database), ...waitingMatches(database) };
+}
+
+type Keeping = "saveWatch" | "watch" | "watches" | "watchesOf" | "watchesIn" | "removeWatch";
+
+function keptWatches(database: DatabaseSync): Pick<WatchStore, Keeping> {
+  const save = database.prepare(
+    `INSERT INTO watches (id, user, channel_guild, created_at, watch) VALUES ($id, $user, $guild, $createdAt, $watch)
+     ON CONFLICT (id) DO UPDATE SET user = excluded.user, channel_guild = excluded.channel_guild, watch = excluded.watch`,
+  );
+  const remove = database.prepare("DELETE FROM watches WHERE id = ?");
+  const one = database.prepare("SELECT watch FROM watches WHERE id = ?");
+  const all = database.prepare("SELECT watch FROM watches ORDER BY created_at, id");
+  const ofUser = database.prepare("SELECT watch FROM watches WHERE user = ? ORDER BY created_at, id");
+  const inGuild = database.prepare("SELECT watch FROM watches WHERE channel_guild = ? ORDER BY created_at, id");
+  const read = (row: Record<string, unknown>) => WatchSchema.parse(JSON.parse(String(row.watch)));
+  return {
+    async saveWatch(watch) {
+      const { id, user, createdAt, where, guild } = watch;
+      const channelGuild = where.kind === "channel" ? guild : null;
+      save.run({ id, user, guild: channelGuild, createdAt, watch: JSON.stringify(watch) });
+    },
+    async watch(id) {
+      const row = one.get(id);
+      return row ? read(row) : null;
+    },
+    async watches() {
+      return all.all().map(read);
+    },
+    async watchesOf(user) {
+      return ofUser.all(user).map(read);
+    },
+    async watchesIn(guild) {
+      return inGuild.all(guild).map(read);
+    },
+    async removeWatch(id) {
+      remove.run(id);
+    },
+  };
+}
+
+function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
+  const mark = database.prepare("SELECT value FROM meta WHERE key = ?");
+  const setMark = database.prepare(
+    "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+  );
+  const keep = database.prepare(
+    `INSERT INTO watch_matches (watch, article, arrival, at, slot)
+     SELECT $watch, $article, $arrival, $at, NULL WHERE EXISTS (SELECT 1 FROM watches w WHERE w.id = $watch)
+     ON CONFLICT DO NOTHING`,
+  );
+  const waiting = database.prepare(
+    "SELECT watch, article, arrival, at, slot FROM watch_matches ORDER BY arrival, watch",
+  );
+  const slot = database.prepare(
+    "UPDATE watch_matches SET slot = $slot WHERE watch = $watch AND article = $article AND arrival = $arrival AND slot IS NULL",
+  );
+  const settle = database.prepare("DELETE FROM watch_matches WHERE watch = ? AND slot = ?");
+  const tell = database.prepare(
+    `INSERT INTO watch_told (watch, slot, at, told)
+     SELECT $watch, $slot, $at, $told WHERE EXISTS (SELECT 1 FROM watches w WHERE w.id = $watch) ON CONFLICT DO NOTHING`,
+  );
+  const forget = database.prepare("DELETE FROM watch_told WHERE watch = ? AND at < ?");
+  const told = database.prepare("SELECT told FROM watch_told WHERE watch = ? AND at >= ? ORDER BY at, slot");
+  return {
+    async watchedUpTo() {
+      const row = mark.get(MARK);
+      return row ? Number(row.value) : null;
+    },
+    async keepMatches(matches, watchedUpTo) {
+      inTransaction(database, () => {
+        for (const { watch, article, arrival, at } of matches) keep.run({ watch, article, arrival, at });
+        setMark.run(MARK, String(watchedUpTo));
+      });
+    },
+    async matches() {
+      return waiting.all().map((row) => MatchRow.parse(row));
+    },
+    async slotMatches(matches, name) {
+      inTransaction(database, () => {
+        for (const { watch, article, arrival } of matches) slot.run({ watch, article, arrival, slot: name });
+      });
+    },
+    async settleSlot(watch, name, said) {
+      inTransaction(database, () => {
+        settle.run(watch, name);
+        if (said === null) return;
+        tell.run({ watch, slot: name, at: said.at, told: JSON.stringify(said) });
+        forget.run(watch, said.at - TOLD_KEPT_MS);
+      });
+    },
+    async toldBy(watch, since) {
+      return told.all(watch, since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));
+    },
+  };
+}
