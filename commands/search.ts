@@ -9,6 +9,7 @@ import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command
 import { isReadable } from "../src/domain/article.ts";
 import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
 import type { Span } from "../src/domain/span.ts";
+import { WORDS_LIMIT } from "../src/domain/watch.ts";
 import { pressedPage } from "../src/fact-list.ts";
 import { articlesById, isFailure, suggest, suggestTopics } from "../src/lookup.ts";
 import { echoOf, relaxedWords } from "../src/search-echo.ts";
@@ -168,6 +169,7 @@ async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): 
       ...(places.length > 0 ? [choosePlace(places)] : []),
       ...arrows(asked, page, pages),
       ...otherWays(request, found),
+      ...watchThis(request, found),
     ],
     post: { command: "search", state: stateOf(asked, page) },
   });
@@ -218,6 +220,19 @@ function otherWays({ asked, parsed }: SearchRequest, { corrected, relaxed }: Ans
       : []),
     ...(corrected.length > 0 ? [button("Search as typed", "typed", { ...asked, literally: true }, 0)] : []),
   ];
+}
+
+/** A watch asks for all of the words as they stand, so the button is there where they found something so. */
+function watchThis({ asked, query }: SearchRequest, { corrected, relaxed }: Answered): Action[] {
+  if (asked.any || relaxed.includes("any")) return [];
+  const words = [
+    corrected.reduce((text, { from, to }) => text.replaceAll(from, to), query),
+    ...(asked.source ? [`source:"${asked.source.replace(/["“”„«»]/g, " ")}"`] : []),
+    ...(asked.in === "everything" ? [] : [`in:${asked.in}`]),
+  ].join(" ");
+  if (words.length > WORDS_LIMIT) return [];
+  const state = [words, "direct", "at once", asked.topic ?? ""];
+  return [{ kind: "button", label: "Watch this", style: "secondary", command: "watch", verb: "offer", state }];
 }
 
 function nothing(request: SearchRequest, found: Answered): Answer {

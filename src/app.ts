@@ -39,4 +39,6 @@ export type App = {
   readonly commandList: () => readonly CommandSummary[];
   /** Told when briefings were added or removed, so that the clock looks again. */
   readonly briefingsChanged: () => void;
+  /** Likewise of watches. */
+  readonly watchesChanged: () => void;
 };

@@ -163,6 +163,7 @@ function createApp(
     attachments: createAttachments(discord.api),
     commandList: () => summaries,
     briefingsChanged: () => clock()?.changed(),
+    watchesChanged: () => {},
     async status({ guild }) {
       const briefings = guild ? await store.briefings(guild) : [];
       const followed = guild ? await store.followedBy(guild) : [];

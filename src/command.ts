@@ -5,6 +5,7 @@ import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import type { ChannelId, UserId } from "./domain/ids.ts";
 import type { Reply } from "./domain/reply.ts";
+import type { ChannelOption } from "./targets.ts";
 
 /** The person who asks, as far as a command needs to know them. */
 export type Asker = {
@@ -18,6 +19,8 @@ export type Asker = {
   readonly mayPost: boolean;
   /** Holds Manage Server in this guild. */
   readonly manages: boolean;
+  /** The channel where they ask, with what the bot may do there; null outside a guild. */
+  readonly here: ChannelOption | null;
 };
 
 /** Discord's numbers for the kinds of commands. */

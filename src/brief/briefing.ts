@@ -14,8 +14,8 @@ import { bodySentences } from "./sentences.ts";
 import { alsoIn } from "./stories.ts";
 
 /** Characters that the cards of one briefing may fill together, so that it stays one message. */
-const BRIEFING_CHARACTERS = 3_000;
-const HEADING_CHARACTERS = 190;
+export const BRIEFING_CHARACTERS = 3_000;
+export const HEADING_CHARACTERS = 190;
 
 /**
  * What a briefing says: the chosen stories, one card each, and an end. `token` marks the message so that it can be found again. `shown` are the stories without
@@ -60,7 +60,7 @@ function ending(told: number, others: number): Inline[] {
 }
 
 /** One story in few words, as far as the budget goes. Of one that is known already only what is new is told. */
-function briefCard(item: Item, number: number | null, budgetCharacters: number): { parts: Part[]; shown: Item } {
+export function briefCard(item: Item, number: number | null, budgetCharacters: number): { parts: Part[]; shown: Item } {
   const { story, lead, news } = item;
   const top = heading(lead.article, alsoIn(story, lead), number);
   const notes = corrections(lead.article);

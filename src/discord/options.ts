@@ -7,7 +7,7 @@ import {
 } from "discord.js";
 import type { Asker } from "../command.ts";
 import { channelId, guildId, userId } from "../domain/ids.ts";
-import type { AttachmentOption } from "../targets.ts";
+import type { AttachmentOption, ChannelOption } from "../targets.ts";
 
 /** The options of a slash command by name, with the subcommand's name in `subcommand`; channels, roles and files as plain objects. */
 export function optionValues(interaction: ChatInputCommandInteraction): Record<string, unknown> {
@@ -85,7 +85,15 @@ export function askerOf(interaction: BaseInteraction): Asker {
     locale,
     mayPost: memberPermissions?.has(postingRight(interaction)) ?? true,
     manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    here: guild ? channelOf(interaction) : null,
   };
+}
+
+/** Where somebody asks; a channel that the bot cannot see is not known to it. */
+function channelOf({ channel, appPermissions }: BaseInteraction): ChannelOption | null {
+  if (!channel) return null;
+  const name = "name" in channel && channel.name ? channel.name : channel.id;
+  return { id: channel.id, name, type: channel.type, permissions: appPermissions.bitfield.toString() };
 }
 
 const postingRight = ({ channel }: BaseInteraction): bigint =>

@@ -103,6 +103,9 @@ export type Failure =
   | { readonly kind: "never-everyone" }
   | { readonly kind: "briefing-not-found"; readonly asked: string }
   | { readonly kind: "too-many-briefings"; readonly limit: number }
+  | { readonly kind: "watch-not-found"; readonly asked: string }
+  | { readonly kind: "nothing-to-watch"; readonly asked: string }
+  | { readonly kind: "too-many-watches"; readonly whose: "person" | "guild"; readonly limit: number }
   | { readonly kind: "not-allowed"; readonly needs: string }
   | { readonly kind: "stale-button" }
   | { readonly kind: "command-unknown" }

@@ -5,6 +5,9 @@ import { type ArticleId, channelId, guildId, userId, watchId } from "./ids.ts";
 export const HOWS = ["at once", "hourly", "daily"] as const;
 export type How = (typeof HOWS)[number];
 
+/** Characters of a query that can be watched. */
+export const WORDS_LIMIT = 400;
+
 /** Somebody wants to be told when something comes in. */
 export const WatchSchema = z.object({
   id: z.string().transform(watchId),

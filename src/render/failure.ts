@@ -205,6 +205,19 @@ export function failureWords(failure: Failure): readonly Inline[] {
       ];
     case "too-many-briefings":
       return [`This server has ${failure.limit} briefings, and more are not possible. Remove one first.`];
+    case "watch-not-found":
+      return ["You have no such watch. Choose one from the list; ", { command: "watch list" }, " shows them all."];
+    case "nothing-to-watch":
+      return ["“", { words: failure.asked }, "” asks for nothing that could come in. Give me words to look for."];
+    case "too-many-watches":
+      return [
+        failure.whose === "person"
+          ? `You have ${failure.limit} watches, and more are not possible. `
+          : `The channels of this server have ${failure.limit} watches, and more are not possible. `,
+        "Remove one first; ",
+        { command: "watch list" },
+        " shows them.",
+      ];
     case "not-allowed":
       return [`Only members with ${failure.needs} can do this.`];
     case "store-refused":

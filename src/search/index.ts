@@ -80,6 +80,8 @@ export type StandingQuery = {
   readonly id: string;
   readonly query: string;
   readonly in: SearchField;
+  /** Another query, all of which must hold as well. */
+  readonly within?: string;
   readonly viewer: Viewer;
 };
 

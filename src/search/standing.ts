@@ -43,7 +43,8 @@ export function createStanding(analyse: Analyse, commonness: Commonness): Standi
 
   function take(query: StandingQuery): Kept {
     const plan = planOf(query.query, analyse);
-    const wanted = requirement(plan, "all");
+    const within = query.within === undefined ? [] : [requirement(planOf(query.within, analyse), "all")];
+    const wanted: Wanted = { kind: "all", parts: [requirement(plan, "all"), ...within] };
     const keys = plan.isEmpty ? [] : (soughtBy(wanted, commonness)?.keys ?? [ALWAYS]);
     return { ...query, wanted, fields: FIELDS_OF[query.in], keys, askedOf: 0 };
   }

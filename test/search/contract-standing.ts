@@ -52,6 +52,13 @@ export function standingContract(atHand: () => Search, open: () => Promise<Searc
       expect(await answered("strike", { quotes: "strike" }, "quotes")).toBe(true);
     });
 
+    test("are narrowed by a second query", async () => {
+      const one = { id: "q", query: "strike", in: "everything", within: "harbour OR quilt", viewer: nobody } as const;
+      await search.keepStanding([one]);
+      const documents = ["strike", "a quilt", "strike, harbour", "quilt strike"].map((body) => sample(body, { body }));
+      expect((await search.standingFor(documents)).answered.map(({ length }) => length)).toEqual([0, 0, 1, 1]);
+    });
+
     test("are answered for those alone who may find the document", async () => {
       expect(await answered("strike", { body: "strike", guilds: [NORTH] })).toBe(true);
       expect(await answered("strike", { body: "strike", guilds: [SOUTH] })).toBe(false);

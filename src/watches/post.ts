@@ -1,0 +1,21 @@
+import type { GuildId, UserId, WatchId } from "../domain/ids.ts";
+import type { Reply } from "../domain/reply.ts";
+import type { Watch } from "../domain/watch.ts";
+
+/** What a watch has to say. Handed over under one slot key twice, it is posted once. */
+export type WatchPost = {
+  readonly slotKey: string;
+  /** A notice tells of the watch itself, as that it is paused. */
+  readonly origin: { readonly kind: "watch" | "notice"; readonly id: WatchId };
+  readonly guild: GuildId | null;
+  readonly target: Extract<Watch["where"], { kind: "channel" }> | { readonly kind: "person"; readonly id: UserId };
+  /** When it was due, epoch milliseconds. */
+  readonly dueAt: number;
+  readonly reply: Reply;
+};
+
+/** Resolves when the post is written down, to be sent. */
+export type Post = (post: WatchPost) => Promise<void>;
+
+export const targetOf = ({ where, user }: Watch): WatchPost["target"] =>
+  where.kind === "channel" ? where : { kind: "person", id: user };
