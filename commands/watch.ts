@@ -139,6 +139,7 @@ const label = ({ words, how, where, paused }: Watch): string =>
   `${words.slice(0, 60)} · ${how}${where.kind === "channel" ? " · in a channel" : ""}${paused === null ? "" : " · paused"}`;
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
+  if (verb === "list") return list(app, asker);
   const [words, where, how, topic] = state;
   const wish = Wish.safeParse({ words, where, how, ...(topic && { topic }) });
   if (!wish.success) return { kind: "stale-button" };

@@ -29,6 +29,8 @@ import { markWithdrawn, type WithdrawalParts } from "./schedule/withdrawals.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 import type { Store } from "./store/index.ts";
+import { startWatchClock, type WatchClock } from "./watches/clock.ts";
+import { posting, watchOwner } from "./watches/outgoing.ts";
 
 /** What people asked before the bot was told to stop is answered within this time. */
 const ANSWERED_WITHIN_MS = 3_000;
@@ -58,6 +60,7 @@ export type Bot = {
   /** By which whatever runs beside the commands posts: watches, notices. */
   readonly outbox: Pick<Outbox, "post" | "deliverDue">;
   readonly feeds: RunningFeeds;
+  readonly watches: WatchClock;
   stop(): Promise<void>;
 };
 
@@ -71,6 +74,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   for (const rest of [client.rest, deliveries]) refused.watch(rest);
   let clock: Clock | null = null;
   let outbox: Outbox | null = null;
+  let watches: WatchClock | null = null;
   const feeds = startFeeds({
     settings: settings.config.feeds,
     store: opened.store,
@@ -86,7 +90,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   };
   try {
     const commands = settings.commands ?? (await loadCommands());
-    const app = createApp(settings, opened, feeds, commands, { clock: () => clock, refused });
+    const app = createApp(settings, opened, feeds, commands, { clock: () => clock, watches: () => watches, refused });
     const listener = interactionListener({ app, commands, log });
     hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
@@ -114,13 +118,27 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       deliver: createDeliver(client, deliveries),
       draw: drawer(app),
       whyHeld: refused.whyHeld,
-      owners: { briefing: briefingOwner({ store: opened.store, now, log }) },
+      owners: {
+        briefing: briefingOwner({ store: opened.store, now, log }),
+        watch: watchOwner(
+          () => app,
+          (one) => posting(outbox!)(one),
+        ),
+      },
       now,
       log,
       ...(settings.setTimer && { setTimer: settings.setTimer }),
       onStopped: (because: string) => settings.onLost?.(because),
     });
-    const posting = outbox;
+    const sending = outbox;
+    watches = startWatchClock({
+      app,
+      post: posting(sending),
+      log,
+      ...(settings.setTimer && { setTimer: settings.setTimer }),
+    });
+    const watching = watches;
+    closing.push(() => watching.stop());
     clock = startClock({
       store: opened.store,
       outbox,
@@ -134,10 +152,11 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     closing.push(
       everyFewSeconds(async () => {
         await opened.lookForArrivals();
-        await markWithdrawn({ store: opened.store, outbox: posting, without: withoutPosted, now, log });
+        watching.arrived();
+        await markWithdrawn({ store: opened.store, outbox: sending, without: withoutPosted, now, log });
       }, log),
     );
-    return { opened, app, clock, outbox, feeds, stop };
+    return { opened, app, clock, outbox, feeds, watches, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -149,7 +168,15 @@ function createApp(
   { store, search, agreed, indexed }: Opened,
   { feeds, sharing }: RunningFeeds,
   commands: ReadonlyMap<string, Command>,
-  { clock, refused }: { readonly clock: () => Clock | null; readonly refused: InvalidRequests },
+  {
+    clock,
+    watches,
+    refused,
+  }: {
+    readonly clock: () => Clock | null;
+    readonly watches: () => WatchClock | null;
+    readonly refused: InvalidRequests;
+  },
 ): App {
   const startedAt = now();
   const summaries = [...commands.values()].map(({ data }) => summaryOf(data));
@@ -163,7 +190,7 @@ function createApp(
     attachments: createAttachments(discord.api),
     commandList: () => summaries,
     briefingsChanged: () => clock()?.changed(),
-    watchesChanged: () => {},
+    watchesChanged: () => watches()?.changed(),
     async status({ guild }) {
       const briefings = guild ? await store.briefings(guild) : [];
       const followed = guild ? await store.followedBy(guild) : [];

@@ -29,6 +29,8 @@ beforeEach(async () => {
     if (!posts.some(({ slotKey }) => slotKey === one.slotKey)) posts.push(one);
   };
   pair = await startPair({ now: () => now, starterArticles: false });
+  // What is handed over is looked at here, in the place of what the bot would post.
+  await pair.bot.watches.stop();
   begin();
 });
 afterEach(async () => {
@@ -288,5 +290,31 @@ describe("a watch", () => {
     expect(await said("admin", "list")).toContain("⚠ paused: I may not write there any more");
     await arrives("Ferry runs aground off Selmouth", FERRY);
     expect(posts).toHaveLength(1);
+  });
+});
+
+describe("a watch of the running bot", () => {
+  test("is posted to its reader's direct messages, once, through a restart", async () => {
+    await watches.stop();
+    pair.bot.app.watchesChanged();
+    await pair.restart();
+    const direct = () => pair.local.messages(String(BigInt(pair.local.ids.member) + 1_000n));
+    const asked = messageOf(
+      await pair.local.user("member").command("watch", { words: "zeppelin" }, { subcommand: "add" }),
+    );
+    const save = buttonsOf(asked).find(({ label }) => /Watch|at once/i.test(label ?? ""));
+    await pair.local.user("member").press(asked, save!.custom_id!);
+    const text = "A zeppelin landed on the town hall of Orme on Friday, said Lotte Brandt, who saw it.";
+    await pair.bot.opened.intake.takeIn(
+      [rawItem({ text: `Zeppelin lands\n\n${text}`, url: "https://orme.example/z" })],
+      everyone,
+    );
+    await expect.poll(() => direct().length, { timeout: 15_000 }).toBe(1);
+    expect(textOf(direct()[0]!)).toContain("zeppelin");
+    await pair.restart();
+    await pair.bot.watches.settled();
+    await pair.bot.outbox.deliverDue();
+    expect(direct()).toHaveLength(1);
+    begin();
   });
 });

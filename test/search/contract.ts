@@ -352,6 +352,6 @@ export function searchContract(name: string, open: () => Promise<Search>, runs: 
     });
 
     snippetContract(() => search);
-    standingContract(() => search, open, runs / 3);
+    standingContract(() => search, open, Math.ceil(runs / 3));
   });
 }

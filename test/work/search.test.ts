@@ -17,13 +17,21 @@ afterAll(() => shared.close());
 
 async function openShared(): Promise<Search> {
   const there = new Set<ArticleId>();
+  const standing = new Set<string>();
   return {
     ...shared,
     async put(documents) {
       for (const { id } of documents) there.add(id);
       await shared.put(documents);
     },
-    close: () => shared.remove([...there]),
+    async keepStanding(queries) {
+      for (const { id } of queries) standing.add(id);
+      await shared.keepStanding(queries);
+    },
+    async close() {
+      await shared.remove([...there]);
+      await shared.dropStanding([...standing]);
+    },
   };
 }
 

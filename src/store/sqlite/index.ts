@@ -15,8 +15,8 @@ import { refusalOf } from "./refused.ts";
 import { settingStore } from "./settings.ts";
 import type { OnUnreadable } from "./stored-article.ts";
 import { topicStore } from "./topics.ts";
-import { withdrawalStore } from "./withdrawals.ts";
 import { watchStore } from "./watches.ts";
+import { withdrawalStore } from "./withdrawals.ts";
 
 export { StoreRefused } from "./refused.ts";
 
