@@ -5,6 +5,7 @@ import {
   FIRST_SEEN,
   firstBlock,
   headlineOf,
+  LONGEST_ARTICLE_CHARACTERS,
   printedParagraphs,
   sortTime,
 } from "./domain/article.ts";
@@ -58,8 +59,6 @@ export type TakenIn = {
 
 /** Items read in one call of the reader: small enough that a command that waits for the same worker is served soon. */
 const BATCH = 10;
-/** No article of a newspaper is near this long; a file that is holds something else. */
-const LONGEST_ARTICLE_CHARACTERS = 1_000_000;
 
 export type Intake = {
   takeIn(items: readonly ToRead[], audience: Audience, onProgress?: (done: number) => void): Promise<TakenIn>;

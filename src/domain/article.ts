@@ -104,6 +104,9 @@ export function headlineOf(article: Pick<Article, "blocks" | "text">): string {
   return words.length <= 120 || firstBlock(article, "headline") ? words : `${words.slice(0, 119).trimEnd()}…`;
 }
 
+/** No article of a newspaper is near this long; a file or a page that is holds something else. */
+export const LONGEST_ARTICLE_CHARACTERS = 1_000_000;
+
 /** Stands for where a time came from when the article told none: we saw it then for the first time. */
 export const FIRST_SEEN = "first seen";
 

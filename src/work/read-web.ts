@@ -1,3 +1,4 @@
+import { LONGEST_ARTICLE_CHARACTERS } from "../domain/article.ts";
 import type { RawItem } from "../domain/raw-item.ts";
 import { failed, ok, type Result } from "../domain/result.ts";
 import { decodeWeb } from "../ingest/charset.ts";
@@ -36,7 +37,11 @@ export function articleOf({ bytes, url, contentType }: PageBytes): Result<PageRe
   const page = readPage({ bytes, source: url, url, contentType });
   if (!page.ok) return page;
   if (!page.value.isArticle) return failed({ kind: "page-without-article", source: url });
-  return ok({ item: itemOfPage(url, page.value), isPaywalled: page.value.isPaywalled });
+  const item = itemOfPage(url, page.value);
+  const { length: characters } = item.text;
+  if (characters > LONGEST_ARTICLE_CHARACTERS)
+    return failed({ kind: "article-too-long", source: url, characters, limit: LONGEST_ARTICLE_CHARACTERS });
+  return ok({ item, isPaywalled: page.value.isPaywalled });
 }
 
 /** Articles read of one file that somebody attached. */
