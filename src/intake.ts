@@ -188,13 +188,17 @@ function isSoleOwner(guilds: readonly GuildId[] | null, audience: Audience): boo
   return guilds?.every((guild) => audience.guilds.includes(guild)) ?? false;
 }
 
+/** What stands behind the id of an article that is apart already. */
+const APART = /-[\w-]{16}$/;
+
 /**
  * The same address with other words, brought in for others: an article of its own. Nobody reads the words that another guild brought in, and nobody can put
  * words into an article that others read.
  */
 function apart(article: Article): Article {
   const words = createHash("sha256").update(article.text).digest("base64url").slice(0, 16);
-  return { ...article, id: articleId(`${article.id}-${words}`) };
+  const [base] = article.id.split(APART);
+  return { ...article, id: articleId(`${base}-${words}`) };
 }
 
 /** What the index holds of an article. `guilds: null` = for everybody. */

@@ -36,7 +36,7 @@ export async function freshEntries(
   const fresh: FreshEntry[] = [];
   const known: SeenEntry[] = [];
   for (const entry of entries) {
-    const before = entry.keys.map((key) => seen.get(key)).find((one) => one !== undefined);
+    const before = entry.keys.map((key) => seen.get(key)).find((one, at) => isTheSame(one, entry, at));
     const isSame = before?.hash === entry.hash;
     const { article = null, tries = 0 } = before ?? {};
     if (!isSame || (tries > 0 && tries < PAGE_TRIES)) fresh.push({ ...entry, article, tries: isSame ? tries : 0 });
@@ -44,6 +44,13 @@ export async function freshEntries(
   }
   return { fresh, known };
 }
+
+/**
+ * Whether an entry is one that was seen: by its first key always, by its address only with the same headline. Some feeds give each entry a new identifier
+ * whenever they are read, others have many entries on one page.
+ */
+const isTheSame = (before: SeenEntry | undefined, { hash }: { readonly hash: string }, key: number): boolean =>
+  before !== undefined && (key === 0 || headlineIn(before.hash) === headlineIn(hash));
 
 /** What is kept of an entry that was read. */
 export const seenAs = ({ keys, hash }: FreshEntry, article: ArticleId | null, tries: number): SeenEntry[] =>
@@ -69,7 +76,10 @@ export const hasOwnAddress = ({ keys }: FreshEntry): boolean => keys.some((key) 
 
 const URL_KEY = "url ";
 
+/** The headline's and the rest's. */
 const hashOf = ({ item }: FeedItem): string =>
-  digest(JSON.stringify([item.headline, item.standfirst, item.text, addressOf(item.url), item.status]));
+  `${digest(item.headline ?? "")} ${digest(JSON.stringify([item.standfirst, item.text, addressOf(item.url), item.status]))}`;
+
+const headlineIn = (hash: string): string => hash.split(" ")[0]!;
 
 const digest = (words: string): string => createHash("sha256").update(words).digest("base64url").slice(0, 22);

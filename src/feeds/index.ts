@@ -17,7 +17,7 @@ const FIRST_ASKS_APART_MS = 2_000;
 /** Somebody who adds a feed waits so long for its first articles; the others come in behind. */
 const FIRST_ARTICLES_WITHIN_MS = 10_000;
 /** Answers of feeds that were looked at and not yet added. */
-const ANSWERS_KEPT = 20;
+const ANSWERS_KEPT = 5;
 const ANSWER_KEPT_MS = 600_000;
 
 export type NewSubscription = { readonly guild: GuildId; readonly user: UserId; readonly name: string | null };

@@ -15,6 +15,8 @@ export const POLLING = {
   firstBackOffMs: HOUR_MS,
   /** A feed that only failed for so long is not asked any more. */
   givenUpAfterMs: 7 * DAY_MS,
+  /** And so many times in a row: the machine may have been off for a week. */
+  givenUpAfterTimes: 8,
   /** An address that moved for good is followed there after so many answers in a row from there. */
   movedAfter: 3,
 } as const;
@@ -37,7 +39,7 @@ export type AfterFailure = {
 /** What follows when a feed could not be read: later and later up to a day, and never again when it is gone or has failed for a week. */
 export function afterFailure(before: FeedTrouble | null, failure: Failure, now: number, chance: number): AfterFailure {
   const trouble = { failure, since: before?.since ?? now, times: (before?.times ?? 0) + 1 };
-  if (isGone(failure) || (trouble.times > 1 && now - trouble.since >= POLLING.givenUpAfterMs))
+  if (isGone(failure) || (trouble.times >= POLLING.givenUpAfterTimes && now - trouble.since >= POLLING.givenUpAfterMs))
     return { trouble, nextAt: null };
   const backOff = Math.min(POLLING.longestMs, POLLING.firstBackOffMs * 2 ** Math.min(trouble.times - 1, 10));
   const asked = failure.kind === "not-fetched" ? (failure.retryAfterMs ?? 0) : 0;

@@ -37,6 +37,8 @@ export type Poll = {
 
 /** Entries whose pages are fetched and that are stored together: what is stored is seen, whatever happens to the rest. */
 const STORED_AT_ONCE = 10;
+/** Pages read of one feed in one poll: the newest. The others have their turn soon after, so that no site holds up the rest. */
+const PAGES_A_POLL = 20;
 /** A feed whose pages take longer than this in all lets others have their turn, and goes on soon after. */
 const LONGEST_POLL_MS = 300_000;
 
@@ -123,13 +125,15 @@ async function bringIn(
   await store.markSeen(feed.id, known, [], now());
   const brought = { added: [] as ArticleId[], updated: [] as ArticleId[], isWhole: true, isCutShort: false };
   const began = now();
-  for (let from = 0; from < fresh.length; from += STORED_AT_ONCE) {
+  const turn = withFewPages(fresh);
+  for (let from = 0; from < turn.length; from += STORED_AT_ONCE) {
     if (now() - began > LONGEST_POLL_MS) return { ...brought, isWhole: false, isCutShort: true };
-    const guilds = (await store.followersOf(feed.id)).filter(({ isPaused }) => !isPaused).map(({ guild }) => guild);
-    if (guilds.length === 0) break;
     // Feeds have the newest first; of what comes in together the newest comes last.
-    const entries = fresh.slice(from, from + STORED_AT_ONCE).reverse();
+    const entries = turn.slice(from, from + STORED_AT_ONCE).reverse();
     const completed = await Promise.all(entries.map((entry) => complete(entry, parts)));
+    // Only now: pages take a while, and somebody may have begun to follow the feed or paused it meanwhile.
+    const guilds = (await store.followersOf(feed.id)).filter(({ isPaused }) => !isPaused).map(({ guild }) => guild);
+    if (guilds.length === 0) return { ...brought, isWhole: false, isCutShort: false };
     // The program is about to end: these are asked for again after the next start.
     if (completed.some(({ missing }) => missing !== null && isClosed(missing)))
       return { ...brought, isWhole: false, isCutShort: false };
@@ -139,10 +143,25 @@ async function bringIn(
       outcomes.flatMap(({ seen }) => seen),
       outcomes.flatMap(({ article }) => article ?? []),
       now(),
+      // What an entry was before it became another article is no longer what the feed brings.
+      outcomes.flatMap(({ article }, at) => {
+        const before = entries[at]!.article;
+        return before !== null && article !== null && before !== article ? [before] : [];
+      }),
     );
     if (outcomes.some(({ isMissing }) => isMissing)) brought.isWhole = false;
   }
-  return brought;
+  return turn.length < fresh.length ? { ...brought, isWhole: false, isCutShort: true } : brought;
+}
+
+/** As many entries from the beginning as need no more pages than one poll reads. */
+function withFewPages(fresh: readonly FreshEntry[]): readonly FreshEntry[] {
+  let pages = 0;
+  const end = fresh.findIndex(({ reach, item }) => {
+    if (reach !== "whole" && item.url !== null) pages += 1;
+    return pages > PAGES_A_POLL;
+  });
+  return end < 0 ? fresh : fresh.slice(0, end);
 }
 
 type Origin = { readonly feed: FeedId; readonly feedUrl: string; readonly guilds: readonly GuildId[] };
@@ -168,14 +187,18 @@ async function storeThem(
     const { item, article } = plans[at]!;
     const became = item === null ? article : articles.next().value!;
     const missing = completed[at]!.missing;
-    const tries = missing !== null && isPassing(missing) ? entry.tries + 1 : 0;
+    const tries = missing !== null && isPassing(missing) ? triesAfter(entry.tries, missing) : 0;
     return { seen: seenAs(entry, became, tries), article: became, isMissing: tries > 0 && tries < PAGE_TRIES };
   });
 }
 
+/** That our own queue was full is no try of the page's. */
+const triesAfter = (before: number, missing: Failure): number =>
+  missing.kind === "not-fetched" && missing.why === "queue-full" ? Math.max(1, before) : before + 1;
+
 /**
- * What to do with an entry: an item to take in, or null and the article that is there already. Only the page at an address, a feed of its site, and the feed that
- * brought an article in may give it other words.
+ * What to do with an entry: an item to take in, or null and the article that is there already. Other words for an article come from the page at its address, from
+ * a feed of the article's site, or from the one feed that brought it in: identifiers and addresses can be claimed by any feed.
  */
 async function planOf(
   entry: FreshEntry,
@@ -183,24 +206,47 @@ async function planOf(
   { feed, feedUrl, guilds }: Origin,
   store: Store,
 ): Promise<{ readonly item: RawItem | null; readonly article: ArticleId | null }> {
-  const seen = entry.article === null ? await seenBy(guilds, item, hasOwnAddress(entry), store) : null;
+  const seen = entry.article === null ? await seenBy(guilds, item, hasOwnAddress(entry), feed, store) : null;
   const there = entry.article ?? seen?.id ?? null;
   if (there === null) return { item, article: null };
   // What was there whole is not replaced by a teaser because its page is away.
   if (missing !== null && (isPassing(missing) || isNotFound(missing))) return { item: null, article: there };
-  const isTrusted = isFromPage || (item.url !== null && isSameSite(item.url, feedUrl));
+  const addresses = await addressesOf(there, guilds, store);
+  const isAtItsAddress = item.url !== null && addresses.includes(canonicalUrl(item.url) ?? item.url);
+  const isFromItsPage = isAtItsAddress && (isFromPage || item.status === "canceled");
+  const isTrusted = isFromItsPage || addresses.some((address) => isSameSite(address, feedUrl));
   const bringers = isTrusted ? [] : await store.feedsOf(there);
   const mayRewrite = isTrusted || (bringers.length === 1 && bringers[0] === feed);
   if (mayRewrite) return { item: { ...item, knownAs: there }, article: null };
-  // For those who do not find it, the feed's words are an article of their own.
-  return seen !== null && !seen.byAll ? { item, article: null } : { item: null, article: there };
+  if (seen !== null && !seen.byAll) return { item: apart(item, feed), article: null };
+  // It says the same address and is known; under another address it only claims the identifier.
+  return { item: null, article: isAtItsAddress ? there : null };
 }
 
-/** The article that an item is for these guilds, and whether all of them find it; null where they find none, or several. */
+/** For those who do not find the article, the feed's words are one of their own, whatever its identifier and address say. */
+const apart = (item: RawItem, feed: FeedId): RawItem => ({
+  ...item,
+  knownAs: identify({ ...item, uri: `${feed} ${item.uri ?? item.url ?? item.headline ?? ""}` }),
+});
+
+/** The addresses of an article as these guilds find it: one, or none. */
+async function addressesOf(id: ArticleId, guilds: readonly GuildId[], store: Store): Promise<string[]> {
+  for (const guild of guilds) {
+    const [stored] = await store.articles([id], { guild });
+    if (stored) return stored.article.url === null ? [] : [stored.article.url];
+  }
+  return [];
+}
+
+/**
+ * The article that an item is for these guilds, and whether all of them find it; null where they find none. By its address it is one that another feed or a
+ * member brought in: of its own this feed knows the entries.
+ */
 async function seenBy(
   guilds: readonly GuildId[],
   item: RawItem,
   byAddress: boolean,
+  feed: FeedId,
   store: Store,
 ): Promise<{ readonly id: ArticleId; readonly byAll: boolean } | null> {
   const id = identify(item);
@@ -208,12 +254,13 @@ async function seenBy(
   const found: ArticleId[] = [];
   for (const guild of guilds) {
     const [byId] = await store.articles([id], { guild });
-    const one = byId ?? (address === null ? null : await store.articleByUrl(address, { guild }));
-    if (one) found.push(one.article.id);
+    if (byId) found.push(byId.article.id);
+    const one = byId || address === null ? null : await store.articleByUrl(address, { guild });
+    if (one && !(await store.feedsOf(one.article.id)).includes(feed)) found.push(one.article.id);
   }
   const [first] = found;
-  if (first === undefined || found.some((other) => other !== first)) return null;
-  return { id: first, byAll: found.length === guilds.length };
+  if (first === undefined) return null;
+  return { id: first, byAll: found.length === guilds.length && found.every((other) => other === first) };
 }
 
 const cutOff = (feed: PolledFeed): Poll => ({ feed, added: [], updated: [] });

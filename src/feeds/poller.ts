@@ -6,6 +6,10 @@ import { type SetTimer, systemTimer } from "../timer.ts";
 
 /** Feeds that are read at the same time; the fetching itself keeps to fewer hosts. */
 const POLLED_AT_ONCE = 8;
+/** Of these so many of one host: its requests wait for one another. */
+const POLLED_OF_A_HOST = 2;
+/** Feeds that are due and looked at for a place. */
+const LOOKED_AT = 200;
 /** After a fault of our own, or of the disk, a feed is left alone for this long. */
 const FAULTY_FOR_MS = 600_000;
 /** A sleeping computer and a clock that was set are noticed after this time. */
@@ -33,6 +37,7 @@ export type Poller = {
 /** Asks each feed when its turn comes, those longest due first. When the turns are is in the store, so that a start asks none too early. */
 export function startPoller({ store, poll, now, setTimer = systemTimer, log }: PollerParts): Poller {
   const underWay = new Map<FeedId, Promise<void>>();
+  const hosts = new Map<string, number>();
   /** Feeds whose asking threw, and until when they are left alone. */
   const faulty = new Map<FeedId, number>();
   let isStopped = false;
@@ -48,8 +53,8 @@ export function startPoller({ store, poll, now, setTimer = systemTimer, log }: P
       while (lookAgain && !isStopped) {
         lookAgain = false;
         await fill();
+        await arm();
       }
-      await arm();
     } catch (error) {
       log.error({ error }, "the feeds that are due could not be found");
       sleep(LONGEST_SLEEP_MS);
@@ -59,16 +64,18 @@ export function startPoller({ store, poll, now, setTimer = systemTimer, log }: P
   }
 
   async function fill(): Promise<void> {
-    const room = POLLED_AT_ONCE - underWay.size;
-    if (room <= 0) return;
+    if (underWay.size >= POLLED_AT_ONCE) return;
     const at = now();
-    const due = await store.feedsDue(at, room + underWay.size + faulty.size);
-    const next = due.filter(({ id }) => !underWay.has(id) && (faulty.get(id) ?? 0) <= at).slice(0, room);
-    if (isStopped) return;
-    for (const feed of next) begin(feed);
+    const due = await store.feedsDue(at, LOOKED_AT);
+    for (const feed of due) {
+      const isTaken = underWay.has(feed.id) || (hosts.get(hostOf(feed)) ?? 0) >= POLLED_OF_A_HOST;
+      if (!isStopped && underWay.size < POLLED_AT_ONCE && !isTaken && (faulty.get(feed.id) ?? 0) <= at) begin(feed);
+    }
   }
 
   function begin(feed: PolledFeed): void {
+    const host = hostOf(feed);
+    hosts.set(host, (hosts.get(host) ?? 0) + 1);
     const polling = poll(feed)
       .catch((error: unknown) => {
         faulty.set(feed.id, now() + FAULTY_FOR_MS);
@@ -76,6 +83,9 @@ export function startPoller({ store, poll, now, setTimer = systemTimer, log }: P
       })
       .finally(() => {
         underWay.delete(feed.id);
+        const left = (hosts.get(host) ?? 1) - 1;
+        if (left > 0) hosts.set(host, left);
+        else hosts.delete(host);
         void look();
       });
     underWay.set(feed.id, polling);
@@ -108,3 +118,5 @@ export function startPoller({ store, poll, now, setTimer = systemTimer, log }: P
     },
   };
 }
+
+const hostOf = ({ url }: PolledFeed): string => new URL(url).hostname;

@@ -89,9 +89,11 @@ export function createSharing(parts: Parts): Sharing {
       const waitMs = count(user, guild);
       if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
       const read = await reader.file(name, bytes, now());
-      const items = read.flatMap((entry) => (entry.ok ? [ownItem(entry.value)] : []));
+      const usable = read.flatMap((entry) => (entry.ok && entry.value.status === "usable" ? [entry.value] : []));
+      const items = usable.map(ownItem);
       const refused = read.find((entry) => !entry.ok);
-      if (items.length === 0) return refused ?? failed({ kind: "article-without-text", source: name });
+      if (items.length === 0)
+        return refused ?? failed({ kind: read.length > 0 ? "article-withheld" : "article-without-text", source: name });
       const first = await takeIn(items, guild, name);
       return first.ok ? ok({ id: first.value, articles: items.length }) : first;
     },

@@ -10,7 +10,7 @@ export interface FeedStore {
    * this guild from now on. A guild that follows it already keeps its subscription as it is.
    */
   follow(feed: PolledFeed, subscription: Omit<Subscription, "feed">): Promise<PolledFeed>;
-  /** The last guild that leaves a feed takes it away. Its articles stay. */
+  /** The last guild that leaves a feed takes it away. Its articles stay; those of a muted one are left out of briefings still. */
   unfollow(guild: GuildId, feed: FeedId): Promise<void>;
   /** One that is not paused any more finds what came in meanwhile. */
   changeSubscription(guild: GuildId, feed: FeedId, change: SubscriptionChange): Promise<void>;
@@ -25,13 +25,20 @@ export interface FeedStore {
   nextFeedAt(): Promise<number | null>;
   /** Keeps everything of a feed but its address. One that was taken away meanwhile stays away. */
   saveFeed(feed: PolledFeed): Promise<void>;
-  /** Gives a feed another address; where that one is followed already, its followers, and topics with it, have that one instead. Gives the id of the feed that is there now. */
+  /** Gives a feed another address; where that one is followed already, its followers, and topics with it, have that one instead; what each feed brought in stays with those who find it. Gives the id of the feed that is there now. */
   moveFeed(feed: FeedId, url: string): Promise<FeedId>;
 
   /** Those of some entries that were seen before, by key. */
   entriesSeen(feed: FeedId, keys: readonly string[]): Promise<ReadonlyMap<string, SeenEntry>>;
-  /** Keeps entries as seen at a moment, and which articles the feed brought in; all or nothing. Entries not seen for 60 days are forgotten, and all but the last 5,000. */
-  markSeen(feed: FeedId, entries: readonly SeenEntry[], articles: readonly ArticleId[], at: number): Promise<void>;
+  /** Keeps entries as seen at a moment, and which articles the feed brought in, which all who follow it without a pause then find; all or nothing. Entries not seen for 60 days are forgotten, and all but the last 5,000. */
+  markSeen(
+    feed: FeedId,
+    entries: readonly SeenEntry[],
+    articles: readonly ArticleId[],
+    at: number,
+    /** Articles that it no longer brings, since an entry of it became another one. */
+    left?: readonly ArticleId[],
+  ): Promise<void>;
   /** The feeds that brought an article in. */
   feedsOf(article: ArticleId): Promise<FeedId[]>;
 }

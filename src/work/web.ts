@@ -10,7 +10,7 @@ export type { FeedReading, PageReading } from "./read-web.ts";
 /** Feeds and pages that may wait to be read. */
 const WEB_QUEUE_LIMIT = 200;
 /** What comes from outside is linear to read; whatever takes longer was built to keep us busy. */
-const WEB_TIMEOUT_MS = 10_000;
+const WEB_TIMEOUT_MS = 5_000;
 const WEB_REST_AFTER_MS = 20_000;
 
 /** Reads feeds and pages as they were served, off the main thread. What takes too long or kills the thread is a failure of that one alone. */

@@ -1,11 +1,8 @@
 import type { Calls } from "./messages.ts";
 import { startThread, type Thread } from "./thread.ts";
 
-/**
- * How often a worker that died is started again, and after how many answers it is trusted as at first. One that keeps nothing between calls loses nothing by it;
- * what killed it is gone with the call.
- */
-export const TRUST = { keeping: { restarts: 1, answers: 1_000 }, resting: { restarts: 5, answers: 1 } };
+/** A worker that died is started again once, and once more only when it has answered this many calls since. */
+const CALLS_UNTIL_TRUSTED = 1_000;
 
 export type WorkerOptions = {
   /** For messages: "search worker". */
@@ -60,8 +57,7 @@ export function startWorker<C extends Calls>({
 }: WorkerOptions): WorkerCalls<C> {
   let waiting: Waiting[] = [];
   let isBusy = false;
-  const trust = restAfterMs === undefined ? TRUST.keeping : TRUST.resting;
-  let restarts = 0;
+  let mayRestart = true;
   let answered = 0;
   /** Set when there is no thread and there will be none. */
   let gone: string | null = null;
@@ -76,9 +72,13 @@ export function startWorker<C extends Calls>({
   }
 
   function onDeath(reason: string): void {
-    answered = 0;
-    if (restarts < trust.restarts) {
-      restarts += 1;
+    if (restAfterMs !== undefined) {
+      // It kept nothing: what killed it is gone with its call, and the next call starts it anew. A hostile page must never end the reading of all others.
+      log(`${name} ${reason}`);
+      thread = null;
+    } else if (mayRestart) {
+      mayRestart = false;
+      answered = 0;
       log(`${name} ${reason}; it is started again`);
       thread = start();
       onRestart?.();
@@ -104,7 +104,7 @@ export function startWorker<C extends Calls>({
     try {
       next.resolve(await thread.ask(next.name, next.args, next.options.timeoutMs));
       answered += 1;
-      if (answered >= trust.answers) restarts = 0;
+      if (answered >= CALLS_UNTIL_TRUSTED) mayRestart = true;
     } catch (error) {
       next.reject(new Error(`${name} ${error instanceof Error ? error.message : String(error)}`));
     }

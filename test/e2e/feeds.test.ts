@@ -313,7 +313,7 @@ describe("a file", () => {
       name: "w.json",
       content: JSON.stringify({ uri, pubstatus: "canceled", headline: "Pier a", body_text: "x y z w" }),
     });
-    await readFile(withdrawal);
+    expect(await readFile(withdrawal)).toContain("withheld or withdrawn");
     expect(await summary({ article: url })).toContain("Pier a is closed");
     expect(await summary({ article: `${url}?again` })).toContain("Pier a is closed");
     await said("remove", { feed: "Tagged" });

@@ -259,6 +259,119 @@ describe("several feeds and guilds", () => {
   });
 });
 
+describe("a hostile feed", () => {
+  const real = (word = "today") => whole("tag:meridian,1", word, { link: "https://meridian-wire.example/story" });
+  const evil = (word: string, more: Partial<Item> = {}) =>
+    whole("tag:meridian,1", word, { link: `${here.site.origin}/e`, ...more });
+  const isUntouched = async () => expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+  beforeEach(async () => {
+    here.site.at("/rss", { body: rssOf([real()]) });
+    await here.follow(NORTH, "/rss");
+    await here.poll("/rss");
+    await here.follow(NORTH, "/evil");
+  });
+
+  test("with the identifier of an article and words or a page of its own changes nothing", async () => {
+    here.site.at("/e", { body: pageOf("Forged", "forged") });
+    for (const items of [[evil("forged")], [{ ...evil("forged"), text: "", teaser: "Forged…" }]]) {
+      here.site.at("/evil", { body: rssOf(items) });
+      expect((await here.poll("/evil")).updated).toEqual([]);
+      await isUntouched();
+    }
+  });
+
+  test("with the identifier of an article and a page that is gone withdraws nothing", async () => {
+    here.site.at("/e", { status: 410 });
+    here.site.at("/evil", { body: rssOf([{ ...evil("x"), text: "", teaser: "Gone…" }]) });
+    await here.poll("/evil");
+    await isUntouched();
+  });
+
+  test("that first links the real article and then itself changes nothing", async () => {
+    here.site.at("/evil", { body: rssOf([{ ...real(), text: "", teaser: "The pier…" }]) });
+    await here.poll("/evil");
+    here.site.at("/evil", { body: rssOf([evil("forged")]) });
+    await here.poll("/evil");
+    await isUntouched();
+  });
+
+  test("cannot use a guild that does not know the article to change it for one that does", async () => {
+    await here.follow(SOUTH, "/evil");
+    here.site.at("/evil", { body: rssOf([real("forged")]) });
+    await here.poll("/evil");
+    expect(await texts()).toContainEqual(expect.stringContaining("forty of them today."));
+    expect((await here.articles(SOUTH)).map(({ text }) => text)).toEqual([expect.stringContaining("forged.")]);
+  });
+
+  test("that moves to another one brings nothing to its followers", async () => {
+    await here.follow(SOUTH, "/good");
+    here.site.at("/good", { body: rssOf([whole("g", "good")]) });
+    await here.poll("/good");
+    here.site.at("/evil", { body: rssOf([evil("forged", { id: "f" })]) });
+    await here.poll("/evil");
+    here.site.at("/evil", { status: 301, headers: { location: "/good" } });
+    for (let round = 0; round < 3; round += 1) await here.poll("/evil");
+    expect(await here.opened.store.feedByUrl(`${here.site.origin}/evil`)).toBeNull();
+    expect((await here.articles(SOUTH)).map(({ text }) => text)).toEqual([expect.stringContaining("good.")]);
+    expect((await here.articles(NORTH)).length).toBe(3);
+  });
+});
+
+describe("a feed of many", () => {
+  test("teasers is read twenty pages a poll, the newest first, and the rest soon after", async () => {
+    const items = Array.from({ length: 30 }, (_, index) => teaser(`p${index}`));
+    for (const { id } of items) here.site.at(`/${id}`, { body: pageOf(`Pier ${id} is closed`, `in ${id}`) });
+    serve(items);
+    await here.follow();
+    const first = await here.poll();
+    expect([first.added.length, first.feed.nextAt! - here.now]).toEqual([20, 900_000]);
+    expect(await headlines()).toContain("Pier p0 is closed");
+    expect((await here.poll()).added).toHaveLength(10);
+  });
+
+  test("entries that come one after the other on one page is a feed of many articles", async () => {
+    await here.follow();
+    for (const name of ["one", "two", "three"]) {
+      serve([whole(name, name, { link: `${here.site.origin}/live#${name}` })]);
+      expect((await here.poll()).added).toHaveLength(1);
+    }
+    expect(await headlines()).toHaveLength(3);
+  });
+
+  test("is followed by another guild while its pages are read, which misses nothing", async () => {
+    const items = Array.from({ length: 15 }, (_, index) => teaser(`p${index}`));
+    let following: Promise<void> | null = null;
+    for (const { id } of items)
+      here.site.at(`/${id}`, () => {
+        following ??= here.follow(SOUTH);
+        return { body: pageOf(`Pier ${id} is closed`, `in ${id}`) };
+      });
+    serve(items);
+    await here.follow(NORTH);
+    await here.poll();
+    await following;
+    expect([(await headlines(NORTH)).length, (await headlines(SOUTH)).length]).toEqual([15, 15]);
+  });
+
+  test("is paused by all while its pages are read, and the rest comes after the pause", async () => {
+    const items = Array.from({ length: 15 }, (_, index) => teaser(`p${index}`));
+    const feed = () => here.opened.store.feedByUrl(`${here.site.origin}/rss`);
+    let pausing: Promise<void> | null = null;
+    for (const { id } of items)
+      here.site.at(`/${id}`, () => {
+        pausing ??= feed().then((one) => here.opened.store.changeSubscription(NORTH, one!.id, { isPaused: true }));
+        return { body: pageOf(`Pier ${id} is closed`, `in ${id}`) };
+      });
+    serve(items, { etag: '"1"' });
+    await here.follow();
+    await here.poll();
+    await pausing;
+    await here.opened.store.changeSubscription(NORTH, (await feed())!.id, { isPaused: false });
+    await here.poll();
+    expect(await headlines()).toHaveLength(15);
+  });
+});
+
 describe("an article that one guild knows", () => {
   test("from elsewhere is the same article when a feed of two brings it", async () => {
     const url = `${here.site.origin}/a`;
@@ -317,6 +430,11 @@ describe("a feed in trouble", () => {
     let poll = await here.poll();
     while (poll.feed.nextAt !== null) poll = await here.poll();
     expect((here.now - began) / 86_400_000).toBeCloseTo(7.3, 0);
+    here.site.at("/off", { status: 404 });
+    await here.follow(NORTH, "/off");
+    await here.poll("/off");
+    here.now += 8 * 86_400_000;
+    expect((await here.poll("/off")).feed.nextAt).not.toBeNull();
     here.site.at("/gone", { status: 410 });
     await here.follow(NORTH, "/gone");
     expect((await here.poll("/gone")).feed).toMatchObject({ nextAt: null, trouble: { failure: { why: "gone" } } });

@@ -144,13 +144,44 @@ export function feedContract(atHand: () => StoreAtHand): void {
       await store.saveTopic({ guild: NORTH, name: "Water", feeds: ["one"], query: null });
       await store.saveArticle(sample("a"), only(NORTH));
       await store.markSeen(feedId("one"), [], [articleId("a")], 1);
+      await store.saveArticle(sample("b"), only(SOUTH));
+      await store.markSeen(feedId("two"), [], [articleId("b")], 1);
       expect(await store.moveFeed(feedId("one"), "https://one.example/new")).toBe("one");
       expect(await store.feedByUrl("https://one.example/rss")).toBeNull();
       expect(await store.moveFeed(feedId("one"), "https://two.example/rss")).toBe("two");
       expect((await store.followersOf(feedId("two"))).map(({ guild }) => guild)).toEqual([NORTH, SOUTH]);
       expect(await store.feedByUrl("https://one.example/new")).toBeNull();
       expect((await store.topics(NORTH))[0]?.feeds).toEqual(["two"]);
+      // Anybody can let a feed move to another one: what it brought in stays where it is.
+      expect(ids(await store.timeline({ limit: 9 }, south))).toEqual(["b"]);
+      expect(ids(await store.timeline({ limit: 9 }, north)).sort()).toEqual(["a", "b"]);
+    });
+
+    test("show what they bring in to all who follow them by then, and what they no longer bring to nobody new", async () => {
+      const { store } = atHand();
+      const feed = sampleFeed("echo");
+      for (const guild of [NORTH, SOUTH]) await store.follow(feed, by(guild));
+      await store.saveArticle(sample("a"), only(NORTH));
+      const mark = await store.lastArrival();
+      await store.markSeen(feed.id, [], [articleId("a")], 1);
       expect(ids(await store.timeline({ limit: 9 }, south))).toEqual(["a"]);
+      expect((await store.arrivals(mark, 9)).articles).toHaveLength(1);
+      await store.saveArticle(sample("b"), only(NORTH));
+      await store.markSeen(feed.id, [], [articleId("b")], 2, [articleId("a")]);
+      expect(await store.feedsOf(articleId("a"))).toEqual([]);
+      expect(await store.feedsOf(articleId("b"))).toEqual([feed.id]);
+    });
+
+    test("that were muted stay out of briefings when they are removed", async () => {
+      const { store } = atHand();
+      for (const name of ["one", "two"]) await store.follow(sampleFeed(name), by(NORTH, name));
+      for (const id of ["a", "b"]) await store.saveArticle(sample(id), only(NORTH));
+      await store.markSeen(feedId("one"), [], [articleId("a"), articleId("b")], 1);
+      await store.markSeen(feedId("two"), [], [articleId("b")], 1);
+      await store.changeSubscription(NORTH, feedId("one"), { isMuted: true });
+      await store.unfollow(NORTH, feedId("one"));
+      expect(ids(await store.timeline({ limit: 9, exceptMuted: true }, north))).toEqual(["b"]);
+      expect(ids(await store.timeline({ limit: 9 }, north)).sort()).toEqual(["a", "b"]);
     });
 
     test("are due when the clock was set back by more than a turn can last, and keep a limited number of entries", async () => {

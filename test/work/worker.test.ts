@@ -100,14 +100,16 @@ describe("a worker that dies", () => {
     }
   });
 
-  test("while it keeps nothing between calls is started again as long as it answers at all", async () => {
+  test("while it keeps nothing between calls is never given up, however often it dies", async () => {
     const { worker } = start({ restAfterMs: 60_000 });
-    for (let round = 0; round < 8; round += 1) {
-      await expect(worker.call("exit", [], soon)).rejects.toThrow();
-      expect(await worker.call("echo", [round], soon)).toBe(round);
-    }
-    for (let round = 0; round < 6; round += 1) await expect(worker.call("exit", [], soon)).rejects.toThrow();
-    await expect(worker.call("echo", [1], soon)).rejects.toThrow();
+    for (let round = 0; round < 12; round += 1) await expect(worker.call("exit", [], soon)).rejects.toThrow();
+    expect(await worker.call("echo", [1], soon)).toBe(1);
+  });
+
+  test("while it keeps nothing, and its program cannot be loaded, says so to every call", async () => {
+    const { worker } = start({ restAfterMs: 60_000, script: new URL("./scripts/broken.ts", import.meta.url) });
+    for (let round = 0; round < 3; round += 1)
+      await expect(worker.call("echo", [1], soon)).rejects.toThrow(/cannot even start/);
   });
 
   test("tells when it was started again, so that it can be filled", async () => {

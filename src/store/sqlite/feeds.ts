@@ -89,6 +89,12 @@ function following(database: DatabaseSync): Following {
      WHERE guild = $guild AND feed = $feed`,
   );
   const unsubscribe = database.prepare("DELETE FROM feed_guild WHERE guild = ? AND feed = ?");
+  const keepMuted = database.prepare(
+    `UPDATE article_guild SET shared = 1 WHERE guild = $guild AND article IN (SELECT article FROM article_feed WHERE feed = $feed)
+     AND EXISTS (SELECT 1 FROM feed_guild m WHERE m.guild = $guild AND m.feed = $feed AND m.muted = 1)
+     AND NOT EXISTS (SELECT 1 FROM article_feed o JOIN feed_guild g USING (feed)
+       WHERE o.article = article_guild.article AND g.guild = $guild AND g.muted = 0)`,
+  );
   const ofGuild = database.prepare("SELECT * FROM feed_guild WHERE guild = ? ORDER BY lower(name), feed");
   const ofFeed = database.prepare("SELECT * FROM feed_guild WHERE feed = ? ORDER BY added_at, guild");
   const byId = database.prepare("SELECT * FROM feeds WHERE id = ?");
@@ -108,6 +114,7 @@ function following(database: DatabaseSync): Following {
     },
     async unfollow(guild, feed) {
       inTransaction(database, () => {
+        keepMuted.run({ guild, feed });
         unsubscribe.run(guild, feed);
         removeLeft(feed);
       });
@@ -143,7 +150,6 @@ function polling(database: DatabaseSync): Polling {
   const save = database.prepare("UPDATE feeds SET next_at = ?, state = ? WHERE id = ?");
   const rename = database.prepare("UPDATE feeds SET url = ? WHERE id = ?");
   const joinOther = database.prepare("UPDATE OR IGNORE feed_guild SET feed = $to WHERE feed = $from");
-  const linkOther = database.prepare("UPDATE OR IGNORE article_feed SET feed = $to WHERE feed = $from");
   const remove = database.prepare("DELETE FROM feeds WHERE id = ?");
   // An id is like nothing else that can stand in a topic.
   const renameInTopics = database.prepare(
@@ -175,11 +181,12 @@ function polling(database: DatabaseSync): Polling {
           rename.run(url, feed);
           return feed;
         }
+        const joining = followers.all(feed).map(({ guild }) => guildId(String(guild)));
         joinOther.run({ from: feed, to: other });
-        linkOther.run({ from: feed, to: other });
         renameInTopics.run({ from: feed, to: other });
+        // What the old one brought in is not passed on: anybody can let a feed move to another.
         remove.run(feed);
-        for (const { guild } of followers.all(other)) show(other, guildId(String(guild)));
+        for (const guild of joining) show(other, guild);
         return other;
       });
     },
@@ -203,16 +210,27 @@ function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markS
     `INSERT INTO article_feed (article, feed) SELECT $article, $feed
      WHERE EXISTS (SELECT 1 FROM feeds WHERE id = $feed) AND EXISTS (SELECT 1 FROM articles WHERE id = $article) ON CONFLICT DO NOTHING`,
   );
+  const unlink = database.prepare("DELETE FROM article_feed WHERE feed = ? AND article = ?");
+  const show = database.prepare(
+    `INSERT INTO article_guild (article, guild) SELECT f.article, g.guild FROM article_feed f JOIN feed_guild g USING (feed)
+     WHERE f.feed = $feed AND f.article = $article AND g.paused = 0
+     ON CONFLICT (article, guild) DO UPDATE SET shared = 0 WHERE shared = 1 RETURNING article`,
+  );
+  const touch = arrivesAgain(database);
   const ofArticle = database.prepare("SELECT feed FROM article_feed WHERE article = ? ORDER BY feed");
   return {
     async entriesSeen(feed, keys) {
       const rows = seen.all(feed, JSON.stringify(keys)).map((row): SeenEntry => EntryRow.parse(row));
       return new Map(rows.map((entry) => [entry.key, entry]));
     },
-    async markSeen(feed, seenNow, articles, at) {
+    async markSeen(feed, seenNow, articles, at, left = []) {
       inTransaction(database, () => {
         for (const entry of seenNow) mark.run({ feed, ...entry, at });
-        for (const article of articles) link.run({ feed, article });
+        for (const article of left) unlink.run(feed, article);
+        for (const article of articles) {
+          link.run({ feed, article });
+          if (show.all({ feed, article }).length > 0) touch(article);
+        }
         forget.run(feed, at - ENTRIES_KEPT_MS);
         forgetMost.run({ feed });
       });
