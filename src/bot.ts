@@ -9,6 +9,7 @@ import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
 import { interactionListener } from "./discord/interactions.ts";
 import { countInvalidRequests, type InvalidRequests } from "./discord/invalid-requests.ts";
+import { createMembership } from "./discord/membership.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
 import type { PolledFeed } from "./domain/feed.ts";
@@ -123,6 +124,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
         watch: watchOwner(
           () => app,
           (one) => posting(outbox!)(one),
+          createMembership(client.rest, now),
         ),
       },
       now,

@@ -1,5 +1,5 @@
 import type { App } from "../app.ts";
-import { watchId } from "../domain/ids.ts";
+import { type GuildId, type UserId, watchId } from "../domain/ids.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Outbox } from "../schedule/outbox.ts";
 import type { Owner } from "../schedule/owed.ts";
@@ -31,13 +31,26 @@ const withButton = (reply: Reply, token: string): Reply => ({
   ],
 });
 
-/** What a watch found is not posted once it is removed or paused. It stays when its channel or reader is lost, paused with the reason. */
-export function watchOwner(app: () => App, post: Post): Owner {
+const NO_MEMBER = "who made it is no longer on the server";
+
+/**
+ * What a watch found is not posted once it is removed or paused, nor to somebody who has left the server whose news it tells. It stays when its channel or reader
+ * is lost, paused with the reason.
+ */
+export function watchOwner(
+  app: () => App,
+  post: Post,
+  isMember: (guild: GuildId, user: UserId) => Promise<boolean>,
+): Owner {
   return {
     async whyNotWanted({ origin }) {
       const watch = await app().store.watch(watchId(origin.id));
       if (!watch) return "the watch was removed before it was sent";
-      return watch.paused === null ? null : `the watch was paused: ${watch.paused}`;
+      if (watch.paused !== null) return `the watch was paused: ${watch.paused}`;
+      if (watch.guild === null || (await isMember(watch.guild, watch.user))) return null;
+      await app().store.saveWatch({ ...watch, paused: NO_MEMBER });
+      app().watchesChanged();
+      return `the watch was paused: ${NO_MEMBER}`;
     },
     targetLost: ({ origin }, because) => watchLost(watchId(origin.id), because, { app: app(), post }),
   };

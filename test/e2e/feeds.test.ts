@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { act } from "../../commands/feeds.ts";
+import type { Asker } from "../../src/command.ts";
+import { guildId, userId } from "../../src/domain/ids.ts";
 import type { ApiMessage } from "../../src/local/index.ts";
 import { htmlOf, type Item, type NewsSite, pageOf, rssOf, startNewsSite } from "../feeds/news-site.ts";
 import { type Pair, startPair } from "./pair.ts";
@@ -90,6 +93,16 @@ describe("/feeds add", () => {
   test("is for those who manage the server", async () => {
     const asking = pair.local.user("member").command("feeds", { url: site.origin }, { subcommand: "add" });
     await expect(asking).rejects.toThrow("may not use /feeds here");
+    // A forged press reaches the command without Discord's own check.
+    const forger = {
+      user: userId(pair.local.ids.member),
+      viewer: { guild: guildId(pair.local.ids.guild) },
+      manages: false,
+    };
+    const feed = { url: "https://forged.example/rss", title: "Forged feed", page: null, folders: [] };
+    const pressed = { verb: "import", state: [JSON.stringify([feed])], values: [] };
+    expect(await act(pressed, pair.bot.app, forger as Asker)).toEqual({ kind: "not-allowed", needs: "Manage Server" });
+    expect(await said("list")).not.toContain("Forged feed");
   });
 });
 

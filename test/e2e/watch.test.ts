@@ -315,6 +315,18 @@ describe("a watch of the running bot", () => {
     await pair.bot.watches.settled();
     await pair.bot.outbox.deliverDue();
     expect(direct()).toHaveLength(1);
+    // Who has left the server is told its news no longer.
+    const gone = { status: 404, body: { code: 10007, message: "Unknown Member" } };
+    pair.local.faults.next({ method: "GET", path: /^\/guilds\/\d+\/members\/\d+$/ }, gone);
+    await pair.bot.opened.intake.takeIn(
+      [rawItem({ text: "Zeppelin stranded\n\nThe second zeppelin of the year stranded at Dell, said Bram Oduya." })],
+      everyone,
+    );
+    const list = async () =>
+      textOf(messageOf(await pair.local.user("member").command("watch", {}, { subcommand: "list" })));
+    await expect.poll(list, { timeout: 15_000 }).toContain("no longer on the server");
+    await pair.bot.outbox.deliverDue();
+    expect(direct()).toHaveLength(1);
     begin();
   });
 });
