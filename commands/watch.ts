@@ -215,7 +215,7 @@ async function preview(wish: Wish, hows: readonly How[], app: App, asker: Asker)
           : `It would have matched ${count} ${count === 1 ? "story" : "stories"} in the last ${DAYS} days:`,
       ],
     },
-    ...articles.flatMap(({ article }) => heading(article, [], 0).filter(({ kind }) => kind === "headline")),
+    ...articles.flatMap(({ article }) => heading(article).filter(({ kind }) => kind === "headline")),
     ...(count > MANY_A_DAY * DAYS && watch.how === "at once"
       ? [{ kind: "note", text: ["That is many. Hourly or daily they come together in one message."] } as const]
       : []),
