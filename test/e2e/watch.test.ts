@@ -102,7 +102,7 @@ describe("/watch add", () => {
   test("shows what it would have matched and saves only when that is pressed", async () => {
     await arrives("Ferry runs aground off Selmouth", FERRY);
     const shown = await said("member", "add", { words: "ferry selmouth" });
-    expect(shown).toMatch(/^Ferry runs aground off Selmouth/m);
+    expect(shown).toMatch(/^### \[Ferry runs aground off Selmouth/m);
     expect(shown).toContain("matched 1 story in the last 7 days");
     expect(shown).toContain("Ferry runs aground off Selmouth");
     expect(await said("member", "list")).toContain("You watch nothing yet");
