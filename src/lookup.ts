@@ -7,7 +7,7 @@ import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId, type FeedId, feedId } from "./domain/ids.ts";
 import type { Outline } from "./domain/story.ts";
 import { canonicalUrl } from "./parse/identity.ts";
-import type { Suggestion } from "./search/index.ts";
+import type { FindOptions, Found, Suggestion } from "./search/index.ts";
 import type { StoredArticle } from "./store/index.ts";
 
 const CHOICES = 25;
@@ -74,7 +74,7 @@ export async function sameStory(
   return { articles, alsoIn: [...names].filter((name) => name !== null) };
 }
 
-/** What a topic asks for: what holds the query, of these feeds. Null where it asks for nothing of the kind. */
+/** What a topic asks for: what holds the query, of these feeds (with none, nothing). Null where it asks for nothing of the kind. */
 export type TopicScope = { readonly query: string | null; readonly feeds: readonly FeedId[] | null };
 
 /** What the guild's topic of that name asks for; a name that is none is a query itself. */
@@ -82,12 +82,36 @@ export async function topicScope(topic: string, { store }: Pick<App, "store">, v
   const topics = viewer.guild ? await store.topics(viewer.guild) : [];
   const named = topics.find(({ name }) => name.toLowerCase() === topic.trim().toLowerCase());
   if (!named) return { query: topic, feeds: null };
-  const feeds = named.feeds.length > 0 ? named.feeds.map(feedId) : null;
-  return { query: named.query ?? (feeds ? null : topic), feeds };
+  const isByWordsAlone = named.feeds.length === 0 && named.query !== null;
+  return { query: named.query, feeds: isByWordsAlone ? null : named.feeds.map(feedId) };
 }
 
-/** Articles of a topic among which others are looked for. */
-const TOPIC_HITS = 1_000;
+/** Hits that are asked for at first where all are wanted, and at most. */
+const FIRST_HITS = 1_000;
+const MOST_HITS = 20_000;
+
+async function allHits(query: string, options: Omit<FindOptions, "limit" | "offset">, { search }: Pick<App, "search">) {
+  const first = await search.find(query, { ...options, limit: FIRST_HITS });
+  return first.total <= FIRST_HITS ? first : search.find(query, { ...options, limit: MOST_HITS });
+}
+
+/** As the search finds it; where feeds are given, of these alone. */
+export async function findIn(
+  feeds: readonly FeedId[] | null,
+  query: string,
+  options: FindOptions,
+  { search, store }: Pick<App, "search" | "store">,
+): Promise<Found> {
+  if (feeds === null) return search.find(query, options);
+  if (feeds.length === 0) return { hits: [], total: 0, corrected: [] };
+  const { limit, offset = 0, ...wanted } = options;
+  const found = await allHits(query, wanted, { search });
+  const ids = found.hits.map(({ id }) => id);
+  const entries = await store.timeline({ ids, feeds, limit: MOST_HITS }, options.viewer);
+  const among = new Set(entries.map(({ id }) => id));
+  const hits = found.hits.filter(({ id }) => among.has(id));
+  return { ...found, hits: hits.slice(offset, offset + limit), total: hits.length };
+}
 
 /** Those of some articles that belong to a topic, in their order. */
 export async function idsInTopic(
@@ -99,7 +123,7 @@ export async function idsInTopic(
   const { query, feeds } = await topicScope(topic, app, viewer);
   const sets: ReadonlySet<ArticleId>[] = [];
   if (query !== null) {
-    const { hits } = await app.search.find(query, { viewer, limit: TOPIC_HITS, match: "all" });
+    const { hits } = await allHits(query, { viewer, match: "all" }, app);
     sets.push(new Set(hits.map(({ id }) => id)));
   }
   if (feeds !== null) {
@@ -159,13 +183,8 @@ export async function recentStories(
   const { query, feeds } = topic === null ? { query: null, feeds: null } : await topicScope(topic, app, viewer);
   const narrow = { limit: ARTICLES, exceptMuted, ...(feeds && { feeds }) };
   if (query === null) return outlinesOf(await app.store.timeline({ ...filter, ...narrow }, viewer));
-  const { hits } = await app.search.find(query, {
-    ...filter,
-    viewer,
-    limit: ARTICLES,
-    match: "all",
-    sort: "newest",
-  });
+  const newest = { ...filter, viewer, limit: ARTICLES, match: "all", sort: "newest" } as const;
+  const { hits } = await findIn(feeds, query, newest, app);
   return outlinesOf(await app.store.timeline({ ids: hits.map((hit) => hit.id), ...narrow }, viewer));
 }
 

@@ -2,8 +2,7 @@ import type { App } from "./app.ts";
 import { parseDays } from "./brief/days.ts";
 import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
-import type { FeedId } from "./domain/ids.ts";
-import { topicScope, zoneOf } from "./lookup.ts";
+import { findIn, topicScope, zoneOf } from "./lookup.ts";
 import { type FindOptions, type Found, type ParsedQuery, parseQuery, type SearchField } from "./search/index.ts";
 
 /** What somebody asks for: the query and what was chosen beside it. */
@@ -88,35 +87,20 @@ export async function findRelaxed(
   const days = { ...(since !== null && { since }), ...(until !== null && { until }) };
   let last: Answered | undefined;
   for (const relaxed of steps(request)) {
-    const found = await findOf(topic?.feeds ?? null, request.query, app, {
-      ...options,
-      match: asked.any || relaxed.includes("any") ? "any" : "all",
-      ...(!relaxed.includes("days") && days),
-    });
+    const found = await findIn(
+      topic?.feeds ?? null,
+      request.query,
+      {
+        ...options,
+        match: asked.any || relaxed.includes("any") ? "any" : "all",
+        ...(!relaxed.includes("days") && days),
+      },
+      app,
+    );
     if (found.total > 0) return { ...found, relaxed };
     last ??= { ...found, relaxed: [] };
   }
   return last!;
-}
-
-/** Hits among which those of some feeds are looked for. */
-const FEED_HITS = 1_000;
-
-/** As the search finds it, and of some feeds only where they are given. */
-async function findOf(
-  feeds: readonly FeedId[] | null,
-  query: string,
-  { search, store }: App,
-  options: FindOptions,
-): Promise<Found> {
-  if (feeds === null) return search.find(query, options);
-  const { limit, offset = 0, viewer } = options;
-  const found = await search.find(query, { ...options, limit: FEED_HITS, offset: 0 });
-  const ids = found.hits.map(({ id }) => id);
-  const entries = await store.timeline({ ids, feeds, limit: FEED_HITS }, viewer);
-  const among = new Set(entries.map(({ id }) => id));
-  const hits = found.hits.filter(({ id }) => among.has(id));
-  return { ...found, hits: hits.slice(offset, offset + limit), total: hits.length };
 }
 
 function steps({ asked, parsed, since, until }: SearchRequest): Relaxation[][] {
