@@ -9,8 +9,6 @@ export const data = { type: 3, name: "Brief this link" } satisfies CommandData;
 
 export const options = ClickedMessage;
 
-const LONGEST_LABEL_CHARACTERS = 100;
-
 /** The article behind the link of a message, or in its file; of several links one is chosen. */
 export async function execute(message: z.infer<typeof options>, app: App, asker: Asker): Promise<Answer> {
   const { links, attachments } = message;
@@ -28,7 +26,7 @@ function whichOne(links: readonly string[]): Answer {
     verb: "choose",
     state: links,
     options: links.map((link, index) => ({
-      label: link.slice(0, LONGEST_LABEL_CHARACTERS),
+      label: link,
       description: null,
       value: String(index),
     })),

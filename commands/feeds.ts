@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { App } from "../src/app.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import type { Topic } from "../src/domain/briefing.ts";
+import type { Failure } from "../src/domain/failure.ts";
 import type { Followed } from "../src/domain/feed.ts";
 import type { GuildId } from "../src/domain/ids.ts";
 import { type Action, type Inline, type Part, reply } from "../src/domain/reply.ts";
@@ -136,7 +137,8 @@ export async function complete(
 type Naming = { readonly topic: string | null; readonly name: string | null };
 
 async function add(asked: string, naming: Naming, guild: GuildId, app: App, asker: Asker): Promise<Answer> {
-  const found = await app.feeds.find(asked);
+  asker.waits();
+  const found = await app.feeds.find(asked, guild);
   if (!found.ok) return found.failure;
   const [only, ...others] = found.value;
   return only && others.length === 0 ? addFound(only, naming, guild, app, asker) : whichOne(found.value, naming);
@@ -151,8 +153,8 @@ function whichOne(found: readonly FoundFeed[], { topic, name }: Naming): Answer 
     verb: "choose",
     state: [topic ?? "", name ?? "", ...found.map(({ url }) => url)],
     options: found.map(({ title, url, entries }, index) => ({
-      label: (title ?? url).slice(0, 100),
-      description: `${entries} entries · ${url}`.slice(0, 100),
+      label: title ?? url,
+      description: `${entries} entries · ${url}`,
       value: String(index),
     })),
   };
@@ -169,9 +171,9 @@ function whichOne(found: readonly FoundFeed[], { topic, name }: Naming): Answer 
 async function addFound(found: FoundFeed, naming: Naming, guild: GuildId, app: App, asker: Asker): Promise<Answer> {
   const added = await app.feeds.add(found.url, found.title, { guild, user: asker.user, name: naming.name });
   if (!added.ok) return added.failure;
-  const { feed, subscription, isStored } = added.value;
+  const { feed, subscription } = added.value;
   if (naming.topic !== null) await joinTopic(naming.topic, feed.id, guild, app);
-  const reach = await app.feeds.tryArticle(found);
+  const [isStored, reach] = await Promise.all([app.feeds.stored(feed), app.feeds.tryArticle(found)]);
   const stored = await app.store.timeline({ feeds: [feed.id], limit: STORED_COUNTED }, asker.viewer);
   return reply([
     { kind: "title", text: ["Added: ", { words: subscription.name }] },
@@ -197,7 +199,10 @@ function storedWords(count: number, isStored: boolean): Inline[] {
   ];
 }
 
-async function joinTopic(name: string, feed: string, guild: GuildId, app: App): Promise<void> {
+const LONGEST_TOPIC_CHARACTERS = 60;
+
+async function joinTopic(wanted: string, feed: string, guild: GuildId, app: App): Promise<void> {
+  const name = [...wanted].slice(0, LONGEST_TOPIC_CHARACTERS).join("");
   const topics = await app.store.topics(guild);
   const there = topics.find((topic) => topic.name.toLowerCase() === name.toLowerCase());
   const topic: Topic = there ?? { guild, name, feeds: [], query: null };
@@ -355,15 +360,20 @@ function leftOut({ known, tooMany }: ImportPlan): Inline[] {
 
 async function importThem(json: string, guild: GuildId, app: App, asker: Asker): Promise<Answer> {
   const feeds = z.array(Listed).parse(JSON.parse(json));
-  const followed = new Set((await app.store.followedBy(guild)).map(({ feed }) => feed.url));
   let added = 0;
-  for (const { url, title, folders } of feeds.filter((feed) => !followed.has(feed.url))) {
+  const refused: Failure[] = [];
+  for (const { url, title, folders } of feeds) {
     const taken = await app.feeds.addUntried(url, title, { guild, user: asker.user, name: title });
-    if (!taken.ok) break;
+    if (!taken.ok) {
+      // Somebody pressed twice, or added it meanwhile.
+      if (taken.failure.kind !== "feed-known") refused.push(taken.failure);
+      continue;
+    }
     added += 1;
-    if (folders[0]) await joinTopic(folders[0].slice(0, 60), taken.value.feed.id, guild, app);
+    if (folders[0]) await joinTopic(folders[0], taken.value.feed.id, guild, app);
   }
   app.feeds.changed();
+  const [why] = refused;
   return reply(
     [
       {
@@ -372,6 +382,7 @@ async function importThem(json: string, guild: GuildId, app: App, asker: Asker):
           `${added} ${added === 1 ? "feed" : "feeds"} added. Their articles come in one after the other; none is posted.`,
         ],
       },
+      ...(why ? [{ kind: "text", text: [`${refused.length} could not be added: `, { failure: why }] } as const] : []),
       { kind: "note", text: ["One that cannot be read says so in ", { command: "feeds list" }, "."] },
     ],
     { place: "here" },

@@ -48,8 +48,9 @@ export function execute(asked: z.infer<typeof options>, app: App, asker: Asker):
 }
 
 /** The story card of the article at an address, which is fetched where it is not known yet. */
-export async function showLink(link: string, length: Length, app: App, { user, viewer }: Asker): Promise<Answer> {
-  const read = await app.sharing.link(link, { user, guild: viewer.guild });
+export async function showLink(link: string, length: Length, app: App, asker: Asker): Promise<Answer> {
+  const { user, viewer, waits } = asker;
+  const read = await app.sharing.link(link, { user, guild: viewer.guild, waits });
   return read.ok ? showKnown(read.value, length, app, viewer) : read.failure;
 }
 
@@ -58,18 +59,22 @@ export async function showFile(
   file: AttachmentOption,
   length: Length,
   app: App,
-  { user, viewer }: Asker,
+  { user, viewer, waits }: Asker,
 ): Promise<Answer> {
   const bytes = await app.attachments.read(file);
   if (!bytes.ok) return bytes.failure;
-  const read = await app.sharing.file(file.name, bytes.value, { user, guild: viewer.guild });
+  const read = await app.sharing.file(file.name, bytes.value, { user, guild: viewer.guild, waits });
   if (!read.ok) return read.failure;
-  const { id, articles } = read.value;
+  const { id, articles, hasMore } = read.value;
   const answer = await showKnown(id, length, app, viewer);
   if (articles === 1 || answer.kind !== "reply") return answer;
   const more: Part = {
     kind: "note",
-    text: [`The first of ${articles} articles in this file; a search finds the others.`],
+    text: [
+      hasMore
+        ? `The first article in this file; a search finds the next ${articles - 1}, and no more are taken in of one file.`
+        : `The first of ${articles} articles in this file; a search finds the others.`,
+    ],
   };
   return { ...answer, parts: [...answer.parts, more] };
 }

@@ -19,6 +19,8 @@ export type Asker = {
   readonly mayPost: boolean;
   /** Holds Manage Server in this guild. */
   readonly manages: boolean;
+  /** Shows them at once that the answer takes a while; without it "thinking" comes after a moment. */
+  waits(): void;
   /** The channel where they ask, with what the bot may do there; null outside a guild. */
   readonly here: ChannelOption | null;
 };

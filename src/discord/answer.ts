@@ -6,11 +6,14 @@ import { failureWords } from "../render/failure.ts";
 import { lintMessage } from "../render/lint.ts";
 import { drawMessage, type KeepState, type MessageJson } from "../render/message.ts";
 
-/** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before. */
+/** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before, or at once when it says so. */
 const DEFER_AFTER_MS = 1_500;
 
 /** Everything that is answered with a message: commands, buttons, selects, a message's menu, forms. */
 export type Asking = RepliableInteraction;
+
+/** An answer that is being made, and what settles when it says that it takes a while. */
+export type Answering = { readonly answer: Promise<Answer>; readonly waits: Promise<void> };
 
 /**
  * Answers an interaction once. The reply goes out directly when it is ready in time; otherwise the interaction is deferred and edited later. A reply that
@@ -18,11 +21,11 @@ export type Asking = RepliableInteraction;
  */
 export async function answerInteraction(
   interaction: Asking,
-  answer: Promise<Answer>,
+  { answer, waits }: Answering,
   keepState: KeepState,
   sharer: string,
 ): Promise<void> {
-  const first = await Promise.race([answer.then((ready) => ({ ready })), after(DEFER_AFTER_MS)]);
+  const first = await Promise.race([answer.then((ready) => ({ ready })), waits, after(DEFER_AFTER_MS)]);
   const own = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
   if (first) return sendDirect(interaction, asReply(first.ready), own, keepState, sharer);
   if (own) await interaction.deferUpdate();

@@ -59,17 +59,28 @@ export function interactionListener(edge: Edge): Listener {
 async function routed(interaction: Interaction, edge: Edge): Promise<void> {
   if (interaction.isAutocomplete()) await completed(interaction, edge);
   else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
-    await answered(interaction, edge, run(interaction, edge));
-  else if (interaction.isMessageComponent()) await answered(interaction, edge, pressed(interaction, edge));
-  else if (interaction.isRepliable()) await answered(interaction, edge, Promise.resolve({ kind: "command-unknown" }));
+    await answered(interaction, edge, (asker) => run(interaction, edge, asker));
+  else if (interaction.isMessageComponent())
+    await answered(interaction, edge, (asker) => pressed(interaction, edge, asker));
+  else if (interaction.isRepliable()) await answered(interaction, edge, async () => ({ kind: "command-unknown" }));
 }
 
-async function answered(interaction: Asking, { app, log }: Edge, answer: Promise<Answer>): Promise<void> {
-  const asker = askerOf(interaction);
+async function answered(
+  interaction: Asking,
+  { app, log }: Edge,
+  answer: (asker: Asker) => Promise<Answer>,
+): Promise<void> {
+  const { promise: waits, resolve } = Promise.withResolvers<void>();
+  const asker = askerOf(interaction, resolve);
   const started = performance.now();
   const name = "commandName" in interaction ? interaction.commandName : nameOf(interaction.customId);
   try {
-    await answerInteraction(interaction, answer, (json) => app.store.keepState(json), asker.name);
+    await answerInteraction(
+      interaction,
+      { answer: answer(asker), waits },
+      (json) => app.store.keepState(json),
+      asker.name,
+    );
     log.info(
       {
         interaction: interaction.id,
@@ -96,13 +107,13 @@ const nameOf = (customId: string): string => customId.split(":").slice(1, 3).joi
 async function run(
   interaction: ChatInputCommandInteraction | MessageContextMenuCommandInteraction,
   { app, commands }: Edge,
+  asker: Asker,
 ): Promise<Answer> {
   const command = findCommand(commands, { type: interaction.commandType, name: interaction.commandName });
   if (!command) return { kind: "command-unknown" };
   const given = interaction.isChatInputCommand() ? optionValues(interaction) : clickedMessage(interaction);
   const read = command.options.safeParse(given);
   if (!read.success) return notUnderstood(read.error);
-  const asker = askerOf(interaction);
   return asPermitted(await command.execute(read.data, app, asker), asker);
 }
 
@@ -126,14 +137,14 @@ function plainly(issue: z.core.$ZodIssue): string {
   }
 }
 
-async function pressed(interaction: MessageComponentInteraction, edge: Edge): Promise<Answer> {
+async function pressed(interaction: MessageComponentInteraction, edge: Edge, asker: Asker): Promise<Answer> {
   const id = decodeId(interaction.customId);
   if (!id) return { kind: "stale-button" };
   const state = id.token === null ? id.state : await keptState(id.token, edge);
   if (!state) return { kind: "stale-button" };
   if (id.command === "rest") return theRest(state);
   const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  return act(edge, id.command, { verb: id.verb, state, values }, askerOf(interaction));
+  return act(edge, id.command, { verb: id.verb, state, values }, asker);
 }
 
 async function act({ app, commands }: Edge, name: string, press: Pressed, asker: Asker): Promise<Answer> {

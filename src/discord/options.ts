@@ -74,7 +74,7 @@ function permissionsIn({ channel }: CommandInteractionOption, { guild }: ChatInp
   return cached && me ? (cached.permissionsFor(me)?.bitfield ?? 0n) : 0n;
 }
 
-export function askerOf(interaction: BaseInteraction): Asker {
+export function askerOf(interaction: BaseInteraction, waits = (): void => {}): Asker {
   const { user, member, guildId: guild, channelId: channel, locale, memberPermissions } = interaction;
   const nick = member && "displayName" in member ? member.displayName : null;
   return {
@@ -85,6 +85,7 @@ export function askerOf(interaction: BaseInteraction): Asker {
     locale,
     mayPost: memberPermissions?.has(postingRight(interaction)) ?? true,
     manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
+    waits,
     here: guild ? channelOf(interaction) : null,
   };
 }

@@ -21,18 +21,25 @@ const PASSING = new Set(["too-slow", "unreachable", "busy", "queue-full", "no-su
 /** Whether a page that cannot be read now may be there the next time. */
 export const isPassing = (failure: Failure): boolean => failure.kind === "not-fetched" && PASSING.has(failure.why);
 
-/** An entry with the whole text: the feed's own where it has it, else its page's. Where the page cannot be read, what the feed gave. */
-export async function complete(entry: FreshEntry, { web, reader }: CompleteParts): Promise<Completed> {
+/**
+ * An entry with the whole text: the feed's own where it has it, else its page's. Where the page cannot be read, what the feed gave. An urgent one goes before
+ * what nobody waits for.
+ */
+export async function complete(
+  entry: FreshEntry,
+  { web, reader }: CompleteParts,
+  { urgent = false }: { readonly urgent?: boolean } = {},
+): Promise<Completed> {
   const { item, reach } = entry;
   if (reach === "whole") return { item, isFromPage: false, missing: null };
   const teaser: RawItem = { ...item, extent: "teaser" };
   const asItIs = (missing: Failure | null): Completed => ({ item: teaser, isFromPage: false, missing });
   if (item.url === null) return asItIs(null);
-  const got = await web.get({ url: item.url, as: "page" });
+  const got = await web.get({ url: item.url, as: "page", urgent });
   if (!got.ok && isGone(got.failure)) return { ...asItIs(null), item: { ...teaser, status: "canceled" } };
   if (!got.ok) return asItIs(got.failure);
   const { bytes, url, contentType } = got.value;
-  const read = await reader.article({ bytes, url, contentType });
+  const read = await reader.article({ bytes, url, contentType }, { urgent });
   if (!read.ok) return asItIs(read.failure);
   const page = read.value.item;
   // A page that shows less than its feed is a notice or a teaser.

@@ -4,7 +4,7 @@ const REMEMBERED = 5_000;
 export type Cooldown<Id> = {
   /** How long somebody has to wait before they may ask again, milliseconds; 0 when they may. */
   waitMs(who: Id): number;
-  count(who: Id): void;
+  count(who: Id, asks?: number): void;
 };
 
 /** At most so many asks of each in a stretch of time. */
@@ -17,10 +17,10 @@ export function createCooldown<Id>(
   return {
     waitMs(who) {
       const times = recent(who);
-      return times.length < asks ? 0 : times[0]! + withinMs - now();
+      return times.length < asks ? 0 : times.at(-asks)! + withinMs - now();
     },
-    count(who) {
-      const times = [...recent(who), now()];
+    count(who, counted = 1) {
+      const times = [...recent(who), ...Array<number>(counted).fill(now())];
       asked.delete(who);
       asked.set(who, times);
       const [oldest] = asked.keys();

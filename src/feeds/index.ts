@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { PolledFeed, Subscription } from "../domain/feed.ts";
 import { type FeedId, feedId, type GuildId, type UserId } from "../domain/ids.ts";
 import { failed, ok, type Result } from "../domain/result.ts";
+import { createCooldown } from "./cooldown.ts";
 import { type FoundFeed, findFeeds } from "./find.ts";
 import { type ListedFeed, starterFeeds } from "./lists.ts";
 import { type PollParts, pollFeed } from "./poll.ts";
@@ -12,6 +13,8 @@ export type { Reach } from "./readable.ts";
 export type { Sharer, Sharing } from "./sharing.ts";
 
 const FEEDS_A_GUILD = 100;
+/** How often a guild may look for feeds; each look asks for several addresses. */
+const LOOKS = { asks: 20, withinMs: 600_000 };
 /** Feeds that were not looked at are asked for the first time so long after one another. */
 const FIRST_ASKS_APART_MS = 2_000;
 /** Somebody who adds a feed waits so long for its first articles; the others come in behind. */
@@ -25,20 +28,20 @@ export type NewSubscription = { readonly guild: GuildId; readonly user: UserId; 
 export type Added = {
   readonly subscription: Subscription;
   readonly feed: PolledFeed;
-  /** Whether all that it has is stored; else the rest is coming in. */
-  readonly isStored: boolean;
 };
 
 /** What a guild does with feeds beyond what the store keeps: finding them, and asking them for the first time. */
 export type Feeds = {
   /** The feeds at or of an address, each read just now. */
-  find(asked: string): Promise<Result<readonly FoundFeed[]>>;
+  find(asked: string, guild: GuildId): Promise<Result<readonly FoundFeed[]>>;
   /** Whether an article of a feed can be read. */
   tryArticle(feed: FoundFeed): Promise<Reach | null>;
-  /** Follows the feed at an address and stores what it has; nothing is posted. */
+  /** Follows the feed at an address, which is asked at once; nothing is posted. */
   add(url: string, title: string | null, by: NewSubscription): Promise<Result<Added>>;
+  /** Whether all that a feed has was stored within some seconds; else the rest is coming in. */
+  stored(feed: PolledFeed): Promise<boolean>;
   /** Follows a feed that was not looked at; it is asked when its turn comes, some seconds after the one before. */
-  addUntried(url: string, title: string | null, by: NewSubscription): Promise<Result<Omit<Added, "isStored">>>;
+  addUntried(url: string, title: string | null, by: NewSubscription): Promise<Result<Added>>;
   /** Well-known feeds to begin with. */
   starters(): readonly ListedFeed[];
   /** Feeds that a guild can follow. */
@@ -64,6 +67,7 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
   const answers = new Map<string, { readonly at: number; readonly found: FoundFeed }>();
   const waiting = new Map<FeedId, (() => void)[]>();
   let starters: readonly ListedFeed[] | null = null;
+  const looks = createCooldown<GuildId>(LOOKS, now);
   let lastFirstAsk = 0;
 
   function keep(found: readonly FoundFeed[]): void {
@@ -74,7 +78,7 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
 
   const polled = (id: FeedId): Promise<boolean> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), FIRST_ARTICLES_WITHIN_MS);
+      const timer = setTimeout(() => resolve(false), FIRST_ARTICLES_WITHIN_MS).unref();
       waiting.set(id, [
         ...(waiting.get(id) ?? []),
         () => {
@@ -89,7 +93,7 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
     title: string | null,
     { guild, user, name }: NewSubscription,
     nextAt: number,
-  ): Promise<Result<Omit<Added, "isStored">>> {
+  ): Promise<Result<Added>> {
     const followed = await store.followedBy(guild);
     const same = followed.find(({ feed }) => feed.url === url);
     if (same) return failed({ kind: "feed-known", name: same.subscription.name });
@@ -108,7 +112,10 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
   }
 
   return {
-    async find(asked) {
+    async find(asked, guild) {
+      const waitMs = looks.waitMs(guild);
+      if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
+      looks.count(guild);
       const found = await findFeeds(asked, parts);
       if (found.ok) keep(found.value);
       return found;
@@ -121,11 +128,13 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
     },
     async add(url, title, by) {
       const followed = await follow(url, title, by, now());
-      if (!followed.ok) return followed;
-      const { feed } = followed.value;
-      const first = feed.answeredAt === null ? polled(feed.id) : Promise.resolve(true);
       look();
-      return ok({ ...followed.value, isStored: await first });
+      return followed;
+    },
+    async stored({ id, url }) {
+      const first = polled(id);
+      const feed = await store.feedByUrl(url);
+      return feed === null || feed.answeredAt !== null || first;
     },
     addUntried(url, title, by) {
       lastFirstAsk = Math.max(now(), lastFirstAsk + FIRST_ASKS_APART_MS);
@@ -168,7 +177,7 @@ const LONGEST_NAME_CHARACTERS = 80;
 
 /** A name that no other feed of the guild has. */
 function freeName(wanted: string, taken: readonly string[]): string {
-  const name = wanted.slice(0, LONGEST_NAME_CHARACTERS).trim();
+  const name = [...wanted].slice(0, LONGEST_NAME_CHARACTERS).join("").trim();
   for (let number = 1; ; number += 1) {
     const free = number === 1 ? name : `${name} ${number}`;
     if (!taken.includes(free.toLowerCase())) return free;

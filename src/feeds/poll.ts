@@ -50,7 +50,7 @@ export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetch
   const { web, reader, now } = parts;
   const { url, etag, lastModified, bodyHash } = feed;
   const got = given ? { ok: true as const, value: given } : await web.get({ url, as: "feed", etag, lastModified });
-  if (!got.ok) return isClosed(got.failure) ? cutOff(feed) : failing(feed, got.failure, parts);
+  if (!got.ok) return isOurs(got.failure) ? later(feed, got.failure, parts) : failing(feed, got.failure, parts);
   const answer = got.value;
   const hash = answer.isUnchanged ? bodyHash : hashOf(answer.bytes);
   const moving = movingAfter(feed.moving, answer.movedTo);
@@ -193,8 +193,7 @@ async function storeThem(
 }
 
 /** That our own queue was full is no try of the page's. */
-const triesAfter = (before: number, missing: Failure): number =>
-  missing.kind === "not-fetched" && missing.why === "queue-full" ? Math.max(1, before) : before + 1;
+const triesAfter = (before: number, missing: Failure): number => (isOurs(missing) ? Math.max(1, before) : before + 1);
 
 /**
  * What to do with an entry: an item to take in, or null and the article that is there already. Other words for an article come from the page at its address, from
@@ -263,7 +262,15 @@ async function seenBy(
   return { id: first, byAll: found.length === guilds.length && found.every((other) => other === first) };
 }
 
-const cutOff = (feed: PolledFeed): Poll => ({ feed, added: [], updated: [] });
+/** Our own trouble says nothing of the feed: it stays due when the program ends, and has its turn again soon when too much was asked for at once. */
+async function later(feed: PolledFeed, failure: Failure, { store, now }: PollParts): Promise<Poll> {
+  const after = isClosed(failure) ? feed : { ...feed, nextAt: now() + POLLING.shortestMs };
+  if (after !== feed) await store.saveFeed(after);
+  return { feed: after, added: [], updated: [] };
+}
+
+const isOurs = (failure: Failure): boolean =>
+  isClosed(failure) || (failure.kind === "not-fetched" && failure.why === "queue-full");
 
 const isClosed = (failure: Failure): boolean => failure.kind === "not-fetched" && failure.why === "closed";
 

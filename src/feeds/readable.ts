@@ -15,6 +15,6 @@ export async function tryArticle({ reading }: FoundFeed, parts: CompleteParts): 
   const [newest] = fresh;
   if (!newest) return null;
   if (newest.reach === "whole") return { kind: "whole" };
-  const { isFromPage, missing } = await complete(newest, parts);
+  const { isFromPage, missing } = await complete(newest, parts, { urgent: true });
   return isFromPage ? { kind: "pages" } : { kind: "teasers", why: missing };
 }

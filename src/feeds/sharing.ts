@@ -14,20 +14,31 @@ import { isGone } from "./policy.ts";
 const SHARING_LIMITS = {
   person: { asks: 5, withinMs: 60_000 },
   guild: { asks: 30, withinMs: 600_000 },
+  /** Articles that members of one server bring in. */
+  articles: { asks: 500, withinMs: 86_400_000 },
 } as const;
+/** Articles that are taken in of one file: the first. */
+const OF_A_FILE = 50;
 /** What a link gave is kept for this long, so that many who ask for it cause one fetch. */
 const KEPT_MS = 300_000;
 const KEPT = 50;
 
-export type Sharer = { readonly user: UserId; readonly guild: GuildId | null };
+export type Sharer = {
+  readonly user: UserId;
+  readonly guild: GuildId | null;
+  /** Is called before something is fetched or read. */
+  readonly waits: () => void;
+};
 
 /** Reads what members give: the article of a link, or of a file. It is found in their guild alone, and briefings leave it out. */
 export type Sharing = {
   /** Of an article that is there already nothing is fetched. */
   link(link: string, sharer: Sharer): Promise<Result<ArticleId>>;
-  /** The first article of a file, and how many it holds. */
-  file(name: string, bytes: Uint8Array, sharer: Sharer): Promise<Result<{ id: ArticleId; articles: number }>>;
+  /** The first article of a file, how many of it were taken in, and whether it holds more. */
+  file(name: string, bytes: Uint8Array, sharer: Sharer): Promise<Result<TakenFile>>;
 };
+
+export type TakenFile = { readonly id: ArticleId; readonly articles: number; readonly hasMore: boolean };
 
 type Parts = {
   readonly store: Pick<Store, "articleByUrl">;
@@ -42,11 +53,12 @@ export function createSharing(parts: Parts): Sharing {
   const { store, reader, intake, now } = parts;
   const people = createCooldown<UserId>(SHARING_LIMITS.person, now);
   const guilds = createCooldown<GuildId>(SHARING_LIMITS.guild, now);
+  const articles = createCooldown<GuildId>(SHARING_LIMITS.articles, now);
   const kept = new Map<string, Kept>();
 
   /** Milliseconds to wait, or 0 when it was counted. */
   function count(user: UserId, guild: GuildId): number {
-    const waitMs = Math.max(people.waitMs(user), guilds.waitMs(guild));
+    const waitMs = Math.max(people.waitMs(user), guilds.waitMs(guild), articles.waitMs(guild));
     if (waitMs > 0) return waitMs;
     people.count(user);
     guilds.count(guild);
@@ -59,13 +71,14 @@ export function createSharing(parts: Parts): Sharing {
   }
 
   async function takeIn(items: readonly RawItem[], guild: GuildId, source: string): Promise<Result<ArticleId>> {
+    articles.count(guild, items.length);
     const taken = await intake.takeIn(items, { kind: "guilds", guilds: [guild], isShared: true });
     const article = taken.articles.find((id) => id !== null && !taken.withdrawn.includes(id));
     return article ? ok(article) : failed(taken.refused[0] ?? { kind: "article-not-read", source });
   }
 
   return {
-    async link(link, { user, guild }) {
+    async link(link, { user, guild, waits }) {
       const address = canonicalUrl(link);
       if (address === null) return failed({ kind: "address-unknown", asked: link });
       const there = await store.articleByUrl(address, { guild });
@@ -78,24 +91,26 @@ export function createSharing(parts: Parts): Sharing {
         item = fetched(link, parts);
         kept.set(address, { at: now(), item });
       }
+      waits();
       const got = await item;
       if (!got.ok) return got;
       // The page may name another address for itself, which is there already.
       const known = got.value.url === null ? null : await store.articleByUrl(got.value.url, { guild });
       return takeIn([{ ...got.value, ...(known && { knownAs: known.article.id }) }], guild, link);
     },
-    async file(name, bytes, { user, guild }) {
+    async file(name, bytes, { user, guild, waits }) {
       if (guild === null) return failed({ kind: "shared-in-guild-only" });
       const waitMs = count(user, guild);
       if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
-      const read = await reader.file(name, bytes, now());
+      waits();
+      const read = await reader.file(name, bytes, { now: now(), limit: OF_A_FILE + 1 });
       const usable = read.flatMap((entry) => (entry.ok && entry.value.status === "usable" ? [entry.value] : []));
-      const items = usable.map(ownItem);
+      const items = usable.slice(0, OF_A_FILE).map(ownItem);
       const refused = read.find((entry) => !entry.ok);
       if (items.length === 0)
         return refused ?? failed({ kind: read.length > 0 ? "article-withheld" : "article-without-text", source: name });
       const first = await takeIn(items, guild, name);
-      return first.ok ? ok({ id: first.value, articles: items.length }) : first;
+      return first.ok ? ok({ id: first.value, articles: items.length, hasMore: usable.length > items.length }) : first;
     },
   };
 }

@@ -112,7 +112,7 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return ["This message holds no words that I could look for."];
     case "too-soon":
       return [
-        `Many links and files were asked for here just now, and I go easy on the sites. Ask again in ${Math.ceil(failure.waitMs / 1_000)} seconds.`,
+        `Many links and files were asked for here lately, and I go easy on the sites. Ask again in ${waitWords(failure.waitMs)}.`,
       ];
     case "not-a-page":
       return [{ words: failure.source }, ` is ${failure.what}; I read articles on web pages.`];
@@ -282,6 +282,12 @@ function storeWords(file: string, reason: Extract<Failure, { kind: "store-refuse
     case "unwritable":
       return `The database ${file} cannot be written. Check the rights of its folder and the space on the disk, or set DATA_DIR to another folder.`;
   }
+}
+
+function waitWords(ms: number): string {
+  const [unit, size] = ms < 120_000 ? ["second", 1_000] : ms < 7_200_000 ? ["minute", 60_000] : ["hour", 3_600_000];
+  const count = Math.max(1, Math.ceil(ms / Number(size)));
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
 export const failureText = (failure: Failure): string => plain(failureWords(failure));

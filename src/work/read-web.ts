@@ -44,14 +44,22 @@ export function articleOf({ bytes, url, contentType }: PageBytes): Result<PageRe
   return ok({ item, isPaywalled: page.value.isPaywalled });
 }
 
-/** Articles read of one file that somebody attached. */
-const MOST_ARTICLES = 50;
+export type FileLimits = {
+  /** Epoch milliseconds. */
+  readonly now: number;
+  /** Articles that are read: the first. */
+  readonly limit: number;
+};
 
-/** The articles of a file, whatever its kind; `now` is epoch milliseconds. */
-export async function itemsOfFile(name: string, bytes: Uint8Array, now: number): Promise<Result<RawItem>[]> {
+/** The articles of a file, whatever its kind. */
+export async function itemsOfFile(
+  name: string,
+  bytes: Uint8Array,
+  { now, limit }: FileLimits,
+): Promise<Result<RawItem>[]> {
   const items: Result<RawItem>[] = [];
   for await (const entry of readBytes(name, bytes, { now })) {
-    if (items.length >= MOST_ARTICLES) break;
+    if (items.length >= limit) break;
     // An export of another Verbatim holds finished articles; what a member attaches is read anew.
     if (!entry.ok) items.push(entry);
     else if (entry.value.kind === "item") items.push(ok(entry.value.item));

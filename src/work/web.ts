@@ -2,7 +2,7 @@ import type { RawItem } from "../domain/raw-item.ts";
 import { failed, type Result } from "../domain/result.ts";
 import type { FoundFeed } from "../ingest/discover.ts";
 import type { FeedSource } from "../ingest/feeds/index.ts";
-import type { FeedReading, PageBytes, PageReading } from "./read-web.ts";
+import type { FeedReading, FileLimits, PageBytes, PageReading } from "./read-web.ts";
 import { startWorker } from "./worker.ts";
 
 export type { FeedReading, PageReading } from "./read-web.ts";
@@ -18,8 +18,8 @@ export type WebReader = {
   feed(bytes: Uint8Array, source: FeedSource): Promise<Result<FeedReading>>;
   article(page: PageBytes, options?: { readonly urgent?: boolean }): Promise<Result<PageReading>>;
   feedsOf(page: PageBytes): Promise<FoundFeed[]>;
-  /** The articles of a file that somebody attached; `now` is epoch milliseconds. */
-  file(name: string, bytes: Uint8Array, now: number): Promise<Result<RawItem>[]>;
+  /** The articles of a file that somebody attached. */
+  file(name: string, bytes: Uint8Array, limits: FileLimits): Promise<Result<RawItem>[]>;
   close(): Promise<void>;
 };
 
@@ -27,7 +27,7 @@ type WebCalls = {
   feedOf(bytes: Uint8Array, source: FeedSource): Result<FeedReading>;
   articleOf(page: PageBytes): Result<PageReading>;
   feedsOf(page: PageBytes): FoundFeed[];
-  itemsOfFile(name: string, bytes: Uint8Array, now: number): Promise<Result<RawItem>[]>;
+  itemsOfFile(name: string, bytes: Uint8Array, limits: FileLimits): Promise<Result<RawItem>[]>;
 };
 
 export type WebReaderOptions = {
@@ -58,9 +58,9 @@ export function startWebReader(options: WebReaderOptions): WebReader {
     article: (page, { urgent = false } = {}) =>
       worker.call("articleOf", [page], { timeoutMs, urgent }).catch(unread(page.url)),
     feedsOf: (page) => worker.call("feedsOf", [page], { timeoutMs, urgent: true }).catch(() => []),
-    file: (name, bytes, now) =>
+    file: (name, bytes, limits) =>
       worker
-        .call("itemsOfFile", [name, bytes, now], { timeoutMs, urgent: true })
+        .call("itemsOfFile", [name, bytes, limits], { timeoutMs, urgent: true })
         .catch((error: unknown) => [unread(name)(error)]),
     close: () => worker.close(),
   };

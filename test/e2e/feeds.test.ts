@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { act } from "../../commands/feeds.ts";
 import type { Asker } from "../../src/command.ts";
 import { guildId, userId } from "../../src/domain/ids.ts";
+import { plain, type Reply } from "../../src/domain/reply.ts";
 import type { ApiMessage } from "../../src/local/index.ts";
 import { htmlOf, type Item, type NewsSite, pageOf, rssOf, startNewsSite } from "../feeds/news-site.ts";
 import { type Pair, startPair } from "./pair.ts";
@@ -90,6 +91,13 @@ describe("/feeds add", () => {
     expect(topics).toEqual([{ name: "Harbour", value: "Harbour" }]);
   });
 
+  test("is asked no more than twenty times in ten minutes by one server", async () => {
+    const guild = guildId("999999999999999999");
+    for (let look = 0; look < 20; look += 1)
+      expect(await pair.bot.app.feeds.find("file:///x", guild)).toMatchObject({ failure: { kind: "not-fetched" } });
+    expect(await pair.bot.app.feeds.find("file:///x", guild)).toMatchObject({ failure: { kind: "too-soon" } });
+  });
+
   test("is for those who manage the server", async () => {
     const asking = pair.local.user("member").command("feeds", { url: site.origin }, { subcommand: "add" });
     await expect(asking).rejects.toThrow("may not use /feeds here");
@@ -160,6 +168,18 @@ describe("a feed that is followed", () => {
     await expect.poll(() => found("pier n closed"), { timeout: 10_000 }).toContain("Pier n is closed");
     const junk = admin().upload({ name: "notes.opml", content: "dear diary" });
     expect(await said("import", { file: junk })).toContain("is no list of feeds");
+  });
+
+  test("that is followed already does not end an import", async () => {
+    const listed = (path: string) => ({ url: `${site.origin}/${path}`, title: path, page: null, folders: ["Piers"] });
+    const pressed = { verb: "import", state: [JSON.stringify([listed("new"), listed("newer")])], values: [] };
+    site.at("/newer", { body: rssOf([], "Newer") });
+    const by = { user: userId(pair.local.ids.admin), viewer: { guild: guildId(pair.local.ids.guild) }, manages: true };
+    const answer = (await act(pressed, pair.bot.app, by as Asker)) as Reply;
+    expect(answer.parts.flatMap((part) => (part.kind === "text" ? plain(part.text) : []))).toEqual([
+      "1 feed added. Their articles come in one after the other; none is posted.",
+    ]);
+    expect(await said("remove", { feed: "newer" })).toContain("is followed no more");
   });
 
   test("is removed, and its articles stay", async () => {

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { reply } from "../../src/domain/reply.ts";
 import type { ApiMessage } from "../../src/local/index.ts";
 import { messageWithButton } from "./forge.ts";
 import { type Pair, startPair } from "./pair.ts";
 import { beforeSearch, expectApology, KETTLE } from "./search-trouble.ts";
 import { button, messageOf, textOf } from "./seen.ts";
+import { named, slash } from "./toy-commands.ts";
 
 /** Longer than Discord waits for the first answer, or for choices. */
 const SLOW_MS = 3_300;
@@ -84,4 +86,32 @@ test("nothing else went wrong meanwhile, and all is fast again", async () => {
   expect(pair.trouble.map(({ event }) => event)).toEqual(["interaction failed"]);
   expect((await admin.command("search", { query: "flood" })).ackMs).toBeLessThan(1_400);
   expect(await admin.complete("summary", "article", { article: "quake" })).not.toEqual([]);
+});
+
+describe("an answer that says that it takes a while", () => {
+  test("is announced at once, and one that says nothing is not announced in vain", async () => {
+    const commands = named({
+      waits: slash("waits", [], async (_options, _app, asker) => {
+        asker.waits();
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return reply([{ kind: "text", text: ["Here it is."] }]);
+      }),
+      quick: slash("quick", [], async () => {
+        await new Promise((resolve) => setTimeout(resolve, 400));
+        return reply([{ kind: "text", text: ["Here it is."] }]);
+      }),
+    });
+    const toys = await startPair({ commands, starterArticles: false });
+    try {
+      const [waits, quick] = await Promise.all([
+        toys.local.user("admin").command("waits"),
+        toys.local.user("admin").command("quick"),
+      ]);
+      expect(waits.ackMs).toBeLessThan(quick.ackMs);
+      expect(textOf(waits.message)).toBe("Here it is.");
+      expect([waits.ephemeral, quick.ephemeral]).toEqual([true, true]);
+    } finally {
+      await toys.stop();
+    }
+  });
 });

@@ -70,6 +70,7 @@ async function drawn(): Promise<MessageJson[]> {
     locale: "en",
     manages: false,
     mayPost: true,
+    waits: () => {},
   };
   const said: Said[] = [await latest.execute({ count: 10 }, app, asker)];
   for (const { id } of await came())

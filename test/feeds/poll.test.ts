@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { userId } from "../../src/domain/ids.ts";
+import { failed } from "../../src/domain/result.ts";
 import { createSharing } from "../../src/feeds/sharing.ts";
 import { htmlOf, type Item, pageOf, rssOf } from "./news-site.ts";
 import { NORTH, type Polling, SOUTH, startPolling } from "./polling.ts";
@@ -382,7 +383,7 @@ describe("an article that one guild knows", () => {
       intake: here.opened.intake,
       now: () => here.now,
     });
-    const shared = await sharing.link(url, { user: userId("5"), guild: NORTH });
+    const shared = await sharing.link(url, { user: userId("5"), guild: NORTH, waits: () => {} });
     expect(shared.ok).toBe(true);
     serve([teaser("a")]);
     await here.follow(NORTH);
@@ -402,13 +403,31 @@ describe("an article that one guild knows", () => {
       now: () => here.now,
     });
     for (const guild of [NORTH, SOUTH])
-      expect((await sharing.link(`${here.site.origin}/a`, { user: userId("5"), guild })).ok).toBe(true);
+      expect((await sharing.link(`${here.site.origin}/a`, { user: userId("5"), guild, waits: () => {} })).ok).toBe(
+        true,
+      );
     expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(1);
     expect([await headlines(NORTH), await headlines(SOUTH)]).toEqual([["Pier a is closed"], ["Pier a is closed"]]);
   });
 });
 
 describe("a feed in trouble", () => {
+  test("is not to blame when too much is waiting to be fetched here: it has its turn again soon", async () => {
+    await here.follow();
+    const failure = {
+      kind: "not-fetched",
+      source: "/rss",
+      why: "queue-full",
+      status: null,
+      retryAfterMs: null,
+    } as const;
+    const busy = { ...here.web, get: async () => failed<never>(failure) };
+    const poll = await here.poll("/rss", busy);
+    expect([poll.feed.trouble, poll.feed.nextAt! - here.now]).toEqual([null, 15 * 60_000]);
+    serve([whole("a")]);
+    expect((await here.poll()).added).toHaveLength(1);
+  });
+
   test("is asked later and later, and at once as usual when it answers again", async () => {
     here.site.at("/rss", { status: 500 });
     await here.follow();

@@ -21,7 +21,7 @@ export type Polling = {
   /** Follows the feed at a path of the site for a guild. */
   follow(guild?: typeof NORTH, path?: string): Promise<void>;
   /** Turns the clock to the feed's turn and asks it. */
-  poll(path?: string): ReturnType<typeof pollFeed>;
+  poll(path?: string, through?: Web): ReturnType<typeof pollFeed>;
   /** The articles that a guild may see: the first words of each, and the second paragraph. */
   articles(guild?: typeof NORTH): Promise<{ id: string; headline: string; text: string; extent: string | undefined }[]>;
   close(): Promise<void>;
@@ -58,11 +58,11 @@ export async function startPolling(): Promise<Polling> {
       const by = { guild, name: path, addedBy: userId("7"), addedAt: now, isPaused: false, isMuted: false };
       await opened.store.follow(sampleFeed(path, { url: `${site.origin}${path}`, nextAt: now }), by);
     },
-    async poll(path = "/rss") {
+    async poll(path = "/rss", through = web) {
       const feed = await opened.store.feedByUrl(`${site.origin}${path}`);
       if (!feed) throw new Error(`nobody follows ${path}`);
       now = Math.max(now, feed.nextAt ?? 0);
-      return pollFeed(feed, parts);
+      return pollFeed(feed, { ...parts, web: through });
     },
     async articles(guild = NORTH) {
       const entries = await opened.store.timeline({ limit: 99 }, { guild });

@@ -126,6 +126,23 @@ export function feedContract(atHand: () => StoreAtHand): void {
       expect(ids(await store.timeline({ limit: 9 }, south)).sort()).toEqual(["a", "b"]);
     });
 
+    test("show no more than their newest to a guild that follows them later", async () => {
+      const { store } = atHand();
+      const feed = sampleFeed("echo");
+      await store.follow(feed, by(NORTH));
+      const old = Array.from({ length: 510 }, (_, hour) => sample(`article-${hour}`, hour));
+      for (const article of old) await store.saveArticle(article, only(NORTH));
+      await store.markSeen(
+        feed.id,
+        [],
+        old.map(({ article }) => article.id),
+        1,
+      );
+      await store.follow(feed, by(SOUTH));
+      const shown = ids(await store.timeline({ limit: 999 }, south));
+      expect([shown.length, shown[0], shown.at(-1)]).toEqual([500, "article-509", "article-10"]);
+    });
+
     test("remember which entries were seen, for a while", async () => {
       const { store } = atHand();
       const feed = sampleFeed("echo");

@@ -249,10 +249,14 @@ function removesLeft(database: DatabaseSync): (feed: FeedId) => void {
   return (feed) => remove.run({ feed });
 }
 
-/** Lets a guild find what a feed brought in. */
+/** Of what a feed brought in before somebody follows it, they get so much: the newest. */
+const SHOWN_AT_FIRST = 500;
+
+/** Lets a guild find what a feed brought in last. */
 function showsFeed(database: DatabaseSync): (feed: FeedId, guild: GuildId) => void {
   const show = database.prepare(
-    `INSERT INTO article_guild (article, guild) SELECT article, $guild FROM article_feed WHERE feed = $feed
+    `INSERT INTO article_guild (article, guild) SELECT f.article, $guild FROM article_feed f JOIN articles a ON a.id = f.article
+     WHERE f.feed = $feed ORDER BY a.at DESC LIMIT ${SHOWN_AT_FIRST}
      ON CONFLICT (article, guild) DO UPDATE SET shared = 0 WHERE shared = 1 RETURNING article`,
   );
   const touch = arrivesAgain(database);
