@@ -17,6 +17,7 @@ import type { Log } from "./domain/log.ts";
 import { feedTroubles } from "./feeds/described.ts";
 import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
+import { DEFAULT_LANGUAGE } from "./languages/index.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
 import { type PostedMessage, withoutArticle } from "./render/withdrawn.ts";
@@ -248,7 +249,9 @@ const SUPPRESS_NOTIFICATIONS = 1 << 12;
 /** Draws and checks what is posted, so that the frozen payload is one that Discord takes. */
 function drawer({ store }: Pick<App, "store">): Draw {
   return async (said, { mention, silent }) => {
-    const message = checked(await drawMessage(said, (json) => store.keepState(json), mention));
+    const message = checked(
+      await drawMessage(said, { keepState: (json) => store.keepState(json), language: DEFAULT_LANGUAGE, mention }),
+    );
     return silent ? { ...message, flags: message.flags | SUPPRESS_NOTIFICATIONS } : message;
   };
 }
@@ -275,7 +278,7 @@ function everyFewSeconds(look: () => Promise<void>, log: Log): () => void {
 }
 
 const withoutPosted: WithdrawalParts["without"] = (payload, withdrawn) =>
-  withoutArticle(JSON.parse(payload) as PostedMessage, withdrawn);
+  withoutArticle(JSON.parse(payload) as PostedMessage, withdrawn, DEFAULT_LANGUAGE);
 
 /** Whoever added a feed that cannot be read for a day, or is gone, is told once by direct message. */
 async function tellOfTrouble(

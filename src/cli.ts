@@ -8,7 +8,7 @@ import { readRow } from "./cli/read-row.ts";
 import { answerRows } from "./cli/rows.ts";
 import { searchRows, TIERS } from "./cli/search.ts";
 import { storiesInFiles, storyRows } from "./cli/stories.ts";
-import { failureText } from "./render/failure.ts";
+import { failureText } from "./render/say.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
 
 const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND …)

@@ -6,6 +6,7 @@ import { headlineOf, type Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId, type FeedId, feedId } from "./domain/ids.ts";
 import type { Outline } from "./domain/story.ts";
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "./languages/index.ts";
 import { canonicalUrl } from "./parse/identity.ts";
 import type { FindOptions, Found, Suggestion } from "./search/index.ts";
 import type { StoredArticle } from "./store/index.ts";
@@ -156,6 +157,16 @@ export async function suggestTopics(prefix: string, { store }: App, viewer: View
 /** The time zone that a viewer's days are counted in. */
 export async function zoneOf({ store, defaultZone }: App, viewer: Viewer): Promise<string> {
   return (viewer.guild && (await store.guildSetting(viewer.guild, "timezone"))) || defaultZone;
+}
+
+/** The language of what everybody in a guild sees: the one that it chose, else `otherwise`. */
+export async function guildLanguage(
+  { store }: Pick<App, "store">,
+  { guild }: Viewer,
+  otherwise: Language = DEFAULT_LANGUAGE,
+): Promise<Language> {
+  const chosen = guild && (await store.guildSetting(guild, "language"));
+  return chosen && isLanguage(chosen) ? chosen : otherwise;
 }
 
 export const isFailure = (value: object): value is Failure => "kind" in value && value.kind !== "reply";

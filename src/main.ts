@@ -6,7 +6,7 @@ import type { Log } from "./domain/log.ts";
 import type { LocalDiscord } from "./local/index.ts";
 import { createLog } from "./log.ts";
 import { PROJECT } from "./project.ts";
-import { failureText } from "./render/failure.ts";
+import { failureText } from "./render/say.ts";
 import { holdFolder } from "./store/sqlite/lock.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
 

@@ -3,7 +3,7 @@ import type { Log } from "./domain/log.ts";
 import { readFiles } from "./ingest/files.ts";
 import type { Intake, ToRead } from "./intake.ts";
 import { PROJECT } from "./project.ts";
-import { failureText } from "./render/failure.ts";
+import { failureText } from "./render/say.ts";
 import type { Store } from "./store/index.ts";
 
 const FOLDER = join(PROJECT, "data", "articles");

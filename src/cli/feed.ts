@@ -8,7 +8,7 @@ import { readFeed } from "../ingest/feeds/index.ts";
 import { type FeedItem, itemsOf } from "../ingest/feeds/items.ts";
 import { readOpml } from "../ingest/opml.ts";
 import { failureOf } from "../ingest/walk.ts";
-import { failureText } from "../render/failure.ts";
+import { failureText } from "../render/say.ts";
 import { clean } from "../render/terminal.ts";
 
 const TEASER_CHARACTERS = 200;

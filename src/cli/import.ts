@@ -6,7 +6,7 @@ import type { TakenIn, ToRead } from "../intake.ts";
 import { createLog } from "../log.ts";
 import { open } from "../open.ts";
 import { PROJECT } from "../project.ts";
-import { failureText } from "../render/failure.ts";
+import { failureText } from "../render/say.ts";
 import { clean } from "../render/terminal.ts";
 import { progressBar } from "./progress.ts";
 

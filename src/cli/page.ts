@@ -4,7 +4,7 @@ import { type Page, readPage } from "../ingest/pages/index.ts";
 import { bodyOf } from "../ingest/pages/lines.ts";
 import { isoTime } from "../ingest/pages/times.ts";
 import { failureOf } from "../ingest/walk.ts";
-import { failureText } from "../render/failure.ts";
+import { failureText } from "../render/say.ts";
 
 const Row = z.object({
   id: z.union([z.string(), z.number()]),

@@ -5,9 +5,10 @@ import type { Quote } from "../domain/quote.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { readFacts } from "../extract/index.ts";
+import { DEFAULT_LANGUAGE } from "../languages/index.ts";
 import { parseItem } from "../parse/index.ts";
 import { becauseWords } from "../render/because.ts";
-import { failureText } from "../render/failure.ts";
+import { failureText } from "../render/say.ts";
 
 /** `headline` given = `text` is the body alone ("" = there is none); absent = `text` is a whole article. */
 const Row = z.object({
@@ -98,7 +99,9 @@ function quoteFields(
     speaker: placed(speaker?.span ?? null),
     role: words(speaker?.role),
     cue: words(cue),
-    because: speaker && becauseWords(speaker.because, cut(article.text, speaker.span), cut(article.text, speaker.name)),
+    because:
+      speaker &&
+      becauseWords(speaker.because, cut(article.text, speaker.span), cut(article.text, speaker.name), DEFAULT_LANGUAGE),
   };
 }
 

@@ -9,7 +9,7 @@ import { ok, type Result } from "../domain/result.ts";
 import { readFacts } from "../extract/index.ts";
 import { readFiles } from "../ingest/files.ts";
 import type { Entry } from "../ingest/formats/entry.ts";
-import { failureText } from "../render/failure.ts";
+import { failureText } from "../render/say.ts";
 import { partText, type TerminalStyle } from "../render/terminal.ts";
 import { articleOf } from "./parse-entry.ts";
 import { describeArticle } from "./read-row.ts";

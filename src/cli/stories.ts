@@ -3,7 +3,7 @@ import { type Article, headlineOf, sortTime } from "../domain/article.ts";
 import { type ArticleId, articleId, type StoryId } from "../domain/ids.ts";
 import { readFiles } from "../ingest/files.ts";
 import { parseItem } from "../parse/index.ts";
-import { failureText } from "../render/failure.ts";
+import { failureText } from "../render/say.ts";
 import { clean } from "../render/terminal.ts";
 import { createStoryIndex, type Placed } from "../stories/index.ts";
 import { signatureOf } from "../stories/signature.ts";

@@ -1,10 +1,12 @@
 import type { RepliableInteraction } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Answer } from "../command.ts";
-import { type Reply, type ReplyFile, reply } from "../domain/reply.ts";
+import { type Part, type Reply, type ReplyFile, reply, say } from "../domain/reply.ts";
+import type { Language } from "../languages/index.ts";
 import { failureWords } from "../render/failure.ts";
 import { lintMessage } from "../render/lint.ts";
 import { drawMessage, type KeepState, type MessageJson } from "../render/message.ts";
+import { sayIn } from "../render/say.ts";
 
 /** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before, or at once when it says so. */
 const DEFER_AFTER_MS = 1_500;
@@ -12,51 +14,44 @@ const DEFER_AFTER_MS = 1_500;
 /** Everything that is answered with a message: commands, buttons, selects, a message's menu, forms. */
 export type Asking = RepliableInteraction;
 
-/** An answer that is being made, and what settles when it says that it takes a while. */
-export type Answering = { readonly answer: Promise<Answer>; readonly waits: Promise<void> };
+/** An answer that is being made. */
+export type Answering = {
+  readonly answer: Promise<Answer>;
+  /** Settles when it says that it takes a while. */
+  readonly waits: Promise<void>;
+  readonly keepState: KeepState;
+  /** Who shows it, where they show it to everybody. */
+  readonly sharer: string;
+  /** The language of the person who asks, and of what everybody sees. */
+  readonly languages: Readonly<Record<Reply["audience"], Language>>;
+};
 
 /**
  * Answers an interaction once. The reply goes out directly when it is ready in time; otherwise the interaction is deferred and edited later. A reply that
  * changes the pressed message does so only on a message that nobody but the presser sees; elsewhere it becomes a message for the presser.
  */
-export async function answerInteraction(
-  interaction: Asking,
-  { answer, waits }: Answering,
-  keepState: KeepState,
-  sharer: string,
-): Promise<void> {
+export async function answerInteraction(interaction: Asking, answering: Answering): Promise<void> {
+  const { answer, waits } = answering;
   const first = await Promise.race([answer.then((ready) => ({ ready })), waits, after(DEFER_AFTER_MS)]);
   const own = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
-  if (first) return sendDirect(interaction, asReply(first.ready), own, keepState, sharer);
+  if (first) return sendDirect(interaction, asReply(first.ready), own, answering);
   if (own) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await sendDeferred(interaction, asReply(await answer), own, keepState, sharer);
+  await sendDeferred(interaction, asReply(await answer), own, answering);
 }
 
-async function sendDirect(
-  interaction: Asking,
-  said: Reply,
-  own: boolean,
-  keepState: KeepState,
-  sharer: string,
-): Promise<void> {
-  const drawn = await draw(said, keepState, sharer);
+async function sendDirect(interaction: Asking, said: Reply, own: boolean, answering: Answering): Promise<void> {
+  const drawn = await draw(said, answering);
   if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(drawn));
   else await interaction.reply(payload(drawn, said.audience === "asker"));
 }
 
-async function sendDeferred(
-  interaction: Asking,
-  said: Reply,
-  own: boolean,
-  keepState: KeepState,
-  sharer: string,
-): Promise<void> {
-  const drawn = await draw(said, keepState, sharer);
+async function sendDeferred(interaction: Asking, said: Reply, own: boolean, answering: Answering): Promise<void> {
+  const drawn = await draw(said, answering);
   const forEverybody = said.audience === "everyone";
   if (forEverybody || (own && said.place === "new")) {
     // A deferral for one person cannot become public, and the first follow-up would only fill it: it is filled first, and then taken away.
-    if (!own) await interaction.editReply({ content: "Here it is for everybody." });
+    if (!own) await interaction.editReply({ content: sayIn(answering.languages.asker, "for-everybody") });
     await interaction.followUp(payload(drawn, !forEverybody));
     if (!own) await interaction.deleteReply();
   } else {
@@ -71,12 +66,11 @@ const asReply = (answer: Answer): Reply =>
 type Drawn = { readonly message: MessageJson; readonly files: readonly ReplyFile[] };
 
 /** Draws and checks a reply; one that Discord would refuse is a bug and throws, before anything is sent. */
-async function draw(said: Reply, keepState: KeepState, sharer: string): Promise<Drawn> {
-  const shared =
-    said.audience === "everyone"
-      ? { ...said, parts: [...said.parts, { kind: "note", text: ["Shared by ", { words: sharer }] } as const] }
-      : said;
-  return { message: checked(await drawMessage(shared, keepState), said.files), files: said.files };
+async function draw(said: Reply, { keepState, sharer, languages }: Answering): Promise<Drawn> {
+  const note: Part = { kind: "note", text: [say("shared-by", { name: { words: sharer } })] };
+  const shared = said.audience === "everyone" ? { ...said, parts: [...said.parts, note] } : said;
+  const message = await drawMessage(shared, { keepState, language: languages[said.audience] });
+  return { message: checked(message, said.files), files: said.files };
 }
 
 export function checked(message: MessageJson, files: readonly ReplyFile[] = []): MessageJson {

@@ -12,6 +12,8 @@ import type { App } from "../app.ts";
 import { type Answer, type Asker, type Command, findCommand, type Pressed } from "../command.ts";
 import type { Log } from "../domain/log.ts";
 import { type Part, reply } from "../domain/reply.ts";
+import { languageOf } from "../languages/index.ts";
+import { guildLanguage } from "../lookup.ts";
 import { decodeId } from "../render/custom-id.ts";
 import { shorten } from "../render/message.ts";
 import { type Asking, answerInteraction } from "./answer.ts";
@@ -75,12 +77,18 @@ async function answered(
   const started = performance.now();
   const name = "commandName" in interaction ? interaction.commandName : nameOf(interaction.customId);
   try {
-    await answerInteraction(
-      interaction,
-      { answer: answer(asker), waits },
-      (json) => app.store.keepState(json),
-      asker.name,
-    );
+    const everyone = languageOf(interaction.guildLocale ?? interaction.locale);
+    const languages = {
+      asker: languageOf(interaction.locale),
+      everyone: await guildLanguage(app, asker.viewer, everyone),
+    };
+    await answerInteraction(interaction, {
+      answer: answer(asker),
+      waits,
+      keepState: (json) => app.store.keepState(json),
+      sharer: asker.name,
+      languages,
+    });
     log.info(
       {
         interaction: interaction.id,

@@ -1,3 +1,4 @@
+import type { MessageKey } from "../languages/index.ts";
 import type { Moment } from "./article.ts";
 import type { Failure } from "./failure.ts";
 import type { RankReason } from "./figure.ts";
@@ -26,10 +27,20 @@ export type Reply = {
 /** The name has letters, digits, "_", "-" and "." alone: Discord would change any other, and the message would no longer find its file. */
 export type ReplyFile = { readonly name: string; readonly content: string | Uint8Array };
 
-/** A piece of one of our own lines. Times are drawn in the reader's zone. */
+/** A message of ours, in the language of whoever reads it; `with` are the pieces and counts that it takes. */
+export type Said = {
+  readonly say: MessageKey;
+  readonly with?: Readonly<Record<string, Inline | number>>;
+};
+
+/** Words of ours without markup: a message, or what is the same in every language. */
+export type Text = string | Said;
+
+/** A piece of one of our own lines. A string is the same in every language (" · ", a name). Times are drawn in the reader's zone. */
 export type Inline =
   | string
-  | { readonly strong: string }
+  | Said
+  | { readonly strong: Text }
   | { readonly words: string }
   | { readonly time: number; readonly style: "full" | "date" | "clock" | "relative" }
   | { readonly command: string }
@@ -112,26 +123,29 @@ export type Attribution = {
 export type Action =
   | {
       readonly kind: "button";
-      readonly label: string;
+      readonly label: Text;
       readonly style: "primary" | "secondary" | "danger";
       readonly command: string;
       readonly verb: string;
       readonly state: readonly string[];
       readonly disabled?: boolean;
     }
-  | { readonly kind: "link"; readonly label: string; readonly url: string }
+  | { readonly kind: "link"; readonly label: Text; readonly url: string }
   | {
       readonly kind: "select";
-      readonly placeholder: string;
+      readonly placeholder: Text;
       readonly command: string;
       readonly verb: string;
       readonly state: readonly string[];
       readonly options: readonly {
-        readonly label: string;
-        readonly description: string | null;
+        readonly label: Text;
+        readonly description: Text | null;
         readonly value: string;
       }[];
     };
+
+/** A message of ours with its pieces. */
+export const say = (key: MessageKey, pieces?: Said["with"]): Said => ({ say: key, ...(pieces && { with: pieces }) });
 
 /** What somebody asked for, in quotation marks unless it has some of its own. */
 export const quoted = (asked: string): Inline[] =>
@@ -140,19 +154,4 @@ export const quoted = (asked: string): Inline[] =>
 /** A reply to the person who asked, with the usual defaults. */
 export function reply(parts: readonly Part[], more: Partial<Omit<Reply, "kind" | "parts">> = {}): Reply {
   return { kind: "reply", audience: "asker", actions: [], post: null, place: "new", files: [], parts, ...more };
-}
-
-/** Plain words of ours from a list of pieces, for places that draw no markup (tests, labels). */
-export function plain(text: readonly Inline[]): string {
-  return text
-    .map((piece) => {
-      if (typeof piece === "string") return piece;
-      if ("strong" in piece) return piece.strong;
-      if ("words" in piece) return piece.words;
-      if ("command" in piece) return `/${piece.command}`;
-      if ("time" in piece) return new Date(piece.time).toISOString();
-      if ("failure" in piece) return piece.failure.kind;
-      return "channel" in piece ? `#${piece.channel}` : `@${piece.role}`;
-    })
-    .join("");
 }

@@ -1,5 +1,5 @@
 import type { Failure, FetchTrouble, ForeignKind } from "../domain/failure.ts";
-import { type Inline, plain } from "../domain/reply.ts";
+import type { Inline } from "../domain/reply.ts";
 
 const MEGABYTE = 1_000_000;
 
@@ -289,8 +289,6 @@ function waitWords(ms: number): string {
   const count = Math.max(1, Math.ceil(ms / Number(size)));
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
-
-export const failureText = (failure: Failure): string => plain(failureWords(failure));
 
 const listed = (names: readonly string[], last = "and"): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} ${last} ${names.at(-1)}`;

@@ -1,4 +1,5 @@
-import type { Excerpt, Part, Reply } from "../domain/reply.ts";
+import { type Excerpt, type Part, type Reply, say } from "../domain/reply.ts";
+import type { Language } from "../languages/index.ts";
 import { marked } from "./marked.ts";
 
 /**
@@ -19,19 +20,22 @@ const fitsInto = (text: string, { characters, bytes }: Room): boolean =>
   text.length + 1 <= characters && Buffer.byteLength(text) + 1 + BYTES_A_DISPLAY <= bytes;
 
 /** The parts that fit into one message, and the rest in order. A part too long for any message is cut at the end of a sentence. */
-function fitParts(parts: readonly Part[]): { readonly parts: readonly Part[]; readonly rest: readonly Part[] } {
+function fitParts(
+  parts: readonly Part[],
+  language: Language,
+): { readonly parts: readonly Part[]; readonly rest: readonly Part[] } {
   const kept: Part[] = [];
   let room: Room = { characters: MESSAGE_CHARACTERS, bytes: MESSAGE_BYTES };
   let pieces = MESSAGE_PIECES;
   for (const [index, part] of parts.entries()) {
-    const text = marked(part);
+    const text = marked(part, language);
     const cost = part.kind === "divider" || part.kind === "paragraph" ? 2 : 0;
     if (!fitsInto(text, room) || pieces - cost < 1) {
-      const halves = pieces - cost < 1 ? null : cutPart(part, room);
+      const halves = pieces - cost < 1 ? null : cutPart(part, room, language);
       if (halves) kept.push(halves.head);
       const rest = [...(halves ? [halves.tail] : [part]), ...parts.slice(index + 1)];
       // What can neither be cut nor shown would come first in every further message; it is left out, and the rest goes on.
-      if (withoutTrailingDivider(kept).length === 0) return fitParts([TOO_LONG, ...rest.slice(1)]);
+      if (withoutTrailingDivider(kept).length === 0) return fitParts([TOO_LONG, ...rest.slice(1)], language);
       return { parts: withoutTrailingDivider(kept), rest };
     }
     kept.push(part);
@@ -44,24 +48,24 @@ function fitParts(parts: readonly Part[]): { readonly parts: readonly Part[]; re
   return { parts: kept, rest: [] };
 }
 
-const TOO_LONG: Part = { kind: "note", text: ["A line that is too long for a message is left out here."] };
+const TOO_LONG: Part = { kind: "note", text: [say("line-left-out")] };
 
 const withoutTrailingDivider = (parts: Part[]): Part[] =>
   parts.at(-1)?.kind === "divider" ? parts.slice(0, -1) : parts;
 
 /** A part's words in two at the end of a sentence (else at a space) so that the drawn head fits into the room; null when it cannot be cut. */
-function cutPart(part: Part, room: Room): { head: Part; tail: Part } | null {
+function cutPart(part: Part, room: Room, language: Language): { head: Part; tail: Part } | null {
   if (room.characters < SHORTEST_CUT || room.bytes < SHORTEST_CUT) return null;
   if ("excerpt" in part) {
     const at = cutPlace(part.excerpt.words, (length) =>
-      fitsInto(marked({ ...part, excerpt: head(part.excerpt, length) }), room),
+      fitsInto(marked({ ...part, excerpt: head(part.excerpt, length) }, language), room),
     );
     if (at === null) return null;
     return { head: { ...part, excerpt: head(part.excerpt, at) }, tail: { ...part, excerpt: tail(part.excerpt, at) } };
   }
   if ("words" in part) {
     const at = cutPlace(part.words, (length) =>
-      fitsInto(marked({ ...part, words: part.words.slice(0, length) }), room),
+      fitsInto(marked({ ...part, words: part.words.slice(0, length) }, language), room),
     );
     if (at === null) return null;
     return { head: { ...part, words: part.words.slice(0, at) }, tail: { ...part, words: part.words.slice(at) } };
@@ -103,12 +107,12 @@ function cutPlace(words: string, fits: (length: number) => boolean): number | nu
 }
 
 /** A reply whose parts fit into one message; what does not fit is reachable by a button. */
-export function fitted(whole: Reply): Reply {
-  const { parts, rest } = fitParts(whole.parts);
+export function fitted(whole: Reply, language: Language): Reply {
+  const { parts, rest } = fitParts(whole.parts, language);
   if (rest.length === 0) return { ...whole, parts };
   const more = {
     kind: "button",
-    label: "Show the rest",
+    label: say("show-the-rest"),
     style: "secondary",
     command: "rest",
     verb: "show",

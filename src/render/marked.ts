@@ -1,20 +1,21 @@
 import type { Moment } from "../domain/article.ts";
 import type { Excerpt, Inline, Part } from "../domain/reply.ts";
 import type { Span } from "../domain/span.ts";
+import type { Language } from "../languages/index.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
-import { failureWords } from "./failure.ts";
+import { type Spoken, sayer, sayIn, spoken } from "./say.ts";
 
-/** One part as Discord's Markdown. Source words are escaped; only our own marks format. A divider has no text. */
-export function marked(part: Part): string {
+/** One part as Discord's Markdown, our words in a language. Source words are escaped; only our own marks format. A divider has no text. */
+export function marked(part: Part, language: Language): string {
   switch (part.kind) {
     case "title":
-      return `## ${inline(part.text)}`;
+      return `## ${inline(part.text, language)}`;
     case "text":
-      return inline(part.text);
+      return inline(part.text, language);
     case "note":
-      return `-# ${inline(part.text)}`;
+      return `-# ${inline(part.text, language)}`;
     case "divider":
       return "";
     case "headline":
@@ -22,37 +23,35 @@ export function marked(part: Part): string {
     case "standfirst":
       return words(part.words);
     case "source":
-      return `-# ${source(part)}`;
+      return `-# ${source(part, language)}`;
     case "label":
-      return `-# Note by the source: ${words(part.words)}`;
+      return `-# ${sayIn(language, "source-note", { note: words(part.words) })}`;
     case "sentence":
       return `${excerpt(part.excerpt)}`;
     case "paragraph":
       return `>>> ${excerpt(part.excerpt)}`;
     case "quote":
-      return quote(part);
+      return quote(part, language);
     case "because":
-      return `-# **${words(part.name)}**: ${becauseWords(part.because, words(part.printed), words(part.name))}`;
+      return `-# **${words(part.name)}**: ${becauseWords(part.because, words(part.printed), words(part.name), language)}`;
     case "ranked":
-      return `-# ${rankedWords(part.why)}`;
+      return `-# ${rankedWords(part.why, language)}`;
     case "figure":
-      return figure(part);
+      return figure(part, language);
   }
 }
 
-/** Our own line with its times, mentions and bold pieces. */
 /** A line of ours as Discord's Markdown. */
-export function inline(text: readonly Inline[]): string {
-  return text.map(piece).join("");
+export function inline(text: readonly Inline[], language: Language): string {
+  return spoken(text, language).map(piece).join("");
 }
 
-function piece(part: Inline): string {
+function piece(part: Spoken): string {
   if (typeof part === "string") return part;
   if ("strong" in part) return `**${escapeWords(part.strong)}**`;
   if ("words" in part) return words(part.words);
   if ("time" in part) return timestamp(part.time, part.style);
   if ("command" in part) return `\`/${part.command}\``;
-  if ("failure" in part) return inline(failureWords(part.failure));
   return "channel" in part ? `<#${part.channel}>` : `<@&${part.role}>`;
 }
 
@@ -72,48 +71,56 @@ function headline(part: Extract<Part, { kind: "headline" }>): string {
   return `### ${number}${url ? `[${label}](${url})` : label}`;
 }
 
-function source(part: Extract<Part, { kind: "source" }>): string {
-  const pieces = [part.publisher ? `**${words(part.publisher)}**` : "no publisher named"];
+function source(part: Extract<Part, { kind: "source" }>, language: Language): string {
+  const said = sayer(language);
+  const pieces = [part.publisher ? `**${words(part.publisher)}**` : said("no-publisher")];
   if (part.byline) pieces.push(words(part.byline));
-  pieces.push(published(part));
-  if (part.modified) pieces.push(`updated ${moment(part.modified)}`);
+  pieces.push(published(part, language));
+  if (part.modified) pieces.push(said("updated", { when: moment(part.modified, language) }));
   if (part.alsoIn.length > 0)
-    pieces.push(`also in ${part.alsoIn.map(words).join(", ")}${part.more > 0 ? ` and ${part.more} more` : ""}`);
+    pieces.push(said("also-in", { names: part.alsoIn.map(words).join(", "), more: part.more }));
   return pieces.join(" · ");
 }
 
-function published({ published, retrieved }: Extract<Part, { kind: "source" }>): string {
-  if (!published) return `first seen ${timestamp(retrieved, "relative")}`;
-  return moment(published);
+function published({ published, retrieved }: Extract<Part, { kind: "source" }>, language: Language): string {
+  if (!published) return sayIn(language, "first-seen", { when: timestamp(retrieved, "relative") });
+  return moment(published, language);
 }
 
-const moment = ({ at, zone, printed }: Moment): string =>
-  zone === "unknown" ? `${words(printed ?? "no time given")} (no time zone given)` : timestamp(at, "relative");
+function moment({ at, zone, printed }: Moment, language: Language): string {
+  if (zone === "known") return timestamp(at, "relative");
+  const said = sayer(language);
+  return said("no-zone", { time: printed ? words(printed) : said("no-time") });
+}
 
-function quote(part: Extract<Part, { kind: "quote" }>): string {
-  const said =
+function quote(part: Extract<Part, { kind: "quote" }>, language: Language): string {
+  const said = sayer(language);
+  const held =
     part.form === "indirect" ? excerpt(part.excerpt) : `“${excerpt(part.excerpt, false)}”${mark(part.excerpt)}`;
-  const who = part.speaker ? `**${words(part.speaker)}**` : "speaker not named";
+  const who = part.speaker ? `**${words(part.speaker)}**` : said("speaker-unnamed");
   const details = [who];
   if (part.role) details.push(words(part.role));
-  if (part.attribution) details.push(attributionWords(part.attribution, words));
-  if (part.form === "indirect") details.push("in the paper’s words");
-  if (part.mended) details.push("a quotation mark is missing in the source");
+  if (part.attribution) details.push(attributionWords(part.attribution, words, language));
+  if (part.form === "indirect") details.push(said("in-papers-words"));
+  if (part.mended) details.push(said("mark-missing"));
   if (part.from) details.push(words(part.from));
   // The paper's own sentence is no quotation, and does not look like one.
-  return part.form === "indirect" ? `${said}\n-# ${details.join(" · ")}` : `> ${said}\n> — ${details.join(" · ")}`;
+  return part.form === "indirect" ? `${held}\n-# ${details.join(" · ")}` : `> ${held}\n> — ${details.join(" · ")}`;
 }
 
-function figure(part: Extract<Part, { kind: "figure" }>): string {
+function figure(part: Extract<Part, { kind: "figure" }>, language: Language): string {
   const tail = [part.saidBy, part.from].filter((name) => name !== null).map(words);
-  const others = part.others.map((other) => `**${words(other.words)}** (${otherSource(other)})`);
-  const differing = others.length > 0 ? `\n-# others give ${others.join(", ")}` : "";
+  const others = part.others.map((other) => `**${words(other.words)}** (${otherSource(other, language)})`);
+  const differing = others.length > 0 ? `\n-# ${sayIn(language, "others-give", { figures: others.join(", ") })}` : "";
   return `▪ ${excerpt(part.excerpt)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}${differing}`;
 }
 
-function otherSource({ publisher, published: moment }: Extract<Part, { kind: "figure" }>["others"][number]): string {
+function otherSource(
+  { publisher, published: moment }: Extract<Part, { kind: "figure" }>["others"][number],
+  language: Language,
+): string {
   const when = moment?.zone === "known" ? `, ${timestamp(moment.at, "relative")}` : "";
-  return `${publisher ? words(publisher) : "no publisher named"}${when}`;
+  return `${publisher ? words(publisher) : sayIn(language, "no-publisher")}${when}`;
 }
 
 /** Source words with some of them in bold and the mark of their place behind them. A line break becomes a space, so that places in the words stay right. */

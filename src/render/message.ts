@@ -8,11 +8,13 @@ import type {
   APIMessageTopLevelComponent,
   APITextDisplayComponent,
 } from "discord-api-types/v10";
-import type { Action, Part, Reply } from "../domain/reply.ts";
+import { type Action, type Part, type Reply, say, type Text } from "../domain/reply.ts";
+import type { Language } from "../languages/index.ts";
 import { encodeId, tokenId } from "./custom-id.ts";
 import { isolate, safeUrl } from "./escape.ts";
 import { fitted } from "./fit.ts";
 import { marked } from "./marked.ts";
+import { sayIn, spokenText } from "./say.ts";
 
 /** A Discord message as plain JSON (Components V2). `allowed_mentions` is always there, so that nothing pings unless a role was named on purpose. */
 export type MessageJson = {
@@ -30,23 +32,27 @@ const CUT = { label: 80, option: 100, placeholder: 150 } as const;
 /** Keeps state that is too long for a custom_id and gives a token for it. */
 export type KeepState = (json: string) => Promise<string>;
 
+export type Drawing = {
+  readonly keepState: KeepState;
+  /** Of our words; the source's stay as they are. */
+  readonly language: Language;
+  /** A role to be pinged, named in a line of its own. */
+  readonly mention?: string | null;
+};
+
 /**
  * Draws a reply as one Discord message within Discord's limits. What does not fit is kept and reachable by "Show the rest". The reply's files are shown by
  * their names and must go with the message.
- * `mention` is a role to be pinged, named in a line of its own.
  */
-export async function drawMessage(
-  reply: Reply,
-  keepState: KeepState,
-  mention: string | null = null,
-): Promise<MessageJson> {
-  const whole = fitted(withPost(reply));
-  const rows = await actionRows(whole.actions, keepState);
+export async function drawMessage(reply: Reply, drawing: Drawing): Promise<MessageJson> {
+  const { language, mention = null } = drawing;
+  const whole = fitted(withPost(reply), language);
+  const rows = await actionRows(whole.actions, drawing);
   const files = whole.files.map(({ name }): APIFileComponent => ({ type: 13, file: { url: `attachment://${name}` } }));
   const container: APIContainerComponent = {
     type: 17,
     accent_color: ACCENT,
-    components: [...pieces(whole.parts), ...files, ...rows],
+    components: [...pieces(whole.parts, language), ...files, ...rows],
   };
   const ping: APITextDisplayComponent[] = mention ? [{ type: 10, content: `<@&${mention}>` }] : [];
   return {
@@ -60,7 +66,7 @@ function withPost(reply: Reply): Reply {
   if (!reply.post || reply.audience === "everyone") return reply;
   const button: Action = {
     kind: "button",
-    label: "Post here",
+    label: say("post-here"),
     style: "secondary",
     command: reply.post.command,
     verb: "post",
@@ -70,7 +76,7 @@ function withPost(reply: Reply): Reply {
 }
 
 /** Neighbouring parts share one text display, since a message may hold only 40 components; dividers come between. */
-function pieces(parts: readonly Part[]): APIComponentInContainer[] {
+function pieces(parts: readonly Part[], language: Language): APIComponentInContainer[] {
   const out: APIComponentInContainer[] = [];
   let lines: string[] = [];
   const flush = () => {
@@ -85,11 +91,11 @@ function pieces(parts: readonly Part[]): APIComponentInContainer[] {
     } else if (part.kind === "paragraph") {
       // A ">>>" quotation runs to the end of its text display, so it gets one of its own.
       flush();
-      out.push({ type: 10, content: marked(part) });
+      out.push({ type: 10, content: marked(part, language) });
     } else {
       // Two quotations in a row would be drawn as one, and sentences of different places as one paragraph.
       if (part.kind === before && (part.kind === "quote" || part.kind === "sentence")) lines.push("");
-      lines.push(marked(part));
+      lines.push(marked(part, language));
     }
     before = part.kind;
   }
@@ -99,7 +105,7 @@ function pieces(parts: readonly Part[]): APIComponentInContainer[] {
 
 async function actionRows(
   actions: readonly Action[],
-  keepState: KeepState,
+  drawing: Drawing,
 ): Promise<APIActionRowComponent<APIComponentInMessageActionRow>[]> {
   const rows: APIActionRowComponent<APIComponentInMessageActionRow>[] = [];
   let buttons: APIButtonComponent[] = [];
@@ -111,10 +117,10 @@ async function actionRows(
     if (action.kind === "select") {
       if (action.options.length === 0) continue;
       flush();
-      rows.push({ type: 1, components: [await select(action, keepState)] });
+      rows.push({ type: 1, components: [await select(action, drawing)] });
       continue;
     }
-    const drawn = await button(action, keepState);
+    const drawn = await button(action, drawing);
     if (!drawn) continue;
     if (buttons.length === BUTTONS_A_ROW) flush();
     buttons.push(drawn);
@@ -125,33 +131,37 @@ async function actionRows(
 
 async function button(
   action: Exclude<Action, { kind: "select" }>,
-  keepState: KeepState,
+  drawing: Drawing,
 ): Promise<APIButtonComponent | null> {
-  const label = shorten(action.label, CUT.label);
+  const label = shorten(spokenText(action.label, drawing.language), CUT.label);
   if (action.kind === "link") {
     const url = safeUrl(action.url);
     return url ? { type: 2, style: 5, label, url } : null;
   }
-  const custom_id = await idOf(action, keepState);
+  const custom_id = await idOf(action, drawing.keepState);
   return { type: 2, style: STYLE[action.style], label, custom_id, ...(action.disabled && { disabled: true }) };
 }
 
-async function select(action: Extract<Action, { kind: "select" }>, keepState: KeepState) {
+async function select(action: Extract<Action, { kind: "select" }>, drawing: Drawing) {
+  const { language } = drawing;
   return {
     type: 3 as const,
-    custom_id: await idOf(action, keepState),
-    placeholder: shorten(action.placeholder, CUT.placeholder),
+    custom_id: await idOf(action, drawing.keepState),
+    placeholder: shorten(spokenText(action.placeholder, language), CUT.placeholder),
     options: action.options.slice(0, 25).map(({ label, description, value }) => ({
-      label: labelOf(label),
+      label: labelOf(label, language),
       value,
-      ...(description && { description: labelOf(description) }),
+      ...(description && { description: labelOf(description, language) }),
     })),
   };
 }
 
 /** Two characters are kept for isolation; a label of nothing that can be seen gets a word. */
-const labelOf = (words: string): string =>
-  isolate(shorten(/[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : "untitled", CUT.option - 2));
+function labelOf(text: Text, language: Language): string {
+  const words = spokenText(text, language);
+  const shown = /[\p{L}\p{N}\p{P}\p{S}]/u.test(words) ? words : sayIn(language, "untitled");
+  return isolate(shorten(shown, CUT.option - 2));
+}
 
 async function idOf(
   action: { command: string; verb: string; state: readonly string[] },

@@ -1,9 +1,13 @@
 import type { Moment } from "../domain/article.ts";
 import type { Excerpt, Inline, Part, ReplyFile } from "../domain/reply.ts";
+import { DEFAULT_LANGUAGE } from "../languages/index.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
-import { failureWords } from "./failure.ts";
 import { sizeBytesOf, sizeWords } from "./file-size.ts";
+import { spoken } from "./say.ts";
+
+/** What a terminal shows is English, as the commands typed there are. */
+const ENGLISH = DEFAULT_LANGUAGE;
 
 export type TerminalStyle = { readonly color: boolean; readonly width: number };
 
@@ -34,10 +38,13 @@ export function partText(part: Part, style: TerminalStyle): string {
       return quote(part, style);
     case "because":
       return paint.dim(
-        wrap(`${clean(part.name)}: ${becauseWords(part.because, clean(part.printed), clean(part.name))}`, style.width),
+        wrap(
+          `${clean(part.name)}: ${becauseWords(part.because, clean(part.printed), clean(part.name), ENGLISH)}`,
+          style.width,
+        ),
       );
     case "ranked":
-      return paint.dim(wrap(rankedWords(part.why), style.width));
+      return paint.dim(wrap(rankedWords(part.why, ENGLISH), style.width));
     case "figure":
       return wrap(
         `• ${paint.bold(clean(part.words))}${part.saidBy ? ` (${clean(part.saidBy)})` : ""}: ${excerpt(part.excerpt, paint)}${othersGive(part)}`,
@@ -65,7 +72,7 @@ function quote(part: Extract<Part, { kind: "quote" }>, style: TerminalStyle): st
   const who = [
     part.speaker ? clean(part.speaker) : "speaker not named",
     part.role ? clean(part.role) : null,
-    part.attribution ? attributionWords(part.attribution, clean) : null,
+    part.attribution ? attributionWords(part.attribution, clean, ENGLISH) : null,
     part.mended ? "mark missing in the source" : null,
     part.from,
   ];
@@ -92,14 +99,13 @@ const moment = ({ at, zone, printed }: Moment): string => (zone === "known" ? cl
 const clock = (at: number): string => `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 function inline(text: readonly Inline[]): string {
-  return text
+  return spoken(text, ENGLISH)
     .map((piece) => {
       if (typeof piece === "string") return piece;
       if ("strong" in piece) return piece.strong;
       if ("words" in piece) return clean(piece.words);
       if ("time" in piece) return clock(piece.time);
       if ("command" in piece) return `/${piece.command}`;
-      if ("failure" in piece) return inline(failureWords(piece.failure));
       return "channel" in piece ? `#${piece.channel}` : `@${piece.role}`;
     })
     .join("");

@@ -1,3 +1,4 @@
+import type { Language } from "../languages/index.ts";
 import { headlineLabel, inline } from "./marked.ts";
 
 /** A posted message as it stands in the store: Discord's JSON, of which only this much is looked at. */
@@ -23,7 +24,7 @@ const ROW = 1;
  * A posted message without the story that an article tells, which was withdrawn since: between its dividers stands that it was, and nothing of its words.
  * Null where the message does not tell it.
  */
-export function withoutArticle(message: PostedMessage, withdrawn: WithdrawnArticle): object | null {
+export function withoutArticle(message: PostedMessage, withdrawn: WithdrawnArticle, language: Language): object | null {
   let isThere = false;
   const label = headlineLabel(withdrawn.headline);
   const tells = (node: Node): boolean =>
@@ -34,7 +35,7 @@ export function withoutArticle(message: PostedMessage, withdrawn: WithdrawnArtic
     const components = segments(container.components).flatMap((segment) => {
       if (!segment.some(tells)) return segment;
       isThere = true;
-      return [...segment.filter(({ type }) => type === DIVIDER), { type: TEXT, content: marker(withdrawn) }];
+      return [...segment.filter(({ type }) => type === DIVIDER), { type: TEXT, content: marker(withdrawn, language) }];
     });
     return { ...container, components: components.flatMap((node) => withoutChoice(node, withdrawn.article)) };
   });
@@ -42,8 +43,8 @@ export function withoutArticle(message: PostedMessage, withdrawn: WithdrawnArtic
   return isThere ? { flags: message.flags, components: changed, allowed_mentions: { parse: [] } } : null;
 }
 
-const marker = ({ publisher }: WithdrawnArticle): string =>
-  `-# ⚠ ${inline([{ failure: { kind: "story-withdrawn", publisher } }])}`;
+const marker = ({ publisher }: WithdrawnArticle, language: Language): string =>
+  `-# ⚠ ${inline([{ failure: { kind: "story-withdrawn", publisher } }], language)}`;
 
 /** The texts between dividers, each with the divider before it; rows of buttons stand alone. */
 function segments(nodes: readonly Node[]): Node[][] {

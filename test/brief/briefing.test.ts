@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { composeBriefing } from "../../src/brief/briefing.ts";
 import { storyId } from "../../src/domain/ids.ts";
-import { type Part, plain, reply } from "../../src/domain/reply.ts";
+import { type Part, reply } from "../../src/domain/reply.ts";
 import type { Item } from "../../src/domain/story.ts";
 import { lintMessage } from "../../src/render/lint.ts";
 import { drawMessage } from "../../src/render/message.ts";
+import { plain } from "../../src/render/say.ts";
 import { HARBOUR, sampleArticle } from "../sample-article.ts";
 
 const HOUR = 3_600_000;
@@ -37,8 +38,11 @@ describe("a briefing", () => {
       expect(end?.kind === "note" && plain(end.text)).toBe(
         `That is all. ${12 - length} more stories came in; see the newest with /latest.`,
       );
-      const message = await drawMessage(reply(parts, { audience: "everyone", actions }), async () => {
-        throw new Error("it did not fit");
+      const message = await drawMessage(reply(parts, { audience: "everyone", actions }), {
+        language: "en",
+        keepState: async () => {
+          throw new Error("it did not fit");
+        },
       });
       expect(lintMessage(message)).toEqual([]);
     },
@@ -46,7 +50,7 @@ describe("a briefing", () => {
 
   test("carries its token in a custom_id, on a quiet day too", async () => {
     for (const { parts, actions } of [compose(3), compose(0)]) {
-      const message = await drawMessage(reply(parts, { actions }), async () => "unused");
+      const message = await drawMessage(reply(parts, { actions }), { language: "en", keepState: async () => "unused" });
       expect(JSON.stringify(message.components)).toMatch(/"custom_id":"v1:[a-z]+:open:tok-en_1"/);
     }
   });

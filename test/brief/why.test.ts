@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { sharedBy } from "../../src/brief/together.ts";
 import { whyIn, whyOut } from "../../src/brief/why.ts";
 import { storyId } from "../../src/domain/ids.ts";
-import { type Part, plain } from "../../src/domain/reply.ts";
+import type { Part } from "../../src/domain/reply.ts";
 import type { Item } from "../../src/domain/story.ts";
+import { plain } from "../../src/render/say.ts";
 import { sampleArticle } from "../sample-article.ts";
 import { createNewsroom, HOUR } from "./newsroom.ts";
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isAttachmentAddress, readAttachment } from "../../src/discord/attachments.ts";
-import { failureText } from "../../src/render/failure.ts";
+import { failureText } from "../../src/render/say.ts";
 
 const API = "http://127.0.0.1:4823/api";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { failureText } from "../../src/render/failure.ts";
+import { failureText } from "../../src/render/say.ts";
 import { messageWithButton, registerAgain } from "./forge.ts";
 import { type Pair, startPair } from "./pair.ts";
 import { beforeSearch, expectApology, KETTLE } from "./search-trouble.ts";

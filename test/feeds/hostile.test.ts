@@ -79,7 +79,7 @@ async function drawn(): Promise<MessageJson[]> {
   const messages = await Promise.all(
     said.map((one) => {
       if (one.kind !== "reply") throw new Error(`nothing is shown: ${one.kind}`);
-      return drawMessage(one, (json) => store.keepState(json));
+      return drawMessage(one, { language: "en", keepState: (json) => store.keepState(json) });
     }),
   );
   for (const message of messages) expect(lintMessage(message)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { failureText } from "../../src/render/failure.ts";
+import { failureText } from "../../src/render/say.ts";
 import { items, read, refusal } from "./entries.ts";
 import { paragraphs } from "./pages/read.ts";
 

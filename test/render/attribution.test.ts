@@ -3,7 +3,7 @@ import type { Attribution } from "../../src/domain/reply.ts";
 import { attributionWords } from "../../src/render/attribution.ts";
 
 const wordsFor = (namedIn: Attribution["namedIn"]) =>
-  attributionWords({ words: "he", namedIn }, (source) => source.toUpperCase());
+  attributionWords({ words: "he", namedIn }, (source) => source.toUpperCase(), "en");
 
 test.each([
   [null, "printed as “HE”"],

@@ -20,11 +20,13 @@ const rows: readonly (readonly [because: Parameters<typeof becauseWords>[0], pri
 ];
 
 test.each(rows)("says why in a sentence: %o", (because, printed, words) => {
-  expect(becauseWords(because, printed, "Lena Vogt")).toBe(words);
+  expect(becauseWords(because, printed, "Lena Vogt", "en")).toBe(words);
 });
 
 test("has words of its own for every rule", () => {
-  const words = ATTRIBUTION_RULES.map((rule) => becauseWords({ rule, through: "name", antecedent: null }, "a", "a"));
+  const words = ATTRIBUTION_RULES.map((rule) =>
+    becauseWords({ rule, through: "name", antecedent: null }, "a", "a", "en"),
+  );
   expect(words.every((sentence) => /^[\p{Lu}“].{15,}\.$/u.test(sentence))).toBe(true);
 });
 
@@ -36,9 +38,9 @@ test.each([
     "Among the key figures because it stands in the headline, it is a sum of money and it comes early.",
   ],
 ] as const)("says why a figure is shown: %j", (why, words) => {
-  expect(rankedWords(why)).toBe(words);
+  expect(rankedWords(why, "en")).toBe(words);
 });
 
 test("has words of its own for every reason", () => {
-  expect(new Set(RANK_REASONS.map((reason) => rankedWords([reason]))).size).toBe(RANK_REASONS.length);
+  expect(new Set(RANK_REASONS.map((reason) => rankedWords([reason], "en"))).size).toBe(RANK_REASONS.length);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Failure, FetchTrouble } from "../../src/domain/failure.ts";
-import { failureText } from "../../src/render/failure.ts";
+import { failureText } from "../../src/render/say.ts";
 
 const words = (why: FetchTrouble, status: number | null = null, retryAfterMs: number | null = null): string =>
   failureText({ kind: "not-fetched", source: "https://news.test/", why, status, retryAfterMs } satisfies Failure);

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Action, type Part, reply } from "../../src/domain/reply.ts";
+import { type Action, type Part, type Reply, reply } from "../../src/domain/reply.ts";
 import { decodeId } from "../../src/render/custom-id.ts";
 import { lintMessage } from "../../src/render/lint.ts";
-import { drawMessage, type MessageJson, shorten } from "../../src/render/message.ts";
+import { drawMessage, type KeepState, type MessageJson, shorten } from "../../src/render/message.ts";
 
 function keeper() {
   const kept: string[] = [];
   return { kept, keep: async (json: string) => `t${kept.push(json)}` };
 }
 
+const draw = (said: Reply, keepState: KeepState = keeper().keep, mention: string | null = null) =>
+  drawMessage(said, { keepState, language: "en", mention });
 const texts = (message: MessageJson): string => JSON.stringify(message.components);
 const sentence = (words: string, mark: string | null = "¶4"): Part => ({
   kind: "sentence",
@@ -26,10 +28,7 @@ const button = (state: string[]): Action => ({
 
 describe("a drawn message", () => {
   test("is one container of Components V2 and pings nobody", async () => {
-    const message = await drawMessage(
-      reply([{ kind: "title", text: ["Hello"] }, sentence("It rained.")]),
-      keeper().keep,
-    );
+    const message = await draw(reply([{ kind: "title", text: ["Hello"] }, sentence("It rained.")]), keeper().keep);
     expect(message).toEqual({
       flags: 32768,
       components: [
@@ -44,7 +43,7 @@ describe("a drawn message", () => {
   });
 
   test("names the one role it may ping in a line of its own", async () => {
-    const message = await drawMessage(reply([sentence("x")]), keeper().keep, "123456789012345678");
+    const message = await draw(reply([sentence("x")]), keeper().keep, "123456789012345678");
     expect(message.components[0]).toEqual({ type: 10, content: "<@&123456789012345678>" });
     expect(message.allowed_mentions).toEqual({ parse: [], roles: ["123456789012345678"] });
   });
@@ -60,7 +59,7 @@ describe("a drawn message", () => {
       mended: true,
       from: null,
     };
-    const message = await drawMessage(reply([part]), keeper().keep);
+    const message = await draw(reply([part]), keeper().keep);
     expect(texts(message)).toContain(
       "> “We sail \\\\[at dawn\\\\]” `¶2`\\n> — **Ada Brook** · harbour master · printed as “Ms Brook”, named two paragraphs above · a quotation mark is missing in the source",
     );
@@ -77,7 +76,7 @@ describe("a drawn message", () => {
       mended: false,
       from: null,
     });
-    expect(texts(await drawMessage(reply([quote("One"), quote("Two")]), keeper().keep))).toContain(
+    expect(texts(await draw(reply([quote("One"), quote("Two")]), keeper().keep))).toContain(
       "> “One”\\n> — **A**\\n\\n> “Two”".replaceAll("\\\\", "\\"),
     );
   });
@@ -87,9 +86,7 @@ describe("a drawn message", () => {
       kind: "sentence",
       excerpt: { words: "It *cost* about $4 million.", bold: [{ start: 10, end: 26 }], mark: "¶1" },
     };
-    expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(
-      "It \\\\*cost\\\\* **about $4 million**. `¶1`",
-    );
+    expect(texts(await draw(reply([part]), keeper().keep))).toContain("It \\\\*cost\\\\* **about $4 million**. `¶1`");
   });
 
   test.each([
@@ -118,7 +115,7 @@ describe("a drawn message", () => {
   ])("puts places that touch in one stretch of bold: %j", async (places, drawn) => {
     const bold = places.map(([start = 0, end = 0]) => ({ start, end }));
     const part: Part = { kind: "sentence", excerpt: { words: "abcdefgh", bold, mark: null } };
-    expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(`"${drawn}"`);
+    expect(texts(await draw(reply([part]), keeper().keep))).toContain(`"${drawn}"`);
   });
 
   test("puts the figures of other sources beside one", async () => {
@@ -133,7 +130,7 @@ describe("a drawn message", () => {
         { words: "63", publisher: null, published: null },
       ],
     };
-    expect(texts(await drawMessage(reply([part]), keeper().keep))).toContain(
+    expect(texts(await draw(reply([part]), keeper().keep))).toContain(
       "▪ It killed **14** people. `¶1` — Echo\\n-# others give **more than 70** (Post, <t:5:R>), **63** (no publisher named)",
     );
   });
@@ -149,7 +146,7 @@ describe("a drawn message", () => {
       alsoIn: [],
       more: 0,
     };
-    const drawn = texts(await drawMessage(reply([source]), keeper().keep));
+    const drawn = texts(await draw(reply([source]), keeper().keep));
     expect(drawn).toContain("3 May, 10:31 PM (no time zone given)");
     expect(drawn).not.toContain("<t:");
   });
@@ -165,7 +162,7 @@ describe("a drawn message", () => {
       alsoIn: [],
       more: 0,
     };
-    expect(texts(await drawMessage(reply([source]), keeper().keep))).toContain("<t:60:R> · updated <t:120:R>");
+    expect(texts(await draw(reply([source]), keeper().keep))).toContain("<t:60:R> · updated <t:120:R>");
   });
 
   test("puts five buttons in a row, a select in its own, and leaves out a select of nothing", async () => {
@@ -178,8 +175,9 @@ describe("a drawn message", () => {
       options: values.map((value) => ({ label: value, description: null, value })),
     });
     const actions = [...["a", "b", "c", "d", "e", "f"].map((name) => button([name])), select(["x"]), select([])];
-    const [container] = (await drawMessage(reply([sentence("x")], { actions }), keeper().keep))
-      .components as unknown as [{ components: { type: number; components: unknown[] }[] }];
+    const [container] = (await draw(reply([sentence("x")], { actions }), keeper().keep)).components as unknown as [
+      { components: { type: number; components: unknown[] }[] },
+    ];
     expect(container.components.filter(({ type }) => type === 1).map(({ components }) => components.length)).toEqual([
       5, 1, 1,
     ]);
@@ -187,15 +185,15 @@ describe("a drawn message", () => {
 
   test("adds Post here for one person, not to what everybody sees", async () => {
     const post = { command: "latest", state: ["", "", "5"] };
-    expect(texts(await drawMessage(reply([sentence("x")], { post }), keeper().keep))).toContain("v1:latest:post:::5");
-    expect(
-      texts(await drawMessage(reply([sentence("x")], { post, audience: "everyone" }), keeper().keep)),
-    ).not.toContain("Post here");
+    expect(texts(await draw(reply([sentence("x")], { post }), keeper().keep))).toContain("v1:latest:post:::5");
+    expect(texts(await draw(reply([sentence("x")], { post, audience: "everyone" }), keeper().keep))).not.toContain(
+      "Post here",
+    );
   });
 
   test("keeps state that is too long for a button, and names it by a token", async () => {
     const { kept, keep } = keeper();
-    const message = await drawMessage(reply([sentence("x")], { actions: [button(["y".repeat(200)])] }), keep);
+    const message = await draw(reply([sentence("x")], { actions: [button(["y".repeat(200)])] }), keep);
     expect(texts(message)).toContain("v1:search:on:~t1");
     expect(JSON.parse(kept[0]!)).toEqual(["y".repeat(200)]);
   });
@@ -203,7 +201,7 @@ describe("a drawn message", () => {
   test("never links to anything but the web", async () => {
     const part: Part = { kind: "headline", words: "Click", url: "javascript:alert(1)", number: null };
     const link: Action = { kind: "link", label: "Open", url: "javascript:alert(1)" };
-    expect(texts(await drawMessage(reply([part], { actions: [link] }), keeper().keep))).not.toContain("javascript");
+    expect(texts(await draw(reply([part], { actions: [link] }), keeper().keep))).not.toContain("javascript");
   });
 });
 
@@ -211,7 +209,7 @@ describe("what does not fit", () => {
   test("is cut at the end of a sentence and kept whole behind a button", async () => {
     const { kept, keep } = keeper();
     const words = Array.from({ length: 300 }, (_, index) => `Sentence number ${index} is here.`).join(" ");
-    const message = await drawMessage(reply([sentence(words)]), keep);
+    const message = await draw(reply([sentence(words)]), keep);
     expect(lintMessage(message)).toEqual([]);
     const [container] = message.components as unknown as [{ components: { content: string }[] }];
     const shown = container.components[0]!.content.replace(/ `¶4`$/, "");
@@ -227,7 +225,7 @@ describe("what does not fit", () => {
     for (let messages = 0; parts.length > 0; messages += 1) {
       expect(messages).toBeLessThan(10);
       const { kept, keep } = keeper();
-      const message = await drawMessage(reply(parts), keep);
+      const message = await draw(reply(parts), keep);
       const [container] = message.components as unknown as [{ components: { content?: string }[] }];
       seen += container.components.map(({ content = "" }) => content.replace(/ `¶\d`/g, "")).join("\n");
       parts = kept.length > 0 ? (JSON.parse(JSON.parse(kept.at(-1)!)[0]) as Part[]) : [];
@@ -247,7 +245,7 @@ describe("what does not fit", () => {
       alsoIn: [],
       more: 0,
     };
-    const message = await drawMessage(reply([source, sentence("It rained.")]), keep);
+    const message = await draw(reply([source, sentence("It rained.")]), keep);
     expect([texts(message).includes("too long for a message"), texts(message).includes("It rained."), kept]).toEqual([
       true,
       true,
@@ -257,7 +255,7 @@ describe("what does not fit", () => {
 
   test("is counted in bytes where it is cut: Japanese first and English after", async () => {
     const words = `${"港は静かだった".repeat(540)}。 ${"It was quiet in the port. ".repeat(420)}`;
-    const message = await drawMessage(reply([sentence(words)]), keeper().keep);
+    const message = await draw(reply([sentence(words)]), keeper().keep);
     expect(lintMessage(message)).toEqual([]);
     expect(bytesOf(message)).toBeLessThanOrEqual(9_000);
   });
@@ -268,7 +266,7 @@ describe("what does not fit", () => {
       sentence(`Number ${index}.`),
     ]).flat();
     const { kept, keep } = keeper();
-    const [container] = (await drawMessage(reply(parts), keep)).components as unknown as [{ components: unknown[] }];
+    const [container] = (await draw(reply(parts), keep)).components as unknown as [{ components: unknown[] }];
     expect(container.components.length).toBeLessThanOrEqual(26);
     expect(JSON.stringify(JSON.parse(JSON.parse(kept[0]!)[0]))).toContain("Number 59.");
   });
@@ -315,7 +313,7 @@ describe("what does not fit", () => {
         for (let messages = 0; parts.length > 0; messages += 1) {
           expect(messages).toBeLessThan(40);
           const { kept, keep } = keeper();
-          await drawMessage(reply(parts), keep);
+          await draw(reply(parts), keep);
           parts = kept.length > 0 ? (JSON.parse(JSON.parse(kept.at(-1)!)[0]) as Part[]) : [];
         }
       }),
@@ -327,7 +325,7 @@ describe("what does not fit", () => {
     const actions = [button(["1"]), button(["2"])];
     await fc.assert(
       fc.asyncProperty(fc.array(part, { minLength: 1, maxLength: 30 }), async (parts) => {
-        const message = await drawMessage(
+        const message = await draw(
           reply([{ kind: "title", text: ["T"] }, ...parts], { actions, post: { command: "latest", state: [] } }),
           keeper().keep,
         );
