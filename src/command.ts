@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { App, CommandSummary } from "./app.ts";
 import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
+import type { Form } from "./domain/form.ts";
 import type { ChannelId, UserId } from "./domain/ids.ts";
 import type { Reply } from "./domain/reply.ts";
 import type { ChannelOption } from "./targets.ts";
@@ -29,8 +30,8 @@ export type Asker = {
 const SLASH = 1;
 const MESSAGE_ACTION = 3;
 
-/** A reply, or expected trouble that `render` puts into words. */
-export type Answer = Reply | Failure;
+/** A reply, a form to fill in, or expected trouble that `render` puts into words. */
+export type Answer = Reply | Form | Failure;
 
 export type Choice = { readonly name: string; readonly value: string };
 
@@ -70,8 +71,13 @@ export type OptionData = {
   readonly options?: readonly OptionData[];
 };
 
-/** A pressed button or a chosen entry: `state` comes from its custom_id, `values` from a select. */
-export type Pressed = { readonly verb: string; readonly state: readonly string[]; readonly values: readonly string[] };
+/** A pressed button, a chosen entry or a form that was sent: `state` comes from its custom_id, `values` from a select, `fields` from a form. */
+export type Pressed = {
+  readonly verb: string;
+  readonly state: readonly string[];
+  readonly values: readonly string[];
+  readonly fields?: Readonly<Record<string, string>>;
+};
 
 /**
  * One file in `commands/`. Options arrive as Discord has them by name; a subcommand's name stands in `subcommand`. A channel option is a `ChannelOption`,

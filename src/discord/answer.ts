@@ -1,9 +1,11 @@
 import type { RepliableInteraction } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Answer } from "../command.ts";
+import type { Form } from "../domain/form.ts";
 import { type Part, type Reply, type ReplyFile, reply, say } from "../domain/reply.ts";
 import type { Language } from "../languages/index.ts";
 import { failureWords } from "../render/failure.ts";
+import { drawForm } from "../render/form.ts";
 import { lintMessage } from "../render/lint.ts";
 import { drawMessage, type KeepState, type MessageJson } from "../render/message.ts";
 import { sayIn } from "../render/say.ts";
@@ -34,10 +36,13 @@ export async function answerInteraction(interaction: Asking, answering: Answerin
   const { answer, waits } = answering;
   const first = await Promise.race([answer.then((ready) => ({ ready })), waits, after(DEFER_AFTER_MS)]);
   const own = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
+  if (first?.ready.kind === "form") return openForm(interaction, first.ready, answering);
   if (first) return sendDirect(interaction, asReply(first.ready), own, answering);
   if (own) await interaction.deferUpdate();
   else await interaction.deferReply({ flags: MessageFlags.Ephemeral });
-  await sendDeferred(interaction, asReply(await answer), own, answering);
+  const late = await answer;
+  if (late.kind === "form") throw new Error("a form that came too late to be opened");
+  await sendDeferred(interaction, asReply(late), own, answering);
 }
 
 async function sendDirect(interaction: Asking, said: Reply, own: boolean, answering: Answering): Promise<void> {
@@ -59,7 +64,13 @@ async function sendDeferred(interaction: Asking, said: Reply, own: boolean, answ
   }
 }
 
-const asReply = (answer: Answer): Reply =>
+/** A form has to be the first answer, so a command that waited has none to give; neither does a form that was sent. */
+async function openForm(interaction: Asking, form: Form, { keepState, languages }: Answering): Promise<void> {
+  if (interaction.isModalSubmit()) throw new Error("a form cannot open another");
+  await interaction.showModal(await drawForm(form, { keepState, language: languages.asker }));
+}
+
+const asReply = (answer: Exclude<Answer, Form>): Reply =>
   answer.kind === "reply" ? answer : reply([{ kind: "text", text: failureWords(answer) }]);
 
 /** A message as JSON, and the files that go with it. */

@@ -5,6 +5,7 @@ import type {
   Interaction,
   MessageComponentInteraction,
   MessageContextMenuCommandInteraction,
+  ModalSubmitInteraction,
 } from "discord.js";
 import { MessageFlags } from "discord.js";
 import { z } from "zod";
@@ -62,7 +63,7 @@ async function routed(interaction: Interaction, edge: Edge): Promise<void> {
   if (interaction.isAutocomplete()) await completed(interaction, edge);
   else if (interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand())
     await answered(interaction, edge, (asker) => run(interaction, edge, asker));
-  else if (interaction.isMessageComponent())
+  else if (interaction.isMessageComponent() || interaction.isModalSubmit())
     await answered(interaction, edge, (asker) => pressed(interaction, edge, asker));
   else if (interaction.isRepliable()) await answered(interaction, edge, async () => ({ kind: "command-unknown" }));
 }
@@ -145,15 +146,27 @@ function plainly(issue: z.core.$ZodIssue): string {
   }
 }
 
-async function pressed(interaction: MessageComponentInteraction, edge: Edge, asker: Asker): Promise<Answer> {
+async function pressed(
+  interaction: MessageComponentInteraction | ModalSubmitInteraction,
+  edge: Edge,
+  asker: Asker,
+): Promise<Answer> {
   const id = decodeId(interaction.customId);
   if (!id) return { kind: "stale-button" };
   const state = id.token === null ? id.state : await keptState(id.token, edge);
   if (!state) return { kind: "stale-button" };
   if (id.command === "rest") return theRest(state);
-  const values = interaction.isStringSelectMenu() ? interaction.values : [];
-  return act(edge, id.command, { verb: id.verb, state, values }, asker);
+  const values = interaction.isMessageComponent() && interaction.isStringSelectMenu() ? interaction.values : [];
+  const fields = interaction.isModalSubmit() ? writtenInto(interaction) : {};
+  return act(edge, id.command, { verb: id.verb, state, values, fields }, asker);
 }
+
+const writtenInto = ({ fields }: ModalSubmitInteraction): Record<string, string> =>
+  Object.fromEntries(
+    [...fields.fields.values()].flatMap((field) =>
+      "value" in field && typeof field.value === "string" ? [[field.customId, field.value]] : [],
+    ),
+  );
 
 async function act({ app, commands }: Edge, name: string, press: Pressed, asker: Asker): Promise<Answer> {
   const command = commands.get(name);

@@ -163,7 +163,7 @@ function labelOf(text: Text, language: Language): string {
   return isolate(shorten(shown, CUT.option - 2));
 }
 
-async function idOf(
+export async function idOf(
   action: { command: string; verb: string; state: readonly string[] },
   keepState: KeepState,
 ): Promise<string> {
