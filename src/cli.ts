@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { backUpTo, restoreFrom } from "./cli/backup.ts";
 import { briefFile } from "./cli/brief.ts";
 import { feedFiles, feedRow } from "./cli/feed.ts";
 import { importFiles } from "./cli/import.ts";
@@ -28,6 +29,9 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
   page < ROWS                     the same for rows {"id", "file", "url"}, one JSON row each
   stories FILE|FOLDER…            which articles tell the same story
   stories < ROWS                  the same for rows {"id", "title", "text", "date", "publisher"}, in order of arrival
+
+  backup FILE                     a copy of everything that is stored, also while the bot runs
+  restore FILE                    puts a backup in the place of what is stored, which is kept beside it; the bot must not run
 
   --help                          this text
 `;
@@ -90,6 +94,13 @@ async function run(command: string, files: readonly string[], values: Values): P
       return values.articles && values.at
         ? briefFile({ ...values, articles: values.articles, at: values.at }, print)
         : complain("brief: name a file of articles with --articles FILE and a moment with --at ISO");
+    case "backup":
+    case "restore": {
+      const [file, ...others] = files;
+      if (!file || others.length > 0) return complain(`${command}: name one file`);
+      print(`${await (command === "backup" ? backUpTo(file) : restoreFrom(file))}\n`);
+      return 0;
+    }
     case "search":
       return values.articles
         ? searchFile(values.articles, values.tier ?? "both")

@@ -1,11 +1,11 @@
-import { isAbsolute, join } from "node:path";
+import { join } from "node:path";
 import { type Bot, startBot } from "./bot.ts";
 import { type Config, processConfig } from "./config.ts";
 import { loginTrouble } from "./discord/trouble.ts";
 import type { Log } from "./domain/log.ts";
 import type { LocalDiscord } from "./local/index.ts";
 import { createLog } from "./log.ts";
-import { PROJECT } from "./project.ts";
+import { inProject, PROJECT } from "./project.ts";
 import { failureText } from "./render/say.ts";
 import { holdFolder } from "./store/sqlite/lock.ts";
 import { StoreRefused } from "./store/sqlite/refused.ts";
@@ -64,7 +64,7 @@ type Started = {
 };
 
 async function start(config: Config, log: Log, onLost: (because: string) => void): Promise<Started | null> {
-  const dataDir = isAbsolute(config.dataDir) ? config.dataDir : join(PROJECT, config.dataDir);
+  const dataDir = inProject(config.dataDir);
   let local: LocalDiscord | null = null;
   let api = config.discord?.api ?? "";
   let folder: ReturnType<typeof holdFolder> | null = null;

@@ -11,6 +11,9 @@ import { createStoryIndex } from "./stories/index.ts";
 import { startReadWorker } from "./work/read.ts";
 import { startSearchWorker } from "./work/search.ts";
 
+/** The file in the data folder that holds everything that is remembered. */
+export const DATABASE = "verbatim.sqlite";
+
 export type Opened = {
   readonly store: Store;
   readonly search: Search;
@@ -41,7 +44,7 @@ export async function open({
   readonly log: Log;
 }): Promise<Opened> {
   // The store makes its folder.
-  const file = dataDir === null ? ":memory:" : join(dataDir, "verbatim.sqlite");
+  const file = dataDir === null ? ":memory:" : join(dataDir, DATABASE);
   const store = await openSqliteStore({
     file,
     onUnreadable: (id) => log.warn({ article: id }, "an article in the store cannot be read"),

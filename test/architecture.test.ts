@@ -137,7 +137,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "node:crypto",
   ],
   "local/": ["ws", "discord-api-spec", "node:*"],
-  "project.ts": ["node:url"],
+  "project.ts": ["node:url", "node:path"],
   "log.ts": ["domain/", "pino", "pino-pretty"],
 };
 /** These put the parts together and may import everything of ours. */

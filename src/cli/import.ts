@@ -1,11 +1,10 @@
-import { isAbsolute, join } from "node:path";
 import { processConfig } from "../config.ts";
 import type { Failure } from "../domain/failure.ts";
 import { readFiles } from "../ingest/files.ts";
 import type { TakenIn, ToRead } from "../intake.ts";
 import { createLog } from "../log.ts";
 import { open } from "../open.ts";
-import { PROJECT } from "../project.ts";
+import { inProject, PROJECT } from "../project.ts";
 import { failureText } from "../render/say.ts";
 import { clean } from "../render/terminal.ts";
 import { progressBar } from "./progress.ts";
@@ -23,7 +22,7 @@ export async function importFiles(paths: readonly string[]): Promise<number> {
   }
   const { dataDir, logLevel } = settings.config;
   const log = createLog(logLevel, { terminal: process.stderr.isTTY === true });
-  const folder = isAbsolute(dataDir) ? dataDir : join(PROJECT, dataDir);
+  const folder = inProject(dataDir);
   const opened = await open({ dataDir: folder, searchMemory: 0, now: Date.now, log });
   const bar = progressBar(process.stderr, "importing");
   const sum = { added: 0, known: 0, updated: 0, withdrawn: 0, refused: [] as Failure[] };

@@ -362,3 +362,21 @@ test.each([
   expect(run.out).toMatch(out);
   expect(run.err).toMatch(err);
 });
+
+describe("verbatim backup and restore", () => {
+  test("keep everything in a file, and bring it back", () => {
+    const piers = file("piers.txt", HARBOUR);
+    expect(verbatim(["import", piers]).code).toBe(0);
+    const kept = join(folder, "kept.sqlite");
+    const made = verbatim(["backup", kept]);
+    expect([made.code, made.out]).toEqual([0, expect.stringContaining(`is in ${kept} now.`)]);
+    const again = verbatim(["backup", kept]);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining("overwrites nothing")]);
+    const back = verbatim(["restore", kept]);
+    expect([back.code, back.out]).toEqual([0, expect.stringContaining(".before-restore")]);
+    expect(verbatim(["import", piers]).out).toContain("1 already known");
+    expect(verbatim(["restore", piers]).err).toContain("is damaged");
+    expect(verbatim(["restore", join(folder, "none")]).err).toContain("is not there");
+    expect(verbatim(["backup"]).err).toContain("name one file");
+  });
+});
