@@ -11,6 +11,8 @@ const flag = (fallback: boolean) =>
 
 const snowflake = z.string().regex(/^\d{17,20}$/, "use the number that Discord shows with Copy ID (17 to 20 digits)");
 
+export const DISCORD_API_DEFAULT = "https://discord.com/api";
+
 /** Every setting, its default and its check. `.env.example` lists the same, a test compares them. */
 const Settings = z.object({
   DISCORD_TOKEN: z
@@ -20,7 +22,7 @@ const Settings = z.object({
   DISCORD_GUILD_ID: snowflake.optional(),
   DISCORD_API: z
     .url({ protocol: /^https?$/, error: "use an address such as https://discord.com/api" })
-    .default("https://discord.com/api"),
+    .default(DISCORD_API_DEFAULT),
   DATA_DIR: z.string().min(1).default("data/var"),
   STARTER_ARTICLES: flag(true),
   LOCAL_PORT: z.coerce
@@ -53,6 +55,8 @@ const Settings = z.object({
 });
 
 export type Config = {
+  /** The address of Discord's API. */
+  readonly api: string;
   /** Null = no token: the bot runs on a Discord of its own at a local address. */
   readonly discord: { readonly token: string; readonly guild: string | null; readonly api: string } | null;
   readonly dataDir: string;
@@ -91,8 +95,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     ok: true,
     config: {
+      api: address(DISCORD_API),
       discord: DISCORD_TOKEN
-        ? { token: DISCORD_TOKEN, guild: DISCORD_GUILD_ID ?? null, api: DISCORD_API.replace(/\/+$/, "") }
+        ? { token: DISCORD_TOKEN, guild: DISCORD_GUILD_ID ?? null, api: address(DISCORD_API) }
         : null,
       dataDir: rest.DATA_DIR,
       starterArticles: rest.STARTER_ARTICLES,
@@ -113,6 +118,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 export function processConfig(folder: string): ConfigResult {
   return readConfig({ ...readEnvFile(join(folder, ".env")), ...process.env });
 }
+
+const address = (api: string): string => api.replace(/\/+$/, "");
 
 function readEnvFile(file: string): Record<string, string | undefined> {
   try {

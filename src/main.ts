@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Bot, startBot } from "./bot.ts";
-import { type Config, processConfig } from "./config.ts";
+import { type Config, DISCORD_API_DEFAULT, processConfig } from "./config.ts";
 import { loginTrouble } from "./discord/trouble.ts";
 import type { Log } from "./domain/log.ts";
 import type { LocalDiscord } from "./local/index.ts";
@@ -23,6 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(HELP);
     return 0;
   }
+  if (args.includes("--setup")) return runSetup();
   const settings = processConfig(PROJECT);
   if (!settings.ok) {
     for (const problem of settings.problems) process.stderr.write(`${problem}\n`);
@@ -51,11 +52,30 @@ export async function main(args: readonly string[]): Promise<number> {
   return code;
 }
 
-const HELP = `npm start            runs Verbatim until Ctrl+C
+const HELP = `npm start                runs Verbatim until Ctrl+C
+npm start -- --setup     asks for the bot's token, tries it, writes it into .env and prints the link that invites the bot
 
 Without DISCORD_TOKEN in .env it runs on a Discord of its own and prints the address of its page.
 With one it logs in to Discord. Every setting stands in .env.example with its default.
 `;
+
+/** The first run for Discord. It is loaded only here: a start without it stays as quick as it was. */
+async function runSetup(): Promise<number> {
+  const [{ askHidden, setUp }, { applicationOf, inviteLink }] = await Promise.all([
+    import("./setup.ts"),
+    import("./discord/invite.ts"),
+  ]);
+  const settings = processConfig(PROJECT);
+  const api = settings.ok ? settings.config.api : DISCORD_API_DEFAULT;
+  return setUp({
+    envFile: join(PROJECT, ".env"),
+    example: join(PROJECT, ".env.example"),
+    check: (token) => applicationOf(token, api),
+    invite: inviteLink,
+    ask: askHidden,
+    say: (line) => process.stdout.write(`${line}\n`),
+  });
+}
 
 type Started = {
   readonly bot: Bot;

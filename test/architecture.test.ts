@@ -40,6 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "node:zlib",
   ],
   "work/": ["domain/", "ingest/", "parse/", "extract/", "stories/", "search/", "node:worker_threads"],
+  "setup.ts": ["node:fs", "node:readline", "node:stream"],
   "timer.ts": [],
   "feeds/": [
     "timer.ts",

@@ -8,6 +8,7 @@ describe("settings", () => {
     expect(readConfig({})).toEqual({
       ok: true,
       config: {
+        api: "https://discord.com/api",
         discord: null,
         dataDir: "data/var",
         starterArticles: true,
