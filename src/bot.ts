@@ -20,14 +20,13 @@ import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.
 import { DEFAULT_LANGUAGE } from "./languages/index.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
-import { type PostedMessage, withoutArticle } from "./render/withdrawn.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost } from "./schedule/compose.ts";
+import { correctionOwner, createCorrections } from "./schedule/correct.ts";
 import { createOutbox, type Outbox } from "./schedule/outbox.ts";
 import { briefingOwner } from "./schedule/owed.ts";
 import type { Draw } from "./schedule/post.ts";
 import { nextSlots } from "./schedule/slots.ts";
-import { markWithdrawn, type WithdrawalParts } from "./schedule/withdrawals.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 import type { Store } from "./store/index.ts";
@@ -63,6 +62,8 @@ export type Bot = {
   readonly outbox: Pick<Outbox, "post" | "deliverDue">;
   readonly feeds: RunningFeeds;
   readonly watches: WatchClock;
+  /** Takes notice of what was stored or withdrawn since, as it does by itself every few seconds. */
+  look(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -127,6 +128,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
           (one) => posting(outbox!)(one),
           createMembership(client.rest, now),
         ),
+        correction: correctionOwner(opened.store),
       },
       now,
       log,
@@ -152,14 +154,14 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     });
     const running = clock;
     closing.push(() => running.stop());
-    closing.push(
-      everyFewSeconds(async () => {
-        await opened.lookForArrivals();
-        watching.arrived();
-        await markWithdrawn({ store: opened.store, outbox: sending, without: withoutPosted, now, log });
-      }, log),
-    );
-    return { opened, app, clock, outbox, feeds, watches, stop };
+    const correct = createCorrections({ store: opened.store, draw: drawer(app), now, log });
+    const look = async () => {
+      await opened.lookForArrivals();
+      watching.arrived();
+      if (await correct()) await sending.deliverDue();
+    };
+    closing.push(everyFewSeconds(look, log));
+    return { opened, app, clock, outbox, feeds, watches, look, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -261,8 +263,13 @@ function composer(app: App) {
   return async (briefing: Briefing, slot: { at: number; late: boolean }, token: string) => {
     const post = await composePost(briefing, slot, token, app);
     if (!post) return null;
-    const { said, told } = post;
-    return { message: await draw(said, { mention: briefing.mention, silent: false }), told };
+    const { said, told, tells } = post;
+    const { mention } = briefing;
+    return {
+      message: await draw(said, { mention, silent: false }),
+      told,
+      telling: tells && { parts: said.parts, actions: said.actions, mention, ...tells },
+    };
   };
 }
 
@@ -270,15 +277,19 @@ const withinTime = (work: Promise<void>, limitMs: number): Promise<void> =>
   Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, limitMs).unref())]);
 
 function everyFewSeconds(look: () => Promise<void>, log: Log): () => void {
+  let looking = false;
   const timer = setInterval(() => {
-    look().catch((error: unknown) => log.error({ error }, "looking for new articles failed"));
+    if (looking) return;
+    looking = true;
+    look()
+      .catch((error: unknown) => log.error({ error }, "looking for new articles failed"))
+      .finally(() => {
+        looking = false;
+      });
   }, LOOK_EVERY_MS);
   timer.unref();
   return () => clearInterval(timer);
 }
-
-const withoutPosted: WithdrawalParts["without"] = (payload, withdrawn) =>
-  withoutArticle(JSON.parse(payload) as PostedMessage, withdrawn, DEFAULT_LANGUAGE);
 
 /** Whoever added a feed that cannot be read for a day, or is gone, is told once by direct message. */
 async function tellOfTrouble(

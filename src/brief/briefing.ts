@@ -1,4 +1,5 @@
 import { type Article, headlineOf, isReadable } from "../domain/article.ts";
+import type { ArticleId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
 import type { Action, Inline, Part } from "../domain/reply.ts";
 import { contains } from "../domain/span.ts";
@@ -35,18 +36,27 @@ export function composeBriefing(
     readonly token: string;
     readonly late: readonly Inline[] | null;
   },
-): { readonly parts: Part[]; readonly actions: Action[]; readonly shown: readonly Item[] } {
+): {
+  readonly parts: Part[];
+  /** For each part the article whose words it shows; null for our own words. */
+  readonly by: (ArticleId | null)[];
+  readonly actions: Action[];
+  readonly shown: readonly Item[];
+} {
   const budget = Math.floor(BRIEFING_CHARACTERS / Math.max(1, items.length)) - HEADING_CHARACTERS;
   const parts: Part[] = [{ kind: "title", text: title }];
   if (late) parts.push({ kind: "note", text: late });
+  const by: (ArticleId | null)[] = parts.map(() => null);
   const shown: Item[] = [];
   for (const [index, item] of items.entries()) {
     const card = briefCard(item, index + 1, budget);
     parts.push({ kind: "divider" }, ...card.parts);
+    by.push(null, ...card.by);
     shown.push(card.shown);
   }
   parts.push({ kind: "divider" }, { kind: "note", text: ending(items.length, others) });
-  return { parts, actions: briefingActions(items, token), shown };
+  by.push(null, null);
+  return { parts, by, actions: briefingActions(items, token), shown };
 }
 
 function ending(told: number, others: number): Inline[] {
@@ -60,22 +70,25 @@ function ending(told: number, others: number): Inline[] {
 }
 
 /** One story in few words, as far as the budget goes. Of one that is known already only what is new is told. */
-export function briefCard(item: Item, number: number | null, budgetCharacters: number): { parts: Part[]; shown: Item } {
+export function briefCard(
+  item: Item,
+  number: number | null,
+  budgetCharacters: number,
+): { parts: Part[]; by: ArticleId[]; shown: Item } {
   const { story, lead, news } = item;
   const top = heading(lead.article, alsoIn(story, lead), number);
   const notes = corrections(lead.article);
+  const own = (parts: Part[]) => ({ parts, by: parts.map(() => lead.article.id), shown: item });
   if (news.kind === "correction")
-    return {
-      parts: [...top, sinceTold("Corrected since it was told here on ", news.toldAt), ...notes],
-      shown: item,
-    };
-  if (news.kind === "new") return { parts: [...top, ...notes, ...withinBudget(item, budgetCharacters)], shown: item };
+    return own([...top, sinceTold("Corrected since it was told here on ", news.toldAt), ...notes]);
+  if (news.kind === "new") return own([...top, ...notes, ...withinBudget(item, budgetCharacters)]);
   const parts = [
     ...top,
     ...notes,
     sinceTold("New since ", news.toldAt),
     ...fitting(noveltyOf(lead, news), budgetCharacters),
   ];
+  const by = parts.map(() => lead.article.id);
   let left = budgetCharacters - costOf(parts.slice(top.length + notes.length));
   const more = news.more.filter(({ read, ...novelty }) => {
     const [first] = noveltyOf(read, novelty);
@@ -84,10 +97,12 @@ export function briefCard(item: Item, number: number | null, budgetCharacters: n
     // A correction is told, whatever room there is.
     if (cost > left && notes.length === 0) return false;
     left -= cost;
-    parts.push({ kind: "note", text: ["Also new:"] }, ...heading(read.article), ...notes, ...first!);
+    const also: Part[] = [{ kind: "note", text: ["Also new:"] }, ...heading(read.article), ...notes, ...first!];
+    parts.push(...also);
+    by.push(...also.map(() => read.article.id));
     return true;
   });
-  return { parts, shown: { ...item, news: { ...news, more } } };
+  return { parts, by, shown: { ...item, news: { ...news, more } } };
 }
 
 const corrections = (article: Article): Part[] =>

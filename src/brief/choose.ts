@@ -85,7 +85,7 @@ export async function chooseStories(outlines: readonly Outline[], wanted: Wanted
 }
 
 /** The articles whose own words an item shows. */
-const tellingIn = ({ lead, news }: Item): readonly ReadArticle[] =>
+export const tellingIn = ({ lead, news }: Item): readonly ReadArticle[] =>
   news.kind === "development" ? [lead, ...news.more.map(({ read }) => read)] : [lead];
 
 /** What the items of a briefing tell its readers, to be remembered. */

@@ -13,8 +13,8 @@ export type Target =
 /** What is done there. `of` is another delivery, whose message is meant; a thread has the id of the message it began with. */
 export type Deed =
   | { readonly kind: "post" }
-  /** Changes a message that stands there. */
-  | { readonly kind: "edit"; readonly message: string }
+  /** Changes a message. */
+  | { readonly kind: "edit"; readonly of: DeliveryId }
   /** Begins a thread under a message. */
   | { readonly kind: "thread"; readonly of: DeliveryId; readonly name: string }
   | { readonly kind: "post-in-thread"; readonly of: DeliveryId }

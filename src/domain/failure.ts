@@ -86,7 +86,6 @@ export type Failure =
   | { readonly kind: "page-without-article"; readonly source: string }
   | { readonly kind: "article-without-text"; readonly source: string }
   | { readonly kind: "article-too-short"; readonly source: string }
-  | { readonly kind: "story-withdrawn"; readonly publisher: string | null }
   | { readonly kind: "article-withheld"; readonly source: string }
   | { readonly kind: "article-too-long"; readonly source: string; readonly characters: number; readonly limit: number }
   | { readonly kind: "article-not-read"; readonly source: string }

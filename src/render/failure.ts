@@ -127,12 +127,6 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [{ words: failure.source }, " holds no article text."];
     case "article-too-short":
       return [{ words: failure.source }, " holds too little text for an article."];
-    case "story-withdrawn":
-      return [
-        "A story told here was withdrawn by its publisher",
-        ...(failure.publisher === null ? [] : [", ", { words: failure.publisher }, ","]),
-        " and is no longer shown.",
-      ];
     case "article-withheld":
       return [{ words: failure.source }, " is withheld or withdrawn by its publisher and is not taken in."];
     case "article-too-long":

@@ -61,9 +61,6 @@ const timestamp = (at: number, style: keyof typeof STYLES): string => `<t:${Math
 
 const words = (source: string): string => isolate(escapeWords(oneLine(source)));
 
-/** A headline as it stands in a message. */
-export const headlineLabel = words;
-
 function headline(part: Extract<Part, { kind: "headline" }>): string {
   const url = safeUrl(part.url);
   const label = words(part.words);

@@ -1,9 +1,11 @@
 import type { App } from "../app.ts";
 import { composeBriefing } from "../brief/briefing.ts";
-import { type Choice, chooseStories, toldBy } from "../brief/choose.ts";
+import { type Choice, chooseStories, tellingIn, toldBy } from "../brief/choose.ts";
+import { toldArticles } from "../brief/retold.ts";
 import { LATE_ARRIVAL_MS } from "../brief/stories.ts";
 import type { Briefing } from "../domain/briefing.ts";
 import { type Reply, reply } from "../domain/reply.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
 import { loader, recentStories } from "../lookup.ts";
 import { slotsBetween } from "./slots.ts";
@@ -41,12 +43,16 @@ export async function composePost(
   { at, late }: { readonly at: number; readonly late: boolean },
   token: string,
   app: App,
-): Promise<{ readonly said: Reply; readonly told: Told | null } | null> {
+): Promise<{
+  readonly said: Reply;
+  readonly told: Told | null;
+  readonly tells: Pick<Telling, "by" | "articles"> | null;
+} | null> {
   // Before the choice: what comes in meanwhile has not been told.
   const toldAt = app.now();
   const choice = await choosePost(briefing, at, app);
   if (choice.items.length === 0 && briefing.quiet === "silence") return null;
-  const { parts, actions, shown } = composeBriefing(choice.items, {
+  const { parts, by, actions, shown } = composeBriefing(choice.items, {
     title: [
       "Briefing for ",
       { time: at, style: "date" },
@@ -59,5 +65,6 @@ export async function composePost(
   return {
     said: reply(parts, { audience: "everyone", actions }),
     told: choice.items.length > 0 ? toldBy(shown, toldAt) : null,
+    tells: choice.items.length > 0 ? { by, articles: toldArticles(shown.flatMap(tellingIn)) } : null,
   };
 }

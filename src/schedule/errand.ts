@@ -21,7 +21,6 @@ export async function errandOf(
   const messageOf = async (id: DeliveryId) => (await store.delivery(id))?.messageId ?? null;
   switch (deed.kind) {
     case "post":
-    case "edit":
     case "forum-post":
       return { ...errand, deed };
     case "thread":
@@ -29,11 +28,24 @@ export async function errandOf(
       const of = await messageOf(deed.of);
       return of === null ? "gone" : { ...errand, deed: { ...deed, message: of } };
     }
+    case "edit": {
+      const first = await store.delivery(deed.of);
+      if (!first?.messageId) return "gone";
+      const thread = await threadOf(first, store);
+      return { ...errand, deed: { kind: "edit", message: first.messageId }, ...(thread && { to: thread }) };
+    }
     case "post-in-thread": {
       const thread = await messageOf(deed.of);
       return thread === null ? "gone" : { ...errand, to: { channel: channelId(thread) }, deed: { kind: "post" } };
     }
   }
+}
+
+/** The thread that a message stands in; null where it stands in the channel itself. */
+async function threadOf({ deed, messageId }: Delivery, store: Pick<App["store"], "delivery">) {
+  if (deed.kind === "forum-post" && messageId) return { channel: channelId(messageId) };
+  const thread = deed.kind === "post-in-thread" ? (await store.delivery(deed.of))?.messageId : null;
+  return thread ? { channel: channelId(thread) } : null;
 }
 
 function readMessage(payload: string | null): object | null {

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { Briefing } from "../domain/briefing.ts";
 import type { Delivery } from "../domain/delivery.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
 import { type Chosen, choose, type Skipped, skipPaused } from "./choose.ts";
 import { LATE_LIMIT_MS, LOOK_BACK_MS, SKIPPED_WRITTEN } from "./limits.ts";
@@ -24,7 +25,7 @@ export type Compose = (
   briefing: Briefing,
   slot: { readonly at: number; readonly late: boolean },
   token: string,
-) => Promise<{ readonly message: unknown; readonly told: Told | null } | null>;
+) => Promise<{ readonly message: unknown; readonly told: Told | null; readonly telling?: Telling | null } | null>;
 
 export type PlanParts = {
   readonly store: Pick<App["store"], "planDeliveries" | "deliveryBySlot" | "deliveriesOf">;
@@ -58,8 +59,8 @@ async function planSlot(briefing: Briefing, { slot, late, overtakes }: Chosen, p
   try {
     const composed = await parts.compose(briefing, { at: slot.at, late }, nonceOf(key));
     if (composed) {
-      const { message, told } = composed;
-      await write(briefing, overtakes, { slot, payload: JSON.stringify(message), told }, parts);
+      const { message, told, telling = null } = composed;
+      await write(briefing, overtakes, { slot, payload: JSON.stringify(message), told, telling }, parts);
     } else await write(briefing, [...overtakes, { slot, because: reasons.nothingNew }], null, parts);
     return true;
   } catch (error) {
@@ -89,7 +90,12 @@ async function unwritten(briefing: Briefing, now: number, { store }: PlanParts):
 async function write(
   briefing: Briefing,
   skipped: readonly Skipped[],
-  planned: { readonly slot: Slot; readonly payload: string; readonly told: Told | null } | null,
+  planned: {
+    readonly slot: Slot;
+    readonly payload: string;
+    readonly told: Told | null;
+    readonly telling: Telling | null;
+  } | null,
   { store, log, tried }: PlanParts,
 ): Promise<void> {
   const rows = skipped.map(({ slot, because }) =>
@@ -100,7 +106,8 @@ async function write(
       row(briefing, planned.slot, { state: "planned", payload: planned.payload, told: planned.told, because: null }),
     );
   if (rows.length === 0) return;
-  await store.planDeliveries(rows);
+  const telling = planned?.telling;
+  await store.planDeliveries(rows, telling ? [{ delivery: rows.at(-1)!.id, telling }] : []);
   for (const { slotKey, state, because } of rows) {
     tried.delete(slotKey);
     log.info({ briefing: briefing.id, slot: slotKey, because }, `delivery ${state}`);

@@ -2,6 +2,7 @@ import type { App } from "../app.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import { deliveryId, type RoleId } from "../domain/ids.ts";
 import type { Reply } from "../domain/reply.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Log } from "./log.ts";
 import { nonceOf } from "./slot-key.ts";
 
@@ -12,8 +13,9 @@ export type Draw = (said: Reply, how: { readonly mention: RoleId | null; readonl
 export type Post = Pick<Delivery, "slotKey" | "origin" | "guild" | "target" | "dueAt" | "told"> & {
   /** The token must stand in the state of an action, by which the message is found again after a crash. */
   readonly say: (token: string) => Reply;
-  readonly after?: Delivery["after"];
   readonly mention?: RoleId;
+  /** Which articles its parts tell, so that it is changed when one of them is corrected or withdrawn. */
+  readonly tells?: Pick<Telling, "by" | "articles">;
   /** Without a sound. */
   readonly silent?: boolean;
 };
@@ -27,11 +29,13 @@ export function createPosting({
   readonly draw: Draw;
   readonly log: Log;
 }): (post: Post) => Promise<void> {
-  return async ({ say, mention = null, silent = false, told, ...slot }) => {
+  return async ({ say, mention = null, silent = false, told, tells, ...slot }) => {
     const delivery = planned(slot);
-    const payload = JSON.stringify(await draw(say(delivery.nonce), { mention, silent }));
+    const { parts, actions, ...said } = say(delivery.nonce);
+    const payload = JSON.stringify(await draw({ ...said, parts, actions }, { mention, silent }));
     if (!payload.includes(delivery.nonce)) throw new Error(`post ${slot.slotKey}: no action of it holds its token`);
-    await store.planDeliveries([{ ...delivery, payload, told }]);
+    const telling = tells ? [{ delivery: delivery.id, telling: { parts, actions, mention, ...tells } }] : [];
+    await store.planDeliveries([{ ...delivery, payload, told }], telling);
     log.info({ slot: slot.slotKey, [slot.origin.kind]: slot.origin.id }, "delivery planned");
   };
 }

@@ -39,6 +39,7 @@ export const reasons = {
   lookedInVain: (why: string) => `it may have been sent, and the channel could not be looked at for a day: ${why}`,
   notFollowed: (why: string | null) => `what comes before it was not sent${why ? ` (${why})` : ""}`,
   notNeeded: "what it stands in for was sent",
+  notPosted: "what it is about was not posted",
   nothingToFollow: "the message that it belongs to is no longer there",
   lostOnResend: (why: string) => `it may have been sent before this answer: ${why}`,
 };

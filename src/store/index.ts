@@ -5,6 +5,7 @@ import type { Facts } from "../domain/facts.ts";
 import type { ArticleId, BriefingId, DeliveryId, FeedId, GuildId, StoryId } from "../domain/ids.ts";
 import type { Signature } from "../domain/signature.ts";
 import type { TimelineEntry } from "../domain/story.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
 import type { FeedStore } from "./feed-store.ts";
 import type { WatchStore } from "./watch-store.ts";
@@ -57,6 +58,9 @@ export type DeliveryChange = Partial<
   Pick<Delivery, "state" | "payload" | "attemptedAt" | "attempts" | "messageId" | "because">
 >;
 
+/** What the message of a delivery says. */
+export type KeptTelling = { readonly delivery: DeliveryId; readonly telling: Telling };
+
 export type Counts = { readonly articles: number; readonly publishers: number; readonly newest: number | null };
 
 /**
@@ -72,14 +76,8 @@ export interface Store extends FeedStore, WatchStore {
   saveArticle(stored: StoredArticle, audience: Audience, moved?: Moved): Promise<"added" | "known">;
   /** Puts a new version in the place of an article, with its story; its id and audience stay. It and those that `moved` count as new arrivals. */
   replaceArticle(version: StoredArticle, moved?: Moved): Promise<void>;
-  /** Removes an article for everybody, since its publisher withdrew it; that it did is kept until it is forgotten. */
+  /** Removes an article for everybody, since its publisher withdrew it. */
   deleteArticle(id: ArticleId): Promise<void>;
-  /** Articles that were withdrawn, at most `limit`. */
-  withdrawals(
-    limit: number,
-  ): Promise<readonly { readonly article: ArticleId; readonly headline: string; readonly publisher: string | null }[]>;
-  /** Where it was posted, it is marked. */
-  forgetWithdrawal(article: ArticleId): Promise<void>;
   /** Takes an article from some guilds, as when they have a newer version of it apart; one that nobody may find any more is removed. */
   leaveArticle(id: ArticleId, guilds: readonly GuildId[]): Promise<void>;
   /**
@@ -144,9 +142,18 @@ export interface Store extends FeedStore, WatchStore {
 
   /**
    * Writes deliveries down; one whose slot key is there already is left as it is. On disk when the promise resolves. What a channel or person was told
-   * more than 30 days before a new delivery there is forgotten.
+   * more than 30 days before a new delivery there is forgotten, and so is what a message says. `tellings` are written with them, all or nothing; one of a
+   * delivery that is there already takes the place of the one before.
    */
-  planDeliveries(deliveries: readonly Delivery[]): Promise<void>;
+  planDeliveries(deliveries: readonly Delivery[], tellings?: readonly KeptTelling[]): Promise<void>;
+  /** What the messages say that show words of an article, as they stand now or will when all that is owed is sent. */
+  tellingsOf(article: ArticleId): Promise<KeptTelling[]>;
+  /** Articles that messages tell, and that were changed or withdrawn by their publishers after a mark; `mark` is where to go on. */
+  changedSinceTold(mark: number): Promise<{
+    readonly mark: number;
+    readonly changed: readonly ArticleId[];
+    readonly withdrawn: readonly ArticleId[];
+  }>;
   /** Changes some fields of a delivery; on disk when the promise resolves. */
   updateDelivery(id: DeliveryId, change: DeliveryChange): Promise<void>;
   deliveryBySlot(slotKey: string): Promise<Delivery | null>;
@@ -154,8 +161,6 @@ export interface Store extends FeedStore, WatchStore {
   openDeliveries(): Promise<Delivery[]>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
   /** What the readers of a channel, or one person, were told by deliveries due since a moment: sent, on their way, or perhaps sent. */
-  /** Those due since a moment whose readers were told an article by them, or will be: planned, sending, sent. */
-  deliveriesTelling(article: ArticleId, since: number): Promise<Delivery[]>;
   toldIn(target: Target, since: number): Promise<Told[]>;
   /** Of one briefing, watch and so on, newest first; without those that wait for another one of it (its further parts). */
   deliveriesOf(origin: Origin, limit: number): Promise<Delivery[]>;

@@ -125,7 +125,15 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
         const { id, guild } = watch;
         const dueAt = app.now();
         const origin = { kind: "watch", id } as const;
-        await post({ slotKey: slot, origin, guild, target: targetOf(watch), dueAt, reply: telling.said });
+        await post({
+          slotKey: slot,
+          origin,
+          guild,
+          target: targetOf(watch),
+          dueAt,
+          reply: telling.said,
+          tells: telling.tells,
+        });
         log.info({ watch: id, slot, articles: ids.length }, "a watch tells");
       }
       await store.settleSlot(watch.id, slot, telling?.told ?? null);

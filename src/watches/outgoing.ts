@@ -8,7 +8,7 @@ import type { Post } from "./post.ts";
 
 /** Hands what watches have to say to the outbox, which posts it once. */
 export function posting(outbox: Pick<Outbox, "post" | "deliverDue">): Post {
-  return async ({ slotKey, origin, guild, target, dueAt, reply }) => {
+  return async ({ slotKey, origin, guild, target, dueAt, reply, tells }) => {
     await outbox.post({
       slotKey,
       origin,
@@ -17,6 +17,7 @@ export function posting(outbox: Pick<Outbox, "post" | "deliverDue">): Post {
         target.kind === "channel" ? { kind: "channel", channel: target.id } : { kind: "person", person: target.id },
       dueAt,
       told: null,
+      ...(tells && { tells }),
       say: (token) => (reply.actions.length > 0 ? reply : withButton(reply, token)),
     });
     void outbox.deliverDue();

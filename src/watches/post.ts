@@ -1,5 +1,6 @@
 import type { GuildId, UserId, WatchId } from "../domain/ids.ts";
 import type { Reply } from "../domain/reply.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Watch } from "../domain/watch.ts";
 
 /** What a watch has to say. Handed over under one slot key twice, it is posted once. */
@@ -12,6 +13,8 @@ export type WatchPost = {
   /** When it was due, epoch milliseconds. */
   readonly dueAt: number;
   readonly reply: Reply;
+  /** Which articles its parts tell, so that it is changed when one of them is corrected or withdrawn. */
+  readonly tells?: Pick<Telling, "by" | "articles">;
 };
 
 /** Resolves when the post is written down, to be sent. */

@@ -2,11 +2,13 @@ import type { App } from "../app.ts";
 import { bestPart, placesFor } from "../brief/best-part.ts";
 import { BRIEFING_CHARACTERS, briefCard, HEADING_CHARACTERS, openStory } from "../brief/briefing.ts";
 import { heading } from "../brief/card.ts";
-import { chooseStories, toldBy } from "../brief/choose.ts";
+import { chooseStories, tellingIn, toldBy } from "../brief/choose.ts";
+import { toldArticles } from "../brief/retold.ts";
 import { alsoIn, outlinesOf } from "../brief/stories.ts";
 import type { ArticleId } from "../domain/ids.ts";
 import { type Inline, type Part, quoted, type Reply, reply } from "../domain/reply.ts";
 import type { Item, Outline } from "../domain/story.ts";
+import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
 import type { Watch } from "../domain/watch.ts";
 import { loader, topicScope } from "../lookup.ts";
@@ -17,8 +19,8 @@ const STORIES = 5;
 /** What a watch told longer ago than this may be told again. */
 const REMEMBERED_MS = 14 * 86_400_000;
 
-/** What a watch says, and what its readers know then. */
-export type Telling = { readonly said: Reply; readonly told: Told };
+/** What a watch says, what its readers know then, and which articles its parts tell. */
+type Said = { readonly said: Reply; readonly told: Told; readonly tells: Pick<Telling, "by" | "articles"> };
 type Asking = Pick<Watch, "words" | "topic" | "guild" | "where">;
 
 /** The stories of some articles, as far as they are for a watch: what feeds that are muted or members alone brought in is left out, and what is not of its topic. */
@@ -30,7 +32,7 @@ export async function storiesFor({ topic, guild }: Asking, ids: readonly Article
 }
 
 /** What a watch tells of the articles found for it: each story once, and one that it told before only with something new. Null where there is nothing. */
-export async function tell(watch: Watch, ids: readonly ArticleId[], token: string, app: App): Promise<Telling | null> {
+export async function tell(watch: Watch, ids: readonly ArticleId[], token: string, app: App): Promise<Said | null> {
   const told = await app.store.toldBy(watch.id, app.now() - REMEMBERED_MS);
   return tellUnless(told, watch, ids, token, app);
 }
@@ -42,7 +44,7 @@ export async function tellUnless(
   ids: readonly ArticleId[],
   token: string,
   app: App,
-): Promise<Telling | null> {
+): Promise<Said | null> {
   const toldAt = app.now();
   const known = told.flatMap(({ stories }) => stories.flatMap(({ articles }) => articles));
   // Stories are joined and parted: what was told is looked for in them by its articles.
@@ -69,9 +71,11 @@ export async function tellUnless(
     { kind: "note", text: ending(watch) },
   ];
   const shown = cards.map((card) => card.shown);
+  const by = [null, ...cards.flatMap((card) => [null, ...card.by])];
   return {
     said: reply(parts, { audience: "everyone", actions: [openStory(items, token)] }),
     told: toldBy(shown, toldAt),
+    tells: { by: parts.map((_part, index) => by[index] ?? null), articles: toldArticles(shown.flatMap(tellingIn)) },
   };
 }
 
@@ -83,7 +87,7 @@ const ending = ({ words, topic, where }: Asking): Inline[] => [
   { command: "watch pause" },
 ];
 
-type Card = { readonly parts: readonly Part[]; readonly shown: Item };
+type Card = { readonly parts: readonly Part[]; readonly by: readonly ArticleId[]; readonly shown: Item };
 
 /** A new story with the sentence that answers the watch best, a known one with what is new in it. */
 async function cardsOf(items: readonly Item[], words: string, { search }: App): Promise<Card[]> {
@@ -96,12 +100,10 @@ async function cardsOf(items: readonly Item[], words: string, { search }: App): 
     if (item.news.kind !== "new") return briefCard(item, number, budget);
     const { lead, story } = item;
     const at = snippets[index]?.sentence ?? passages[index]!.sentences[0];
-    return {
-      parts: [
-        ...heading(lead.article, alsoIn(story, lead), number),
-        ...(at ? [bestPart(lead, place, at, snippets[index]?.hits ?? [])] : []),
-      ],
-      shown: item,
-    };
+    const parts = [
+      ...heading(lead.article, alsoIn(story, lead), number),
+      ...(at ? [bestPart(lead, place, at, snippets[index]?.hits ?? [])] : []),
+    ];
+    return { parts, by: parts.map(() => lead.article.id), shown: item };
   });
 }

@@ -1,7 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { silent } from "../../src/domain/log.ts";
+import type { RawItem } from "../../src/domain/raw-item.ts";
 import { type Fault, type LocalDiscord, PERMISSION, startLocalDiscord } from "../../src/local/index.ts";
+import { open } from "../../src/open.ts";
+import { rawItem } from "../parse/raw.ts";
 import { briefingDesk, stamp, utc } from "./briefings.ts";
 import { type ChildBot, startChildBot, temporaryFolders } from "./program.ts";
+import { textOf } from "./seen.ts";
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
@@ -120,6 +125,48 @@ describe("a bot that is killed in the middle of a post", () => {
     await new Promise((resolve) => setTimeout(resolve, ms));
     await killAndRestartAt(due + MINUTE);
     await expectOnePost();
+  });
+});
+
+describe("a bot that is killed in the middle of a correction", () => {
+  const EDIT = { method: "PATCH", path: /^\/channels\/\d+\/messages\/\d+$/ };
+  const due = utc("2026-03-07T08:00");
+  const edits = () => local.requests().filter(({ method, path }) => method === "PATCH" && EDIT.path.test(path));
+  afterEach(stopBoth);
+
+  /** Another process beside the bot, as an import is. */
+  async function takeIn(status: RawItem["status"]): Promise<void> {
+    const opened = await open({ dataDir, now: () => time, log: silent });
+    const published = new Date(due - 60 * MINUTE).toISOString();
+    const text = "Ferry to Oxmoor stops\n\nThe ferry to Oxmoor stops for good, its owner said.";
+    await opened.intake.takeIn([rawItem(text, { url: "https://one.example/ferry", published, status })], {
+      kind: "everyone",
+    });
+    await opened.close();
+  }
+
+  test.each([
+    ["before Discord acted", NOT_YET_SENT],
+    ["after Discord acted", SENT_UNANSWERED],
+  ])("%s has the message edited after the next start, and posts nothing", async (_when, fault) => {
+    await startBoth(due - 60 * MINUTE);
+    await desk.add();
+    await takeIn("usable");
+    // Until the bot has looked around for the first time.
+    await new Promise((resolve) => setTimeout(resolve, 3_500));
+    await goTo(due - 30 * SECOND);
+    await goTo(due + SECOND);
+    expect(desk.posts().map(textOf)).toEqual([expect.stringContaining("stops for good")]);
+    local.faults.next(EDIT, fault);
+    await takeIn("canceled");
+    await vi.waitFor(() => expect(edits()).toHaveLength(1), { timeout: 10_000, interval: 20 });
+    await killAndRestartAt(due + MINUTE);
+    await goTo(time + 2 * MINUTE);
+    const [text, ...more] = desk.posts().map(textOf);
+    expect(more).toEqual([]);
+    expect(text).toContain("Withdrawn by its publisher since:");
+    expect(text).not.toContain("stops for good");
+    expect(edits()).toHaveLength(2);
   });
 });
 

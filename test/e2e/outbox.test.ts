@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Deed, Delivery, Target } from "../../src/domain/delivery.ts";
-import { channelId, deliveryId, guildId, userId } from "../../src/domain/ids.ts";
+import { channelId, type DeliveryId, deliveryId, guildId, userId } from "../../src/domain/ids.ts";
 import { type Reply, reply } from "../../src/domain/reply.ts";
 import { type Fault, PERMISSION } from "../../src/local/index.ts";
 import { planned } from "../../src/schedule/post.ts";
@@ -161,9 +161,9 @@ const trouble = (request: { method: string; path: RegExp }, fault: Fault) => {
 describe.each(TROUBLES)("when %s", (_name, fault) => {
   test("a message is edited", async () => {
     const { general } = pair.local.ids.channels;
-    const { messageId } = await post("First words", channel(general));
+    const { id, messageId } = await post("First words", channel(general));
     trouble(REQUEST.edit, fault);
-    const edited = await perform({ kind: "edit", message: messageId! }, channel(general));
+    const edited = await perform({ kind: "edit", of: id }, channel(general));
     expect(edited).toMatchObject({ state: "sent", messageId });
     expect(textsIn(general).at(-1)).toContain(`deed ${count}`);
     expect(pair.local.messages(general).at(-1)!.edited_timestamp).not.toBeNull();
@@ -226,9 +226,9 @@ describe("what cannot be done", () => {
     ["stands where the bot lost its rights", { status: 403, body: { code: 50001, message: "Missing Access" } }],
   ])("an edit of a message that %s fails with Discord's words", async (_name, fault) => {
     const { general } = pair.local.ids.channels;
-    const { messageId } = await post("Words", channel(general));
+    const { id } = await post("Words", channel(general));
     pair.local.faults.next(REQUEST.edit, fault);
-    const edit = await perform({ kind: "edit", message: messageId! }, channel(general));
+    const edit = await perform({ kind: "edit", of: id }, channel(general));
     expect(edit).toMatchObject({ state: "failed", because: `Discord answered: ${fault.body.message}` });
   });
 
@@ -262,14 +262,14 @@ describe("what cannot be done", () => {
 
 test("too many refused requests hold the outbox and stand in /status, and it goes on when they are over", async () => {
   const { general } = pair.local.ids.channels;
-  const { messageId } = await post("Words", channel(general));
+  const { id } = await post("Words", channel(general));
   pair.local.faults.next(REQUEST.edit, { status: 403, body: { message: "Missing Access", code: 50001 } }, 2_000);
   // So many a second go through.
   for (let sent = 0; sent < 2_000; sent += 40) {
-    await editAll(messageId!, sent, 40);
+    await editAll(id, sent, 40);
     await clock.advance(clock.now() + 2 * SECOND, settled);
   }
-  await editAll(messageId!, 2_000, 1);
+  await editAll(id, 2_000, 1);
   const state = async (number: number) => (await store().deliveryBySlot(`many/${number}`))?.state;
   expect([await state(1_999), await state(2_000)]).toEqual(["failed", "planned"]);
   const { message } = await pair.local.user("admin").command("status");
@@ -278,7 +278,7 @@ test("too many refused requests hold the outbox and stand in /status, and it goe
   expect(await state(2_000)).toBe("sent");
 });
 
-async function editAll(message: string, from: number, many: number): Promise<void> {
+async function editAll(of: DeliveryId, from: number, many: number): Promise<void> {
   const edits = Array.from({ length: many }, (_, index) =>
     planned({
       slotKey: `many/${from + index}`,
@@ -286,7 +286,7 @@ async function editAll(message: string, from: number, many: number): Promise<voi
       guild: guildId(pair.local.ids.guild),
       target: channel(pair.local.ids.channels.general),
       dueAt: clock.now(),
-      deed: { kind: "edit", message },
+      deed: { kind: "edit", of },
     }),
   );
   await store().planDeliveries(edits.map((edit) => ({ ...edit, payload: payload("Edited", edit.nonce) })));

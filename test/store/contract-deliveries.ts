@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery, Target } from "../../src/domain/delivery.ts";
 import { articleId, briefingId, channelId, deliveryId, storyId, userId } from "../../src/domain/ids.ts";
+import type { Telling } from "../../src/domain/telling.ts";
 import type { StoreAtHand } from "./contract.ts";
-import { START, sampleDelivery } from "./samples.ts";
+import { everyone, START, sample, sampleDelivery } from "./samples.ts";
 
 const BRIEFING = { kind: "briefing", id: "b1" } as const;
 const channel = (id: string): Target => ({ kind: "channel", channel: channelId(id) });
@@ -28,7 +29,10 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
 
     test.each<[string, Partial<Delivery>]>([
       ["a post to a person, of no guild", { target: { kind: "person", person: userId("p") }, guild: null }],
-      ["an edit of a message", { deed: { kind: "edit", message: "7" }, origin: { kind: "correction", id: "d" } }],
+      [
+        "an edit of a message",
+        { deed: { kind: "edit", of: deliveryId("d") }, origin: { kind: "correction", id: "d" } },
+      ],
       [
         "a thread under another's message",
         { deed: { kind: "thread", of: deliveryId("d"), name: "More" }, payload: null },
@@ -148,6 +152,59 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       expect(await store.toldIn(channel("c"), 0)).toEqual([told(1), told(30.5)]);
       expect(await store.toldIn(channel("other"), 0)).toEqual([told(0)]);
       expect((await store.deliveryBySlot(delivery(0).slotKey))?.payload).toBe(delivery(0).payload);
+    });
+
+    describe("what their messages say", () => {
+      const telling = (...ids: string[]): Telling => ({
+        parts: [{ kind: "note", text: ["Good morning"] }],
+        by: [null],
+        actions: [],
+        mention: null,
+        articles: ids.map((id) => ({ id: articleId(id), headline: `Of ${id}`, corrections: [1] })),
+      });
+
+      test("is found by the articles it tells, and changed with another delivery or not at all", async () => {
+        const { store } = atHand();
+        const kept = { delivery: deliveryId("d1"), telling: telling("a", "b") };
+        await store.planDeliveries([sampleDelivery("d1")], [kept]);
+        expect(await store.tellingsOf(articleId("a"))).toEqual([kept]);
+        const changed = { ...kept, telling: { ...telling("b"), edit: deliveryId("d2") } };
+        const twice = [sampleDelivery("d2"), sampleDelivery("d1", { slotKey: "another" })];
+        await expect(store.planDeliveries(twice, [changed])).rejects.toThrow();
+        expect(await store.tellingsOf(articleId("b"))).toEqual([kept]);
+        await store.planDeliveries([sampleDelivery("d2")], [changed]);
+        expect(await store.tellingsOf(articleId("a"))).toEqual([]);
+        expect(await store.tellingsOf(articleId("b"))).toEqual([changed]);
+      });
+
+      test("is forgotten after a month", async () => {
+        const { store } = atHand();
+        await store.planDeliveries([sampleDelivery("d1")], [{ delivery: deliveryId("d1"), telling: telling("a") }]);
+        await store.planDeliveries([sampleDelivery("d2", { dueAt: START + 31 * 86_400_000 })]);
+        expect(await store.tellingsOf(articleId("a"))).toEqual([]);
+      });
+
+      test("tells which articles changed since, and which their publisher took back", async () => {
+        const { store } = atHand();
+        for (const id of ["a", "b", "c", "untold"]) await store.saveArticle(sample(id), everyone);
+        await store.setSource([articleId("c")], "sample");
+        await store.planDeliveries(
+          [sampleDelivery("d1")],
+          [{ delivery: deliveryId("d1"), telling: telling("a", "b", "c") }],
+        );
+        const { mark } = await store.changedSinceTold(await store.lastArrival());
+        expect(await store.changedSinceTold(mark)).toEqual({ mark, changed: [], withdrawn: [] });
+        await store.replaceArticle(sample("a", 1));
+        await store.replaceArticle(sample("untold", 1));
+        await store.deleteArticle(articleId("b"));
+        await store.deleteArticle(articleId("untold"));
+        await store.removeArticles("sample");
+        const since = await store.changedSinceTold(mark);
+        expect(since).toMatchObject({ changed: ["a"], withdrawn: ["b"] });
+        expect(await store.changedSinceTold(since.mark)).toMatchObject({ changed: [], withdrawn: [] });
+        await store.saveArticle(sample("b"), everyone);
+        expect(await store.changedSinceTold(mark)).toMatchObject({ changed: ["a", "b"], withdrawn: [] });
+      });
     });
 
     test("stay when their briefing is removed", async () => {

@@ -236,6 +236,22 @@ describe("migrations", () => {
     await store.close();
   });
 
+  test("a store of version 7 is opened with the edits that its withdrawals are owed", async () => {
+    withDatabase((database) =>
+      database.exec(readFileSync(new URL("./fixtures/version-7.sql", import.meta.url), "utf8")),
+    );
+    const store = await openSqliteStore({ file });
+    expect((await store.openDeliveries()).map(({ id, deed }) => [id, deed])).toEqual([
+      ["d1", { kind: "post" }],
+      ["d2", { kind: "post" }],
+      ["d5", { kind: "edit", of: "d3" }],
+      ["d6", { kind: "post" }],
+    ]);
+    expect(await store.deliveriesOf({ kind: "watch", id: "w1" }, 9)).toHaveLength(1);
+    expect(await store.changedSinceTold(0)).toMatchObject({ changed: [], withdrawn: [] });
+    await store.close();
+  });
+
   test("are applied once and in order", () => {
     const database = new DatabaseSync(":memory:");
     const steps = ["CREATE TABLE a (b)", "ALTER TABLE a ADD COLUMN c", "INSERT INTO a VALUES (1, 2)"];

@@ -27,6 +27,7 @@ type ArticleStore = Pick<
   Store,
   | "saveArticle"
   | "replaceArticle"
+  | "deleteArticle"
   | "leaveArticle"
   | "textOf"
   | "articles"
@@ -51,7 +52,7 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(
   database: DatabaseSync,
-): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "leaveArticle" | "textOf"> {
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "leaveArticle" | "textOf"> {
   const insert = database.prepare(
     `INSERT INTO articles (id, at, retrieved, url, publisher, story, copy_of, everyone, article, facts, signature)
      VALUES ($id, $at, $retrieved, $url, $publisher, $story, $copyOf, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
@@ -61,6 +62,8 @@ function articleWriting(
     `INSERT INTO article_guild (article, guild, shared) VALUES (?, ?, ?)
      ON CONFLICT (article, guild) DO UPDATE SET shared = excluded.shared WHERE shared > excluded.shared`,
   );
+  const remove = database.prepare("DELETE FROM articles WHERE id = ?");
+  const withdraw = database.prepare("UPDATE gone SET withdrawn = 1 WHERE seq = (SELECT MAX(seq) FROM gone)");
   const touch = arrivesAgain(database);
   const replace = database.prepare(
     `UPDATE articles SET at = $at, retrieved = $retrieved, url = $url, publisher = $publisher, article = $article, facts = $facts, signature = $signature,
@@ -102,6 +105,11 @@ function articleWriting(
         if (changes === 0) throw new Error(`article ${article.id} is not there to be replaced`);
         moveAll(moved);
         touch(article.id);
+      });
+    },
+    async deleteArticle(id) {
+      inTransaction(database, () => {
+        if (remove.run(id).changes > 0) withdraw.run();
       });
     },
     async leaveArticle(id, guilds) {

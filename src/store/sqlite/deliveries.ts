@@ -4,6 +4,7 @@ import { DELIVERY_STATES, type Deed, type Delivery, ORIGINS, type Target } from 
 import { channelId, deliveryId, guildId, userId } from "../../domain/ids.ts";
 import { ToldSchema } from "../../domain/told.ts";
 import type { DeliveryChange, Store } from "../index.ts";
+import { tellingStore } from "./tellings.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** What a channel or person was told longer before a new delivery than this is forgotten; nothing looks back so far. */
@@ -44,7 +45,7 @@ const CHANGING = {
 
 const DeedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("post") }),
-  z.object({ kind: z.literal("edit"), message: z.string() }),
+  z.object({ kind: z.literal("edit"), of: z.string().transform(deliveryId) }),
   z.object({ kind: z.literal("thread"), of: z.string().transform(deliveryId), name: z.string() }),
   z.object({ kind: z.literal("post-in-thread"), of: z.string().transform(deliveryId) }),
   z.object({ kind: z.literal("forum-post"), name: z.string() }),
@@ -116,9 +117,10 @@ type DeliveryStore = Pick<
   | "deliveryBySlot"
   | "delivery"
   | "openDeliveries"
-  | "deliveriesTelling"
   | "toldIn"
   | "deliveriesOf"
+  | "tellingsOf"
+  | "changedSinceTold"
 >;
 
 export function deliveryStore(database: DatabaseSync): DeliveryStore {
@@ -127,9 +129,6 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
   const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
   const ofOrigin = database.prepare(
     `${SELECT} WHERE origin_kind = ? AND origin = ? AND after IS NULL ORDER BY due_at DESC, seq DESC LIMIT ?`,
-  );
-  const telling = database.prepare(
-    `${SELECT} WHERE due_at >= ? AND told IS NOT NULL AND instr(told, ?) > 0 AND state IN ('planned', 'sending', 'sent') ORDER BY due_at, seq`,
   );
   const told = perTarget((column) =>
     database.prepare(
@@ -145,13 +144,18 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
     `INSERT INTO deliveries (${COLUMNS.join(", ")})
      SELECT ${COLUMNS.map((column) => `$${column}`).join(", ")} WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE slot_key = $slot_key)`,
   );
+  const keeping = tellingStore(database);
   return {
-    async planDeliveries(deliveries) {
+    tellingsOf: keeping.tellingsOf,
+    changedSinceTold: keeping.changedSinceTold,
+    async planDeliveries(deliveries, tellings = []) {
       inTransaction(database, () => {
         for (const delivery of deliveries) {
           plan.run(columnsOf(delivery));
           forget[delivery.target.kind].run(idOf(delivery.target), delivery.dueAt - TOLD_KEPT_MS);
+          keeping.forget(delivery.dueAt - TOLD_KEPT_MS);
         }
+        for (const kept of tellings) keeping.keep(kept);
       });
     },
     async updateDelivery(id, change) {
@@ -167,9 +171,6 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
     },
     async openDeliveries() {
       return open.all().map((row) => Row.parse(row));
-    },
-    async deliveriesTelling(article, since) {
-      return telling.all(since, JSON.stringify(article)).map((row) => Row.parse(row));
     },
     async toldIn(target, since) {
       return told[target.kind].all(idOf(target), since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));

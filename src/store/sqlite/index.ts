@@ -16,7 +16,6 @@ import { settingStore } from "./settings.ts";
 import type { OnUnreadable } from "./stored-article.ts";
 import { topicStore } from "./topics.ts";
 import { watchStore } from "./watches.ts";
-import { withdrawalStore } from "./withdrawals.ts";
 
 export { StoreRefused } from "./refused.ts";
 
@@ -38,7 +37,6 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
   const database = openDatabase(file);
   return {
     ...articleStore(database, onUnreadable),
-    ...withdrawalStore(database),
     ...arrivalStore(database, onUnreadable),
     ...topicStore(database),
     ...briefingStore(database),

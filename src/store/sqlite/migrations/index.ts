@@ -5,6 +5,7 @@ import { feeds } from "./0004-feeds.ts";
 import { outbox } from "./0005-outbox.ts";
 import { withdrawals } from "./0006-withdrawals.ts";
 import { watches } from "./0007-watches.ts";
+import { tellings } from "./0008-tellings.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   outbox,
   withdrawals,
   watches,
+  tellings,
 ];

@@ -1,0 +1,76 @@
+import { headlineOf } from "../domain/article.ts";
+import type { ArticleId } from "../domain/ids.ts";
+import type { ReadArticle } from "../domain/read-article.ts";
+import type { Action, Part } from "../domain/reply.ts";
+import type { Telling } from "../domain/telling.ts";
+import { corrects, notesIn } from "./corrections.ts";
+import { correctionsIn } from "./heard.ts";
+
+/** What is remembered of the articles whose words a message shows. */
+export const toldArticles = (articles: readonly ReadArticle[]): Telling["articles"] =>
+  articles.map(({ article }) => ({
+    id: article.id,
+    headline: headlineOf(article),
+    corrections: correctionsIn(article),
+  }));
+
+/** What became of an article after a message told it: what is said of it at the message's top, or in a message of its own, and the message as it is then. */
+export type Retold = { readonly notice: readonly Part[]; readonly telling: Telling };
+
+/** A message without the words of an article that its publisher took back; only what it was called stays. Null where it tells none of it. */
+export function withoutArticle(telling: Telling, id: ArticleId): Retold | null {
+  const told = telling.articles.find((article) => article.id === id);
+  if (!told) return null;
+  const notice: Part[] = [
+    { kind: "text", text: [{ strong: "Withdrawn by its publisher since:" }, " ", { words: told.headline }] },
+  ];
+  const first = telling.by.indexOf(id);
+  const kept = telling.parts.flatMap((part, index): { part: Part; by: ArticleId | null }[] => {
+    const by = telling.by[index] ?? null;
+    if (by !== id) return [{ part, by }];
+    return index === first ? [{ part: GONE, by: null }] : [];
+  });
+  return {
+    notice,
+    telling: {
+      ...telling,
+      parts: [...notice, ...kept.map(({ part }) => part)],
+      by: [...notice.map(() => null), ...kept.map(({ by }) => by)],
+      actions: telling.actions.flatMap((action) => withoutOption(action, id)),
+      articles: telling.articles.filter((article) => article.id !== id),
+    },
+  };
+}
+
+const GONE: Part = { kind: "note", text: ["What stood here was withdrawn by its publisher."] };
+
+function withoutOption(action: Action, id: ArticleId): Action[] {
+  if (action.kind !== "select") return [action];
+  const options = action.options.filter(({ value }) => value !== id);
+  return options.length > 0 ? [{ ...action, options }] : [];
+}
+
+/** A message with the corrections of an article that were not told with it, in the source's own words. Null where there are none. */
+export function withCorrections(telling: Telling, { article }: Pick<ReadArticle, "article">): Retold | null {
+  const told = telling.articles.find(({ id }) => id === article.id);
+  const hashes = correctionsIn(article);
+  const notes = notesIn(article)
+    .filter(corrects)
+    .filter((_note, index) => told && !told.corrections.includes(hashes[index]!));
+  if (!told || notes.length === 0) return null;
+  const notice: Part[] = [
+    { kind: "text", text: [{ strong: "Corrected since:" }, " ", { words: told.headline }] },
+    ...notes.map((words): Part => ({ kind: "label", words })),
+  ];
+  return {
+    notice,
+    telling: {
+      ...telling,
+      parts: [...notice, ...telling.parts],
+      by: [...notice.map(() => article.id), ...telling.by],
+      articles: telling.articles.map((one) =>
+        one.id === article.id ? { ...one, corrections: [...new Set([...one.corrections, ...hashes])] } : one,
+      ),
+    },
+  };
+}
