@@ -7,10 +7,20 @@ import { type Briefing, DAYS, type Rule } from "../src/domain/briefing.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import { briefingId, channelId, type GuildId, roleId } from "../src/domain/ids.ts";
 import { type Action, type Part, reply } from "../src/domain/reply.ts";
-import { isFailure, suggestTopics } from "../src/lookup.ts";
+import { isFailure, suggest, suggestTopics } from "../src/lookup.ts";
 import { choosePost, composePost } from "../src/schedule/compose.ts";
-import { DAY_SETS, described, label, outcome, runs } from "../src/schedule/described.ts";
-import { findZone, parseClock, suggestZones } from "../src/schedule/words.ts";
+import {
+  DAY_SETS,
+  described,
+  label,
+  outcome,
+  PAUSED_BY_HAND,
+  runs,
+  runsAcrossChange,
+} from "../src/schedule/described.ts";
+import { history, whyArticle } from "../src/schedule/history.ts";
+import { clockIn } from "../src/schedule/local-words.ts";
+import { findZone, parseClock, parseClocks, suggestZones } from "../src/schedule/words.ts";
 import { ChannelOption, missingRights, RoleOption } from "../src/targets.ts";
 
 const MANAGE_SERVER = "32";
@@ -19,8 +29,66 @@ const LENGTHS = [
   { name: "normal: 5 stories", value: 5 },
   { name: "long: 8 stories", value: 8 },
 ];
-/** Text, announcement, and the three kinds of threads. */
-const CHANNEL_TYPES = [0, 5, 10, 11, 12];
+/** Text, announcement, the three kinds of threads, and forums. */
+const CHANNEL_TYPES = [0, 5, 10, 11, 12, 15];
+
+const WHICH = {
+  type: 3,
+  name: "briefing",
+  description: "Which one",
+  required: true,
+  autocomplete: true,
+  max_length: 100,
+} as const;
+const CHANNEL = { type: 7, name: "channel", description: "Where to post", channel_types: CHANNEL_TYPES } as const;
+const TIME = {
+  type: 3,
+  name: "time",
+  description: "Local time, such as 08:00, or several: 08:00, 17:00",
+  autocomplete: true,
+  max_length: 80,
+} as const;
+const ZONE = {
+  type: 3,
+  name: "timezone",
+  description: "Time zone, such as Europe/Berlin: type a city",
+  autocomplete: true,
+  max_length: 60,
+} as const;
+/** What may be said when a briefing is added and changed alike. */
+const MANNERS = [
+  {
+    type: 3,
+    name: "days",
+    description: "Which days (every day)",
+    choices: Object.keys(DAY_SETS).map((name) => ({ name, value: name })),
+  },
+  {
+    type: 3,
+    name: "topic",
+    description: "Only this topic: its name, or words that must be in the article",
+    autocomplete: true,
+    max_length: 100,
+  },
+  { type: 4, name: "length", description: "How many stories (5)", choices: LENGTHS },
+  { type: 8, name: "mention", description: "One role to mention" },
+  {
+    type: 3,
+    name: "quiet",
+    description: "When there is nothing new (a short line)",
+    choices: [
+      { name: "say so in a short line", value: "line" },
+      { name: "post nothing", value: "silence" },
+    ],
+  },
+  { type: 5, name: "thread", description: "Put further stories into a thread under the post (no)" },
+  {
+    type: 5,
+    name: "publish",
+    description: "In an announcement channel: pass each post on to the servers that follow it (no)",
+  },
+  { type: 5, name: "silent", description: "Without a sound between 22:00 and 07:00 (no)" },
+] as const;
 
 export const data = {
   name: "briefing",
@@ -33,86 +101,66 @@ export const data = {
       type: 1,
       name: "add",
       description: "Post a briefing every day at a time of your choice",
-      options: [
-        { type: 7, name: "channel", description: "Where to post", required: true, channel_types: CHANNEL_TYPES },
-        {
-          type: 3,
-          name: "time",
-          description: "Local time, such as 08:00",
-          required: true,
-          autocomplete: true,
-          max_length: 20,
-        },
-        {
-          type: 3,
-          name: "timezone",
-          description: "Time zone, such as Europe/Berlin: type a city",
-          required: true,
-          autocomplete: true,
-          max_length: 60,
-        },
-        {
-          type: 3,
-          name: "days",
-          description: "Which days (every day)",
-          choices: Object.keys(DAY_SETS).map((name) => ({ name, value: name })),
-        },
-        {
-          type: 3,
-          name: "topic",
-          description: "Only this topic: its name, or words that must be in the article",
-          autocomplete: true,
-          max_length: 100,
-        },
-        { type: 4, name: "length", description: "How many stories (5)", choices: LENGTHS },
-        { type: 8, name: "mention", description: "One role to mention" },
-        {
-          type: 3,
-          name: "quiet",
-          description: "When there is nothing new (a short line)",
-          choices: [
-            { name: "say so in a short line", value: "line" },
-            { name: "post nothing", value: "silence" },
-          ],
-        },
-      ],
+      options: [{ ...CHANNEL, required: true }, { ...TIME, required: true }, { ...ZONE, required: true }, ...MANNERS],
+    },
+    {
+      type: 1,
+      name: "edit",
+      description: "Change a briefing: what you leave out stays as it is",
+      options: [WHICH, CHANNEL, TIME, ZONE, ...MANNERS],
     },
     { type: 1, name: "list", description: "The briefings of this server, their next runs and what became of the last" },
     {
       type: 1,
-      name: "preview",
-      description: "What a briefing would post now, only for you",
+      name: "history",
+      description: "What became of each run, and why an article was or was not in it",
       options: [
-        { type: 3, name: "briefing", description: "Which one", required: true, autocomplete: true, max_length: 100 },
+        WHICH,
+        {
+          type: 3,
+          name: "article",
+          description: "Why this article was in it or not: a headline or a link",
+          autocomplete: true,
+          max_length: 500,
+        },
       ],
     },
-    {
-      type: 1,
-      name: "remove",
-      description: "Stop a briefing",
-      options: [
-        { type: 3, name: "briefing", description: "Which one", required: true, autocomplete: true, max_length: 100 },
-      ],
-    },
+    { type: 1, name: "preview", description: "What a briefing would post now, only for you", options: [WHICH] },
+    { type: 1, name: "pause", description: "Post nothing until it is resumed", options: [WHICH] },
+    { type: 1, name: "resume", description: "Post again from the next run on", options: [WHICH] },
+    { type: 1, name: "remove", description: "Stop a briefing", options: [WHICH] },
   ],
 } satisfies CommandData;
 
-const Add = z.object({
+const Manners = z.object({
+  days: z.string().optional(),
+  topic: z.string().trim().max(100).optional(),
+  length: z.union([z.literal(3), z.literal(5), z.literal(8)]).optional(),
+  mention: RoleOption.optional(),
+  quiet: z.enum(["line", "silence"]).optional(),
+  thread: z.boolean().optional(),
+  publish: z.boolean().optional(),
+  silent: z.boolean().optional(),
+});
+const Add = Manners.extend({
   subcommand: z.literal("add"),
   channel: ChannelOption,
   time: z.string().trim(),
   timezone: z.string().trim(),
-  days: z.string().default("every day"),
-  topic: z.string().trim().max(100).optional(),
-  length: z.union([z.literal(3), z.literal(5), z.literal(8)]).default(5),
-  mention: RoleOption.optional(),
-  quiet: z.enum(["line", "silence"]).default("line"),
+});
+const Edit = Manners.extend({
+  subcommand: z.literal("edit"),
+  briefing: z.string(),
+  channel: ChannelOption.optional(),
+  time: z.string().trim().optional(),
+  timezone: z.string().trim().optional(),
 });
 export const options = z.discriminatedUnion("subcommand", [
   Add,
+  Edit,
   z.object({ subcommand: z.literal("list") }),
-  z.object({ subcommand: z.literal("preview"), briefing: z.string() }),
-  z.object({ subcommand: z.literal("remove"), briefing: z.string() }),
+  z.object({ subcommand: z.literal("history"), briefing: z.string(), article: z.string().trim().optional() }),
+  z.object({ subcommand: z.enum(["preview", "pause", "resume", "remove"]), briefing: z.string() }),
 ]);
 type Options = z.infer<typeof options>;
 
@@ -123,15 +171,23 @@ export async function execute(asked: Options, app: App, asker: Asker): Promise<A
   const { guild } = asker.viewer;
   if (!guild) return { kind: "guild-only" };
   if (!asker.manages) return { kind: "not-allowed", needs: "Manage Server" };
+  if (asked.subcommand === "list") return list(guild, app);
+  if (asked.subcommand === "add") return add(asked, guild, app, asker);
+  const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked.briefing);
+  if (!briefing) return { kind: "briefing-not-found", asked: asked.briefing };
   switch (asked.subcommand) {
-    case "add":
-      return add(asked, guild, app, asker);
-    case "list":
-      return list(guild, app);
+    case "edit":
+      return edit(briefing, asked, app);
+    case "history":
+      return asked.article ? whyArticle(briefing, asked.article, app) : history(briefing, app);
     case "preview":
-      return preview(asked.briefing, guild, app);
+      return preview(briefing, app);
+    case "pause":
+      return pause(briefing, app);
+    case "resume":
+      return resume(briefing, app);
     case "remove":
-      return remove(asked.briefing, guild, app);
+      return remove(briefing, app);
   }
 }
 
@@ -151,6 +207,8 @@ export async function complete(
       }));
     case "topic":
       return suggestTopics(focused.value, app, viewer);
+    case "article":
+      return suggest(focused.value, ["article"], app, viewer);
     default: {
       const briefings = viewer.guild ? await app.store.briefings(viewer.guild) : [];
       return briefings
@@ -162,38 +220,50 @@ export async function complete(
 }
 
 async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: Asker): Promise<Answer> {
-  const rule = ruleOf(asked);
-  if (isFailure(rule)) return rule;
-  if (!CHANNEL_TYPES.includes(asked.channel.type)) return { kind: "channel-unsuitable", channel: asked.channel.name };
-  const missing = missingRights(asked.channel);
-  if (missing.length > 0) return { kind: "permissions-missing", channel: asked.channel.name, missing };
-  if (asked.mention?.everyone) return { kind: "never-everyone" };
-  if (asked.mention && !mayMention(asked.mention, asked.channel))
-    return { kind: "role-not-mentionable", role: asked.mention.name };
-  if ((await app.store.briefings(guild)).length >= BRIEFINGS_A_GUILD)
-    return { kind: "too-many-briefings", limit: BRIEFINGS_A_GUILD };
-  const briefing: Briefing = {
+  const fresh: Briefing = {
     id: briefingId(randomUUID()),
     guild,
     channel: channelId(asked.channel.id),
-    rule,
-    topic: asked.topic || null,
-    length: asked.length,
-    mention: asked.mention ? roleId(asked.mention.id) : null,
+    rule: { zone: "UTC", times: ["08:00"], days: [...DAYS] },
+    topic: null,
+    length: 5,
+    mention: null,
     createdBy: asker.user,
     createdAt: app.now(),
+    owedSince: app.now(),
     paused: null,
-    quiet: asked.quiet,
+    quiet: "line",
+    place: "channel",
+    thread: false,
+    publish: false,
+    silentAtNight: false,
   };
+  const briefing = changed(fresh, asked, app);
+  if (isFailure(briefing)) return briefing;
+  if ((await app.store.briefings(guild)).length >= BRIEFINGS_A_GUILD)
+    return { kind: "too-many-briefings", limit: BRIEFINGS_A_GUILD };
   await app.store.saveBriefing(briefing);
-  if (!(await app.store.guildSetting(guild, "timezone"))) await app.store.setGuildSetting(guild, "timezone", rule.zone);
+  if (!(await app.store.guildSetting(guild, "timezone")))
+    await app.store.setGuildSetting(guild, "timezone", briefing.rule.zone);
   app.briefingsChanged();
-  return reply([
-    { kind: "title", text: ["Briefing added"] },
+  return confirmed("Briefing added", briefing, app);
+}
+
+async function edit(before: Briefing, asked: z.infer<typeof Edit>, app: App): Promise<Answer> {
+  const briefing = changed(before, asked, app);
+  if (isFailure(briefing)) return briefing;
+  await app.store.saveBriefing(briefing);
+  app.briefingsChanged();
+  return confirmed("Briefing changed", briefing, app);
+}
+
+const confirmed = (title: string, briefing: Briefing, app: App): Answer =>
+  reply([
+    { kind: "title", text: [title] },
     { kind: "text", text: described(briefing) },
-    ...runs(briefing, app.now()),
-    ...(asked.mention
-      ? [{ kind: "text", text: ["Each post mentions ", { role: asked.mention.id }, " and nobody else."] } as const]
+    ...(briefing.paused ? [pausedLine(briefing.paused)] : runsAcrossChange(briefing, app.now())),
+    ...(briefing.mention
+      ? [{ kind: "text", text: ["Each post mentions ", { role: briefing.mention }, " and nobody else."] } as const]
       : []),
     {
       kind: "note",
@@ -204,15 +274,84 @@ async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: 
       ],
     },
   ]);
+
+type Wish = Omit<z.infer<typeof Edit>, "subcommand" | "briefing">;
+
+/** A briefing with what was wished, or what stands against it. A channel that was lost is given another try when it is named again. */
+function changed(before: Briefing, asked: Wish, app: App): Briefing | Failure {
+  const rule = ruleOf(before.rule, asked);
+  if (isFailure(rule)) return rule;
+  const thread = asked.thread ?? before.thread;
+  const place = asked.channel && placeOf(asked.channel, asked, thread, before);
+  if (place && isFailure(place)) return place;
+  if (asked.mention?.everyone) return { kind: "never-everyone" };
+  if (asked.mention && asked.channel && !mayMention(asked.mention, asked.channel))
+    return { kind: "role-not-mentionable", role: asked.mention.name };
+  return {
+    ...before,
+    ...place,
+    rule,
+    thread,
+    owedSince: app.now(),
+    topic: asked.topic === undefined ? before.topic : asked.topic || null,
+    length: asked.length ?? before.length,
+    mention: asked.mention ? roleId(asked.mention.id) : before.mention,
+    quiet: asked.quiet ?? before.quiet,
+    publish: asked.publish ?? before.publish,
+    silentAtNight: asked.silent ?? before.silentAtNight,
+  };
 }
 
-function ruleOf(asked: z.infer<typeof Add>): Rule | Extract<Failure, { kind: "time-unknown" | "zone-unknown" }> {
-  const time = parseClock(asked.time);
-  if (!time) return { kind: "time-unknown", asked: asked.time };
-  const zone = findZone(asked.timezone);
-  if (!zone) return { kind: "zone-unknown", asked: asked.timezone };
-  return { zone, times: [time], days: DAY_SETS[asked.days] ?? [...DAYS] };
+const ANNOUNCEMENTS = 5;
+const FORUM = 15;
+const THREADS = [10, 11, 12];
+
+function placeOf(
+  channel: z.infer<typeof ChannelOption>,
+  { publish }: Wish,
+  thread: boolean,
+  before: Briefing,
+): Pick<Briefing, "channel" | "place" | "paused"> | Failure {
+  const { name, type } = channel;
+  if (!CHANNEL_TYPES.includes(type)) return { kind: "channel-unsuitable", channel: name };
+  if (thread && THREADS.includes(type)) return { kind: "not-in-channel", option: "thread", channel: name };
+  if ((publish ?? before.publish) && type !== ANNOUNCEMENTS)
+    return { kind: "not-in-channel", option: "publish", channel: name };
+  const missing = missingRights(channel, { thread });
+  if (missing.length > 0) return { kind: "permissions-missing", channel: name, missing };
+  const paused = before.paused === PAUSED_BY_HAND ? PAUSED_BY_HAND : null;
+  return { channel: channelId(channel.id), place: type === FORUM ? "forum" : "channel", paused };
 }
+
+const TIMES_A_DAY = 6;
+
+function ruleOf({ zone, times, days }: Rule, asked: Wish): Rule | Failure {
+  const named = asked.timezone === undefined ? zone : findZone(asked.timezone);
+  const read = asked.time === undefined ? times : parseClocks(asked.time);
+  if (!read) return { kind: "time-unknown", asked: asked.time ?? "" };
+  if (read.length > TIMES_A_DAY) return { kind: "too-many-times", limit: TIMES_A_DAY };
+  if (!named) return { kind: "zone-unknown", asked: asked.timezone ?? "" };
+  return { zone: named, times: read, days: asked.days === undefined ? days : (DAY_SETS[asked.days] ?? days) };
+}
+
+async function pause(briefing: Briefing, app: App): Promise<Answer> {
+  await app.store.saveBriefing({ ...briefing, paused: briefing.paused ?? PAUSED_BY_HAND });
+  app.briefingsChanged();
+  return reply([
+    { kind: "text", text: ["Paused: ", ...described(briefing)] },
+    { kind: "note", text: ["Nothing is posted until ", { command: "briefing resume" }, "."] },
+  ]);
+}
+
+/** From the next run on: what came meanwhile is not posted late. */
+async function resume(briefing: Briefing, app: App): Promise<Answer> {
+  const resumed = { ...briefing, paused: null, owedSince: app.now() };
+  await app.store.saveBriefing(resumed);
+  app.briefingsChanged();
+  return confirmed("Briefing resumed", resumed, app);
+}
+
+const pausedLine = (because: string): Part => ({ kind: "text", text: [`⚠ Paused: ${because}`] });
 
 const MENTION_EVERYONE = 1n << 17n;
 
@@ -231,16 +370,14 @@ async function list(guild: GuildId, app: App): Promise<Answer> {
   for (const briefing of briefings) {
     const last = await app.store.deliveriesOf({ kind: "briefing", id: briefing.id }, DELIVERIES_SHOWN);
     parts.push({ kind: "divider" }, { kind: "text", text: described(briefing) });
-    if (briefing.paused) parts.push({ kind: "text", text: [`⚠ Paused: ${briefing.paused}`] });
+    if (briefing.paused) parts.push(pausedLine(briefing.paused));
     else parts.push(...runs(briefing, app.now()));
     parts.push(...last.map((delivery): Part => ({ kind: "note", text: outcome(delivery) })));
   }
   return reply(parts);
 }
 
-async function preview(asked: string, guild: GuildId, app: App): Promise<Answer> {
-  const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
-  if (!briefing) return { kind: "briefing-not-found", asked };
+async function preview(briefing: Briefing, app: App): Promise<Answer> {
   const post = await composePost(briefing, { at: app.now(), late: false }, "", app);
   const would = post ? "It would be posted in " : "There is nothing new, so nothing would be posted in ";
   const note: Part = { kind: "note", text: ["A preview, only for you. ", would, { channel: briefing.channel }, "."] };
@@ -285,9 +422,7 @@ async function why(asked: string, guild: GuildId, app: App): Promise<Answer> {
   ]);
 }
 
-async function remove(asked: string, guild: GuildId, app: App): Promise<Answer> {
-  const briefing = (await app.store.briefings(guild)).find(({ id }) => id === asked);
-  if (!briefing) return { kind: "briefing-not-found", asked };
+async function remove(briefing: Briefing, app: App): Promise<Answer> {
   await app.store.removeBriefing(briefing.id);
   app.briefingsChanged();
   return reply([
@@ -301,13 +436,13 @@ export async function act({ verb, state }: Pressed, app: App, { viewer, manages 
   return verb === "why" && state[0] ? why(state[0], viewer.guild, app) : { kind: "stale-button" };
 }
 
+/** The last of several times is completed. */
 function suggestTimes(typed: string): string[] {
-  const read = parseClock(typed);
+  const [, before = "", last = ""] = /^(.*[,;])?(.*)$/.exec(typed) ?? [];
+  const read = parseClock(last);
   const usual = ["07:00", "08:00", "09:00", "12:00", "17:00", "18:00", "20:00"].filter((time) =>
-    time.startsWith(typed.trim()),
+    time.startsWith(last.trim()),
   );
-  return [...new Set([...(read ? [read] : []), ...usual])];
+  const first = parseClocks(before.replace(/[,;]\s*$/, ""));
+  return [...new Set([...(read ? [read] : []), ...usual])].map((time) => [...(first ?? []), time].join(", "));
 }
-
-const clockIn = (zone: string, now: number): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" }).format(now);

@@ -13,6 +13,7 @@ import { createMembership } from "./discord/membership.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
 import type { PolledFeed } from "./domain/feed.ts";
+import type { RoleId } from "./domain/ids.ts";
 import type { Log } from "./domain/log.ts";
 import { feedTroubles } from "./feeds/described.ts";
 import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
@@ -21,8 +22,10 @@ import { DEFAULT_LANGUAGE } from "./languages/index.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
-import { composePost } from "./schedule/compose.ts";
+import { composePost, type Posted } from "./schedule/compose.ts";
 import { correctionOwner, createCorrections } from "./schedule/correct.ts";
+import { PAUSED_BY_HAND } from "./schedule/described.ts";
+import { isNight, threadName } from "./schedule/local-words.ts";
 import { createOutbox, type Outbox } from "./schedule/outbox.ts";
 import { briefingOwner } from "./schedule/owed.ts";
 import type { Draw } from "./schedule/post.ts";
@@ -201,7 +204,7 @@ function createApp(
       const followed = guild ? await store.followedBy(guild) : [];
       const answers = followed.flatMap(({ feed }) => feed.answeredAt ?? []);
       const held = refused.whyHeld();
-      const paused = briefings.filter((briefing) => briefing.paused !== null);
+      const paused = briefings.filter(({ paused: why }) => why !== null && why !== PAUSED_BY_HAND);
       const next = briefings
         .filter((briefing) => briefing.paused === null)
         .flatMap(({ rule }) => nextSlots(rule, now(), 1));
@@ -260,15 +263,24 @@ function drawer({ store }: Pick<App, "store">): Draw {
 
 function composer(app: App) {
   const draw = drawer(app);
-  return async (briefing: Briefing, slot: { at: number; late: boolean }, token: string) => {
-    const post = await composePost(briefing, slot, token, app);
+  return async (
+    briefing: Briefing,
+    slot: { at: number; late: boolean },
+    ...tokens: [string, (further: number) => string]
+  ) => {
+    const [token, tokenOf] = tokens;
+    const post = await composePost(briefing, slot, token, app, tokenOf);
     if (!post) return null;
-    const { said, told, tells } = post;
-    const { mention } = briefing;
-    return {
-      message: await draw(said, { mention, silent: false }),
+    const silent = briefing.silentAtNight && isNight(app.now(), briefing.rule.zone);
+    const drawn = async ({ said, told, tells }: Posted, mention: RoleId | null) => ({
+      message: await draw(said, { mention, silent }),
       told,
       telling: tells && { parts: said.parts, actions: said.actions, mention, ...tells },
+    });
+    return {
+      ...(await drawn(post, briefing.mention)),
+      name: threadName(briefing, slot.at),
+      further: await Promise.all(post.further.map((one) => drawn(one, null))),
     };
   };
 }

@@ -45,12 +45,17 @@ export type ClickedMessage = z.infer<typeof ClickedMessage>;
 const VIEW_CHANNEL = 1n << 10n;
 const SEND_MESSAGES = 1n << 11n;
 const READ_MESSAGE_HISTORY = 1n << 16n;
+const CREATE_PUBLIC_THREADS = 1n << 35n;
 const SEND_MESSAGES_IN_THREADS = 1n << 38n;
 const ADMINISTRATOR = 1n << 3n;
 const THREADS = new Set([10, 11, 12]);
+const FORUM = 15;
 
-/** The rights that the bot lacks for posting in a channel, by the names that Discord's settings show. Reading back needs the history. */
-export function missingRights({ type, permissions }: ChannelOption): string[] {
+/**
+ * The rights that the bot lacks for posting in a channel, by the names that Discord's settings show. Reading back needs the history; with `thread` it also
+ * begins threads and writes in them, those of a forum's posts without further rights.
+ */
+export function missingRights({ type, permissions }: ChannelOption, { thread = false } = {}): string[] {
   const held = BigInt(permissions);
   if ((held & ADMINISTRATOR) !== 0n) return [];
   const send: [string, bigint] = THREADS.has(type)
@@ -60,6 +65,10 @@ export function missingRights({ type, permissions }: ChannelOption): string[] {
     ["View Channel", VIEW_CHANNEL],
     send,
     ["Read Message History", READ_MESSAGE_HISTORY],
+    ...(thread && type !== FORUM ? [["Create Public Threads", CREATE_PUBLIC_THREADS] as [string, bigint]] : []),
+    ...(thread && !THREADS.has(type)
+      ? [["Send Messages in Threads", SEND_MESSAGES_IN_THREADS] as [string, bigint]]
+      : []),
   ];
   return needed.filter(([, bit]) => (held & bit) === 0n).map(([name]) => name);
 }

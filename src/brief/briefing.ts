@@ -29,12 +29,17 @@ export function composeBriefing(
     others,
     token,
     late,
+    before = 0,
+    after = 0,
   }: {
     readonly title: readonly Inline[];
     /** Stories that came as well and are not told. */
     readonly others: number;
     readonly token: string;
     readonly late: readonly Inline[] | null;
+    /** Stories that other messages of the same briefing tell: before this one, and in a thread after it. */
+    readonly before?: number;
+    readonly after?: number;
   },
 ): {
   readonly parts: Part[];
@@ -49,17 +54,18 @@ export function composeBriefing(
   const by: (ArticleId | null)[] = parts.map(() => null);
   const shown: Item[] = [];
   for (const [index, item] of items.entries()) {
-    const card = briefCard(item, index + 1, budget);
+    const card = briefCard(item, before + index + 1, budget);
     parts.push({ kind: "divider" }, ...card.parts);
     by.push(null, ...card.by);
     shown.push(card.shown);
   }
-  parts.push({ kind: "divider" }, { kind: "note", text: ending(items.length, others) });
+  parts.push({ kind: "divider" }, { kind: "note", text: ending(before + items.length, others, after) });
   by.push(null, null);
   return { parts, by, actions: briefingActions(items, token), shown };
 }
 
-function ending(told: number, others: number): Inline[] {
+function ending(told: number, others: number, after: number): Inline[] {
+  if (after > 0) return [`${after} more ${after === 1 ? "story" : "stories"} in the thread.`];
   if (told === 0) return ["Nothing new in this time. That is all."];
   if (others <= 0) return ["That is all."];
   return [

@@ -24,12 +24,21 @@ export type Briefing = {
   readonly length: 3 | 5 | 8;
   readonly mention: RoleId | null;
   readonly createdBy: UserId;
-  /** Epoch milliseconds; slots before it are not owed. */
   readonly createdAt: number;
+  /** Epoch milliseconds: since when the rule is in force. Slots before it are not owed. */
+  readonly owedSince: number;
   /** Set when the target is lost (channel gone, permission gone); nothing is deleted. */
   readonly paused: string | null;
   /** What a day without news brings: a line that says so, or nothing. */
   readonly quiet: "line" | "silence";
+  /** Messages of a channel, or a post of its own each time in a forum. */
+  readonly place: "channel" | "forum";
+  /** Further stories go into a thread under the post. */
+  readonly thread: boolean;
+  /** In an announcement channel each post is passed on to the channels that follow it. */
+  readonly publish: boolean;
+  /** Without a sound between 22:00 and 07:00 in its zone. */
+  readonly silentAtNight: boolean;
 };
 
 /** A guild's named choice of news: some of its feeds, or a query, or both. */

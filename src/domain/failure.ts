@@ -98,6 +98,9 @@ export type Failure =
   | { readonly kind: "guild-only" }
   | { readonly kind: "permissions-missing"; readonly channel: string; readonly missing: readonly string[] }
   | { readonly kind: "channel-unsuitable"; readonly channel: string }
+  /** A thread cannot be begun in a thread, and only an announcement channel passes messages on. */
+  | { readonly kind: "not-in-channel"; readonly option: "thread" | "publish"; readonly channel: string }
+  | { readonly kind: "too-many-times"; readonly limit: number }
   | { readonly kind: "role-not-mentionable"; readonly role: string }
   | { readonly kind: "never-everyone" }
   | { readonly kind: "briefing-not-found"; readonly asked: string }

@@ -181,8 +181,22 @@ export function failureWords(failure: Failure): readonly Inline[] {
       return [
         "#",
         { words: failure.channel },
-        ` is no channel for messages. Choose a text or announcement channel, or a thread. Nothing was saved.`,
+        ` is no channel for messages. Choose a text, announcement or forum channel, or a thread. Nothing was saved.`,
       ];
+    case "not-in-channel":
+      return failure.option === "thread"
+        ? [
+            "#",
+            { words: failure.channel },
+            " is a thread, and no thread can be begun in it. Set `thread` to False. Nothing was saved.",
+          ]
+        : [
+            "#",
+            { words: failure.channel },
+            " is no announcement channel, so nothing can be passed on from it. Set `publish` to False. Nothing was saved.",
+          ];
+    case "too-many-times":
+      return [`A briefing has ${failure.limit} times a day at most. Nothing was saved.`];
     case "role-not-mentionable":
       return [
         "A message of mine would not reach @",

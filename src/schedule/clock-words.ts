@@ -13,6 +13,12 @@ export function parseClock(words: string): string | null {
   return `${String(hour).padStart(2, "0")}:${minutes.padStart(2, "0")}`;
 }
 
+/** Several times of day ("8, 17:00", "8:00 and 5 pm"), each once and in order; null where one of them is none. */
+export function parseClocks(words: string): string[] | null {
+  const times = words.split(/[,;]|\band\b/i).map(parseClock);
+  return times.every((time) => time !== null) ? [...new Set(times)].sort() : null;
+}
+
 /** 12 am is 0 and 12 pm is 12; there is no 0 am and no 13 pm. */
 function hourOfHalf(hour: number, half: string): number | null {
   if (hour < 1 || hour > 12) return null;

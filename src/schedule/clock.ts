@@ -48,8 +48,8 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
     now,
     log,
     tried: new Set(),
-    compose: (briefing, slot, token) =>
-      within(compose(briefing, slot, token), COMPOSE_LIMIT_MS, "putting a briefing together", setTimer),
+    compose: (briefing, slot, token, tokenOf) =>
+      within(compose(briefing, slot, token, tokenOf), COMPOSE_LIMIT_MS, "putting a briefing together", setTimer),
   };
   let agenda = new Map<BriefingId, Entry>();
   let agendaIsOld = true;

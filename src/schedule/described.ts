@@ -1,7 +1,7 @@
 import { type Briefing, DAYS, type Day } from "../domain/briefing.ts";
 import type { Delivery } from "../domain/delivery.ts";
 import type { Inline, Part } from "../domain/reply.ts";
-import { nextSlots } from "./slots.ts";
+import { nextSlots, type Slot, slotsBetween } from "./slots.ts";
 
 /** The days that can be chosen, by the name they are chosen by. */
 export const DAY_SETS = {
@@ -10,6 +10,8 @@ export const DAY_SETS = {
   weekends: DAYS.slice(5),
   ...Object.fromEntries(DAYS.map((day) => [`${day}s`, [day]])),
 } as Record<string, Day[]>;
+/** Why a briefing is paused that nothing stands against. */
+export const PAUSED_BY_HAND = "somebody who manages the server paused it";
 const OUTCOME = {
   planned: "about to be sent",
   sending: "being sent",
@@ -27,7 +29,8 @@ export function outcome({ dueAt, state, because }: Delivery): Inline[] {
 const RUNS_SHOWN = 2;
 
 /** What a briefing is: when, where, how much. */
-export function described({ channel, rule, topic, length, quiet }: Briefing): Inline[] {
+export function described(briefing: Briefing): Inline[] {
+  const { channel, rule, topic, length, quiet } = briefing;
   const on = topic ? [" on ", { words: topic }] : [];
   return [
     { strong: daysName(rule.days) },
@@ -38,16 +41,45 @@ export function described({ channel, rule, topic, length, quiet }: Briefing): In
     `, up to ${length} stories`,
     ...on,
     quiet === "silence" ? "; nothing when there is nothing new." : ".",
+    ...manners(briefing),
+  ];
+}
+
+function manners({ place, thread, publish, silentAtNight }: Briefing): string[] {
+  return [
+    ...(place === "forum" ? [" A post of its own each time."] : []),
+    ...(thread ? [" Further stories in a thread."] : []),
+    ...(publish ? [" Passed on to the servers that follow the channel."] : []),
+    ...(silentAtNight ? [" Without a sound between 22:00 and 07:00."] : []),
   ];
 }
 
 /** Its next times. */
-export function runs({ rule }: Briefing, now: number): Part[] {
-  return nextSlots(rule, now, RUNS_SHOWN).map(({ at }, index) => ({
-    kind: "text",
-    text: [index === 0 ? "Next: " : "Then: ", { time: at, style: "full" }, " (", { time: at, style: "relative" }, ")"],
-  }));
+export const runs = ({ rule }: Briefing, now: number): Part[] =>
+  nextSlots(rule, now, RUNS_SHOWN).map((slot, index) => run(slot, index === 0 ? "Next: " : "Then: "));
+
+/** Its next two times; where the clocks change within 30 days, the second is the first after the change. */
+export function runsAcrossChange({ rule }: Briefing, now: number): Part[] {
+  const [first, second] = nextSlots(rule, now, RUNS_SHOWN);
+  if (!first) return [];
+  const changed = slotsBetween(rule, now, now + LOOKED_AHEAD_MS).find(
+    (slot) => !slot.moved && distanceOf(slot) !== distanceOf(first),
+  );
+  const parts = [run(first, "Next: ")];
+  if (changed) parts.push(run(changed, "Then, once the clocks have changed: "));
+  else if (second) parts.push(run(second, "Then: "));
+  return parts;
 }
+
+const LOOKED_AHEAD_MS = 30 * 86_400_000;
+
+/** How far local time is from UTC, milliseconds. */
+const distanceOf = ({ date, time, at }: Slot): number => Date.parse(`${date}T${time}Z`) - at;
+
+const run = ({ at }: Slot, words: string): Part => ({
+  kind: "text",
+  text: [words, { time: at, style: "full" }, " (", { time: at, style: "relative" }, ")"],
+});
 
 const daysName = (days: readonly Day[]): string =>
   Object.entries(DAY_SETS).find(([, set]) => set.join() === days.join())?.[0] ?? days.join(", ");

@@ -5,11 +5,11 @@ import type { Slot } from "./slots.ts";
 /** Discord takes 25 characters; 22 of base64url hold 132 bits. */
 const NONCE_LENGTH = 22;
 
-/** What makes a post the one it is, on every computer and after every restart. Parts of one post count from 1. */
+/** What makes a post the one it is, on every computer and after every restart. Parts of one post count from 1, or say what they are. */
 export function slotKey(
   { guild, id }: Pick<Briefing, "guild" | "id">,
   { date, time }: Pick<Slot, "date" | "time">,
-  part = 1,
+  part: number | string = 1,
 ): string {
   return [guild, id, date, time, part].join("/");
 }

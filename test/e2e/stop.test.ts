@@ -70,6 +70,11 @@ function dueHalfAnHourAgo({ ids }: LocalDiscord): Briefing {
     mention: null,
     createdBy: userId(ids.admin),
     createdAt: dueAt - 60 * MINUTE,
+    owedSince: dueAt - 60 * MINUTE,
+    place: "channel",
+    thread: false,
+    publish: false,
+    silentAtNight: false,
     paused: null,
     quiet: "line",
   };

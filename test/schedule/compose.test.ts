@@ -22,6 +22,7 @@ const BRIEFING = {
   channel: channelId("222222222222222222"),
   topic: null,
   length: 8,
+  thread: false,
   quiet: "line",
 } as const;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findZone, parseClock, suggestZones } from "../../src/schedule/words.ts";
+import { findZone, parseClock, parseClocks, suggestZones } from "../../src/schedule/words.ts";
 
 describe("a time of day", () => {
   test.each([
@@ -113,4 +113,16 @@ describe("suggestions", () => {
     );
     expect(suggestZones("zzzz", 25)).toEqual([]);
   });
+});
+
+describe("several times of day", () => {
+  test.each([
+    ["08:00, 17:00", ["08:00", "17:00"]],
+    ["5 pm; 8", ["08:00", "17:00"]],
+    ["noon and 6pm and 12:00", ["12:00", "18:00"]],
+    ["8", ["08:00"]],
+    ["8, late", null],
+    ["8,", null],
+    ["", null],
+  ])("%j is %j", (words, times) => expect(parseClocks(words)).toEqual(times));
 });

@@ -25,6 +25,11 @@ export function briefingAt(createdAt: number, change: Partial<Briefing> = {}): B
     mention: null,
     createdBy: userId("mira"),
     createdAt,
+    owedSince: createdAt,
+    place: "channel",
+    thread: false,
+    publish: false,
+    silentAtNight: false,
     paused: null,
     quiet: "line",
     ...change,
@@ -54,9 +59,9 @@ export async function createWorld(startAt: number) {
   let program: Program | null = null;
 
   const now = () => time.at + time.skewMs;
-  const compose: Compose = async (briefing, slot, token) => {
+  const compose: Compose = async (briefing, slot, token, tokenOf) => {
     composed.push(slot);
-    if (plans.compose) return plans.compose(briefing, slot, token);
+    if (plans.compose) return plans.compose(briefing, slot, token, tokenOf);
     return { message: { components: [{ type: 2, custom_id: `briefing:${token}` }], late: slot.late }, told: null };
   };
 

@@ -4,19 +4,26 @@ import { type Briefing, Rule } from "../../domain/briefing.ts";
 import { briefingId, channelId, guildId, roleId, userId } from "../../domain/ids.ts";
 import type { Store } from "../index.ts";
 
-const StoredBriefing = z.object({
-  id: z.string().transform(briefingId),
-  guild: z.string().transform(guildId),
-  channel: z.string().transform(channelId),
-  rule: Rule,
-  topic: z.string().nullable(),
-  length: z.union([z.literal(3), z.literal(5), z.literal(8)]),
-  mention: z.string().transform(roleId).nullable(),
-  createdBy: z.string().transform(userId),
-  createdAt: z.number(),
-  paused: z.string().nullable(),
-  quiet: z.enum(["line", "silence"]).default("line"),
-});
+const StoredBriefing = z
+  .object({
+    id: z.string().transform(briefingId),
+    guild: z.string().transform(guildId),
+    channel: z.string().transform(channelId),
+    rule: Rule,
+    topic: z.string().nullable(),
+    length: z.union([z.literal(3), z.literal(5), z.literal(8)]),
+    mention: z.string().transform(roleId).nullable(),
+    createdBy: z.string().transform(userId),
+    createdAt: z.number(),
+    paused: z.string().nullable(),
+    quiet: z.enum(["line", "silence"]).default("line"),
+    owedSince: z.number().optional(),
+    place: z.enum(["channel", "forum"]).default("channel"),
+    thread: z.boolean().default(false),
+    publish: z.boolean().default(false),
+    silentAtNight: z.boolean().default(false),
+  })
+  .transform((briefing) => ({ ...briefing, owedSince: briefing.owedSince ?? briefing.createdAt }));
 
 export function briefingStore(database: DatabaseSync): Pick<Store, "saveBriefing" | "briefings" | "removeBriefing"> {
   const save = database.prepare(

@@ -1,0 +1,94 @@
+import type { App } from "../app.ts";
+import { tellingIn } from "../brief/choose.ts";
+import { whyOut } from "../brief/why.ts";
+import { headlineOf } from "../domain/article.ts";
+import type { Briefing } from "../domain/briefing.ts";
+import type { Delivery } from "../domain/delivery.ts";
+import type { Failure } from "../domain/failure.ts";
+import type { ArticleId } from "../domain/ids.ts";
+import { type Inline, type Part, type Reply, reply } from "../domain/reply.ts";
+import { findArticle, isFailure } from "../lookup.ts";
+import type { StoredArticle } from "../store/index.ts";
+import { choosePost } from "./compose.ts";
+import { described, outcome } from "./described.ts";
+import { ON_TIME_MS } from "./limits.ts";
+
+const RUNS_SHOWN = 15;
+
+/** What became of the last runs of a briefing, newest first. */
+export async function history(briefing: Briefing, { store }: App): Promise<Reply> {
+  const runs = await store.deliveriesOf({ kind: "briefing", id: briefing.id }, RUNS_SHOWN);
+  return reply([
+    { kind: "title", text: ["History"] },
+    { kind: "text", text: described(briefing) },
+    ...(runs.length === 0 ? [{ kind: "text", text: ["It has not been due yet."] } as const] : []),
+    ...runs.map((run): Part => ({ kind: "text", text: [...outcome(run), ...lateness(run), ...linkTo(run)] })),
+  ]);
+}
+
+/** A post that was first tried long after its time says when. */
+const lateness = ({ state, attemptedAt, dueAt }: Delivery): Inline[] =>
+  state === "sent" && attemptedAt !== null && attemptedAt - dueAt > ON_TIME_MS
+    ? [", late: ", { time: attemptedAt, style: "full" }]
+    : [];
+
+/** Discord draws the address of a message as a link to it. */
+function linkTo({ guild, target, deed, messageId }: Delivery): Inline[] {
+  if (guild === null || messageId === null || target.kind !== "channel") return [];
+  const channel = deed.kind === "forum-post" ? messageId : target.channel;
+  return [` https://discord.com/channels/${guild}/${channel}/${messageId}`];
+}
+
+/** Why an article was in a briefing, or was not, or would be now. */
+export async function whyArticle(briefing: Briefing, asked: string, app: App): Promise<Reply | Failure> {
+  const stored = await findArticle(asked, app, { guild: briefing.guild });
+  if (isFailure(stored)) return stored;
+  const told = await toldBy(stored.article.id, briefing, app);
+  return reply([
+    { kind: "title", text: ["Why this article?"] },
+    { kind: "text", text: [{ words: headlineOf(stored.article) }] },
+    ...(told.length > 0
+      ? told.map((run): Part => ({ kind: "text", text: ["It was in the post of ", ...outcome(run), ...linkTo(run)] }))
+      : await whyNotYet(stored, briefing, app)),
+  ]);
+}
+
+/** The posts of a briefing that show words of an article. */
+async function toldBy(article: ArticleId, { id }: Briefing, { store }: App): Promise<Delivery[]> {
+  const kept = await store.tellingsOf(article);
+  const deliveries = await Promise.all(kept.map(({ delivery }) => store.delivery(delivery)));
+  return deliveries.filter(
+    (one) => one !== null && one.origin.kind === "briefing" && one.origin.id === id,
+  ) as Delivery[];
+}
+
+async function whyNotYet({ article, story }: StoredArticle, briefing: Briefing, app: App): Promise<Part[]> {
+  const viewer = { guild: briefing.guild };
+  const heard = await app.store.timeline({ ids: [article.id], exceptMuted: true, limit: 1 }, viewer);
+  if (heard.length === 0)
+    return [line("Its feeds are muted, or only a member brought it in. A briefing tells neither.")];
+  const { items, left } = await choosePost(briefing, app.now(), app);
+  const item = items.find(({ outline }) => outline.id === story);
+  if (item) {
+    if (tellingIn(item).some((read) => read.article.id === article.id)) return [line("It would be in the next post.")];
+    const { lead } = item;
+    return [
+      {
+        kind: "text",
+        text: ["Its story would be in the next post, told by “", { words: headlineOf(lead.article) }, "”."],
+      },
+    ];
+  }
+  const out = left.find(({ outline }) => outline.id === story);
+  const [newest] = out ? await app.store.articles([out.outline.entries[0]?.id ?? article.id], viewer) : [];
+  if (out && newest) return [whyOut(out, newest)];
+  return [
+    line(
+      briefing.topic
+        ? "It came in before the last run, or does not belong to the briefing’s topic."
+        : "It came in before the last run, and its story has nothing new since.",
+    ),
+  ];
+}
+
+const line = (text: string): Part => ({ kind: "text", text: [text] });
