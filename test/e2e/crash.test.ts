@@ -128,6 +128,59 @@ describe("a bot that is killed in the middle of a post", () => {
   });
 });
 
+describe("a bot that is killed in the middle of a post of several parts", () => {
+  const due = utc("2026-03-07T08:00");
+  afterEach(stopBoth);
+  const TOWNS = ["Ashgill bans kites", "Brindle elects a baker", "Corvale sells nine swans", "Dunmarsh shuts its mine"];
+  const THREAD = { method: "POST", path: /\/messages\/\d+\/threads$/ };
+
+  test.each(
+    [
+      ["the post", POST, 0],
+      ["the thread", THREAD, 0],
+      ["the message in the thread", POST, 1],
+    ].flatMap(([part, request, before]) => [
+      [part, "before", request, before, NOT_YET_SENT],
+      [part, "after", request, before, SENT_UNANSWERED],
+    ]) as [string, string, typeof POST, number, Fault][],
+  )(
+    "%s, %s Discord acted, has each part once and in order after the next start",
+    async (_part, _when, request, before, fault) => {
+      await startBoth(due - 60 * MINUTE);
+      await desk.add({ thread: true, length: 3 });
+      const opened = await open({ dataDir, now: () => time, log: silent });
+      const published = new Date(due - 90 * MINUTE).toISOString();
+      await opened.intake.takeIn(
+        TOWNS.map((town, index) =>
+          rawItem(`${town}\n\nThe news is that ${town}, its clerk said.`, {
+            url: `https://${index}.example/`,
+            published,
+          }),
+        ),
+        { kind: "everyone" },
+      );
+      await opened.close();
+      if (before > 0) local.faults.next(request, {}, before);
+      local.faults.next(request, fault);
+      const asked = () =>
+        local.requests().filter(({ method, path }) => method === request.method && request.path.test(path));
+      await goTo(due - 30 * SECOND);
+      time = due;
+      void bot.goTo(due);
+      await vi.waitFor(() => expect(asked()).toHaveLength(before + 1), SOON);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await killAndRestartAt(due + 20 * SECOND);
+      await goTo(time + 3 * MINUTE);
+      const [post, ...more] = desk.posts();
+      expect(more).toEqual([]);
+      expect(local.threads(local.ids.channels.briefings).map(({ id }) => id)).toEqual([post!.id]);
+      expect(local.messages(post!.id)).toHaveLength(1);
+      const told = [textOf(post!), ...local.messages(post!.id).map(textOf)].join("\n");
+      for (const town of TOWNS) expect(told.split(`· [${town}](`)).toHaveLength(2);
+    },
+  );
+});
+
 describe("a bot that is killed in the middle of a correction", () => {
   const EDIT = { method: "PATCH", path: /^\/channels\/\d+\/messages\/\d+$/ };
   const due = utc("2026-03-07T08:00");
