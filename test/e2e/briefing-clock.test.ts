@@ -38,7 +38,7 @@ describe("a clock change in Europe/Berlin", () => {
     await start("2026-03-28T12:00");
     const said = await desk.add({ time: "02:30", timezone: "Europe/Berlin" });
     expect(said).toContain(`Next: ${stamp("2026-03-29T01:00")}`);
-    expect(said).toContain(`Then: ${stamp("2026-03-30T00:30")}`);
+    expect(said).toContain(`Then, once the clocks have changed: ${stamp("2026-03-30T00:30")}`);
     await tenMinutesFrom("2026-03-29T00:25");
     expect(times()).toEqual([]);
     await tenMinutesFrom("2026-03-29T00:55");
@@ -52,7 +52,7 @@ describe("a clock change in Europe/Berlin", () => {
     await start("2026-10-24T12:00");
     const said = await desk.add({ time: "02:30", timezone: "Europe/Berlin" });
     expect(said).toContain(`Next: ${stamp("2026-10-25T00:30")}`);
-    expect(said).toContain(`Then: ${stamp("2026-10-26T01:30")}`);
+    expect(said).toContain(`Then, once the clocks have changed: ${stamp("2026-10-26T01:30")}`);
     await tenMinutesFrom("2026-10-25T00:25");
     await tenMinutesFrom("2026-10-25T01:25");
     await tenMinutesFrom("2026-10-26T00:25");
