@@ -176,6 +176,30 @@ describe("a file that looks odd but is fine is opened", () => {
     await store.close();
   });
 
+  test("one with deliveries that cannot be read: each is named once and left out, and the others are owed", async () => {
+    const first = await openSqliteStore({ file });
+    const told = { at: START, stories: [] };
+    await first.planDeliveries(["d1", "d2", "d3", "d4", "d5"].map((id) => sampleDelivery(id, { told })));
+    await first.close();
+    withDatabase((database) => {
+      database.exec(`UPDATE deliveries SET deed = '{"kind":"shout"}' WHERE id = 'd1'`);
+      database.exec(`UPDATE deliveries SET told = '{"at":' WHERE id = 'd3'`);
+      database.exec(`UPDATE deliveries SET state = 'lost' WHERE id = 'd4'`);
+    });
+    const named: string[] = [];
+    const store = await openSqliteStore({ file, onUnreadableDelivery: (id) => named.push(id) });
+    for (let times = 0; times < 2; times += 1)
+      expect((await store.openDeliveries()).map(({ id }) => id)).toEqual(["d2", "d5"]);
+    expect(named).toEqual(["d1", "d3"]);
+    expect(await store.deliveriesOf({ kind: "briefing", id: "b1" }, 9)).toHaveLength(2);
+    expect(await store.deliveryBySlot("slot-d1")).toBeNull();
+    expect(await store.toldIn(sampleDelivery("d1").target, 0)).toEqual([told, told, told]);
+    // What is written down under its slot is not written down again.
+    await store.planDeliveries([sampleDelivery("d1")]);
+    expect(await store.openDeliveries()).toHaveLength(2);
+    await store.close();
+  });
+
   test("its commits wait for the disk and it is in write-ahead mode", async () => {
     await writeStore();
     expect(existsSync(file)).toBe(true);

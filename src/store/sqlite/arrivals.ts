@@ -2,7 +2,8 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type ArticleId, articleId, guildId, storyId } from "../../domain/ids.ts";
 import type { ArrivedArticle, Store } from "../index.ts";
-import { COLUMNS, fromRow, type OnUnreadable, signatureOf } from "./stored-article.ts";
+import type { OnUnreadable } from "./readable.ts";
+import { COLUMNS, fromRow, signatureOf } from "./stored-article.ts";
 
 type ArrivalStore = Pick<Store, "arrivals" | "lastArrival" | "markBefore" | "signatures" | "arrived" | "versions">;
 

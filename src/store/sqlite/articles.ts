@@ -4,7 +4,8 @@ import { sortTime, type Viewer } from "../../domain/article.ts";
 import { type ArticleId, articleId, storyId } from "../../domain/ids.ts";
 import type { Moved, Store, StoredArticle } from "../index.ts";
 import { AudienceRow, arrivesAgain, guildIds } from "./arrivals.ts";
-import { COLUMNS, fromRow, type OnUnreadable, toColumns } from "./stored-article.ts";
+import type { OnUnreadable } from "./readable.ts";
+import { COLUMNS, fromRow, toColumns } from "./stored-article.ts";
 import { inQuickTransaction, inTransaction } from "./transaction.ts";
 
 /** `$guild` is null for somebody in direct messages, which equals no guild: then only what is for everybody is seen. */

@@ -4,6 +4,7 @@ import { DELIVERY_STATES, type Deed, type Delivery, ORIGINS, type Target } from 
 import { channelId, deliveryId, guildId, userId } from "../../domain/ids.ts";
 import { ToldSchema } from "../../domain/told.ts";
 import type { DeliveryChange, Store } from "../index.ts";
+import { type OnUnreadable, readerOf } from "./readable.ts";
 import { tellingStore } from "./tellings.ts";
 import { inTransaction } from "./transaction.ts";
 
@@ -98,6 +99,8 @@ const Row = z
     }),
   );
 
+const ToldRow = z.object({ told: z.string().transform((json) => ToldSchema.parse(JSON.parse(json))) });
+
 function targetOf({ id, channel, person }: Pick<RawRow, "id" | "channel" | "person">): Target {
   if (channel !== null) return { kind: "channel", channel };
   if (person !== null) return { kind: "person", person };
@@ -123,7 +126,9 @@ type DeliveryStore = Pick<
   | "changedSinceTold"
 >;
 
-export function deliveryStore(database: DatabaseSync): DeliveryStore {
+export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable): DeliveryStore {
+  const read = readerOf(Row, "id", onUnreadable);
+  const readTold = readerOf(ToldRow, "id", onUnreadable);
   const bySlot = database.prepare(`${SELECT} WHERE slot_key = ?`);
   const byId = database.prepare(`${SELECT} WHERE id = ?`);
   const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
@@ -132,7 +137,7 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
   );
   const told = perTarget((column) =>
     database.prepare(
-      `SELECT told FROM deliveries WHERE ${column} = ? AND due_at >= ? AND told IS NOT NULL
+      `SELECT id, told FROM deliveries WHERE ${column} = ? AND due_at >= ? AND told IS NOT NULL
        AND state IN ('planned', 'sending', 'sent', 'unknown') ORDER BY due_at, seq`,
     ),
   );
@@ -144,7 +149,7 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
     `INSERT INTO deliveries (${COLUMNS.join(", ")})
      SELECT ${COLUMNS.map((column) => `$${column}`).join(", ")} WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE slot_key = $slot_key)`,
   );
-  const keeping = tellingStore(database);
+  const keeping = tellingStore(database, onUnreadable);
   return {
     tellingsOf: keeping.tellingsOf,
     changedSinceTold: keeping.changedSinceTold,
@@ -162,21 +167,19 @@ export function deliveryStore(database: DatabaseSync): DeliveryStore {
       update(database, id, change);
     },
     async deliveryBySlot(slotKey) {
-      const row = bySlot.get(slotKey);
-      return row ? Row.parse(row) : null;
+      return read([bySlot.get(slotKey)])[0] ?? null;
     },
     async delivery(id) {
-      const row = byId.get(id);
-      return row ? Row.parse(row) : null;
+      return read([byId.get(id)])[0] ?? null;
     },
     async openDeliveries() {
-      return open.all().map((row) => Row.parse(row));
+      return read(open.all());
     },
     async toldIn(target, since) {
-      return told[target.kind].all(idOf(target), since).map((row) => ToldSchema.parse(JSON.parse(String(row.told))));
+      return readTold(told[target.kind].all(idOf(target), since)).map((row) => row.told);
     },
     async deliveriesOf({ kind, id }, limit) {
-      return ofOrigin.all(kind, id, limit).map((row) => Row.parse(row));
+      return read(ofOrigin.all(kind, id, limit));
     },
   };
 }

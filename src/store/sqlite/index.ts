@@ -11,9 +11,9 @@ import { keptStateStore } from "./kept-state.ts";
 import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
+import type { OnUnreadable } from "./readable.ts";
 import { refusalOf } from "./refused.ts";
 import { settingStore } from "./settings.ts";
-import type { OnUnreadable } from "./stored-article.ts";
 import { topicStore } from "./topics.ts";
 import { watchStore } from "./watches.ts";
 
@@ -29,10 +29,16 @@ export type SqliteOptions = {
   readonly file: string;
   /** Is told of an article whose row cannot be read; it is left out and the rest goes on. */
   readonly onUnreadable?: OnUnreadable;
+  /** Is told of a delivery whose row, or what is kept of what it says, cannot be read; likewise, once each. */
+  readonly onUnreadableDelivery?: OnUnreadable;
 };
 
 /** Opens the store in one file. Throws `StoreRefused`, with the file untouched, when it cannot be used. */
-export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteOptions): Promise<Store> {
+export async function openSqliteStore({
+  file,
+  onUnreadable = () => {},
+  onUnreadableDelivery = () => {},
+}: SqliteOptions): Promise<Store> {
   if (file !== ":memory:") inspectFile(file, migrations.length);
   const database = openDatabase(file);
   return {
@@ -40,7 +46,7 @@ export async function openSqliteStore({ file, onUnreadable = () => {} }: SqliteO
     ...arrivalStore(database, onUnreadable),
     ...topicStore(database),
     ...briefingStore(database),
-    ...deliveryStore(database),
+    ...deliveryStore(database, onUnreadableDelivery),
     ...feedStore(database),
     ...watchStore(database),
     ...settingStore(database),

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import type { Signature } from "../../domain/signature.ts";
 import type { StoredArticle } from "../index.ts";
-
-/** Is told the article's id and what is wrong with its row. */
-export type OnUnreadable = (id: string, reason: string) => void;
+import type { OnUnreadable } from "./readable.ts";
 
 /** What `fromRow` reads, of `articles a`. */
 export const COLUMNS = "a.id, a.story, a.copy_of, a.article, a.facts, a.signature";

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { articleId, deliveryId } from "../../domain/ids.ts";
 import { TellingSchema } from "../../domain/telling.ts";
 import type { KeptTelling, Store } from "../index.ts";
+import { type OnUnreadable, readerOf } from "./readable.ts";
 
 const Row = z.object({
   delivery: z.string().transform(deliveryId),
@@ -17,7 +18,8 @@ type TellingStore = Pick<Store, "tellingsOf" | "changedSinceTold"> & {
   readonly forget: (before: number) => void;
 };
 
-export function tellingStore(database: DatabaseSync): TellingStore {
+export function tellingStore(database: DatabaseSync, onUnreadable: OnUnreadable): TellingStore {
+  const read = readerOf(Row, "delivery", onUnreadable);
   const put = database.prepare(
     `INSERT INTO tellings (delivery, due_at, telling)
      SELECT id, due_at, $telling FROM deliveries WHERE id = $delivery
@@ -47,7 +49,7 @@ export function tellingStore(database: DatabaseSync): TellingStore {
     },
     forget: (before) => void forget.run(before),
     async tellingsOf(article) {
-      return of.all(article).map((row) => Row.parse(row));
+      return read(of.all(article));
     },
     async changedSinceTold(mark) {
       const reached = Number(last.get()?.mark ?? 0);
