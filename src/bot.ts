@@ -3,7 +3,7 @@ import { type Command, loadCommands, summaryOf } from "./command.ts";
 import type { Config } from "./config.ts";
 import { checked } from "./discord/answer.ts";
 import { createAttachments } from "./discord/attachments.ts";
-import { createClient } from "./discord/client.ts";
+import { createClient, type LocaleOf, localesOf } from "./discord/client.ts";
 import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
@@ -18,7 +18,8 @@ import type { Log } from "./domain/log.ts";
 import { feedTroubles } from "./feeds/described.ts";
 import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
-import { DEFAULT_LANGUAGE } from "./languages/index.ts";
+import { languageOf } from "./languages/index.ts";
+import { guildLanguage } from "./lookup.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
@@ -75,6 +76,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const { dataDir, discord, now, log } = settings;
   const opened = await open({ dataDir, searchMemory: settings.config.searchMemory, now, log });
   const client = createClient(discord.api);
+  const locales = localesOf(client);
   const deliveries = createDeliveryRest(discord.api, discord.token);
   const refused = countInvalidRequests(now);
   for (const rest of [client.rest, deliveries]) refused.watch(rest);
@@ -122,7 +124,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     outbox = createOutbox({
       store: opened.store,
       deliver: createDeliver(client, deliveries),
-      draw: drawer(app),
+      draw: drawer(app, locales),
       whyHeld: refused.whyHeld,
       owners: {
         briefing: briefingOwner({ store: opened.store, now, log }),
@@ -150,14 +152,14 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     clock = startClock({
       store: opened.store,
       outbox,
-      compose: composer(app),
+      compose: composer(app, locales),
       now,
       log,
       ...(settings.setTimer && { setTimer: settings.setTimer }),
     });
     const running = clock;
     closing.push(() => running.stop());
-    const correct = createCorrections({ store: opened.store, draw: drawer(app), now, log });
+    const correct = createCorrections({ store: opened.store, draw: drawer(app, locales), now, log });
     const look = async () => {
       await opened.lookForArrivals();
       watching.arrived();
@@ -252,17 +254,17 @@ function onceFilled(search: Search, agreed: Promise<void>, indexed: Promise<void
 const SUPPRESS_NOTIFICATIONS = 1 << 12;
 
 /** Draws and checks what is posted, so that the frozen payload is one that Discord takes. */
-function drawer({ store }: Pick<App, "store">): Draw {
-  return async (said, { mention, silent }) => {
-    const message = checked(
-      await drawMessage(said, { keepState: (json) => store.keepState(json), language: DEFAULT_LANGUAGE, mention }),
-    );
+function drawer({ store }: Pick<App, "store">, localeOf: LocaleOf): Draw {
+  return async (said, { guild, mention, silent }) => {
+    const language = await guildLanguage({ store }, { guild }, languageOf(guild && localeOf(guild)));
+    const drawing = { keepState: (json: string) => store.keepState(json), language, mention };
+    const message = checked(await drawMessage(said, drawing));
     return silent ? { ...message, flags: message.flags | SUPPRESS_NOTIFICATIONS } : message;
   };
 }
 
-function composer(app: App) {
-  const draw = drawer(app);
+function composer(app: App, localeOf: LocaleOf) {
+  const draw = drawer(app, localeOf);
   return async (
     briefing: Briefing,
     slot: { at: number; late: boolean },
@@ -273,7 +275,7 @@ function composer(app: App) {
     if (!post) return null;
     const silent = briefing.silentAtNight && isNight(app.now(), briefing.rule.zone);
     const drawn = async ({ said, told, tells }: Posted, mention: RoleId | null) => ({
-      message: await draw(said, { mention, silent }),
+      message: await draw(said, { guild: briefing.guild, mention, silent }),
       told,
       telling: tells && { parts: said.parts, actions: said.actions, mention, ...tells },
     });

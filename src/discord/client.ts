@@ -1,4 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
+import type { GuildId } from "../domain/ids.ts";
 
 /** Milliseconds until a request to Discord is given up; the library then tries again up to three times. */
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -17,3 +18,11 @@ export function createClient(api: string): Client {
     }),
   });
 }
+
+/** The locale that a guild has set on Discord ("en-US" where it set none), or null for a guild that the bot is not in. */
+export type LocaleOf = (guild: GuildId) => string | null;
+
+export const localesOf =
+  ({ guilds }: Client): LocaleOf =>
+  (guild) =>
+    guilds.cache.get(guild)?.preferredLocale ?? null;

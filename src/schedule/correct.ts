@@ -105,8 +105,9 @@ async function plan(
     deed: deedInstead(first),
     after: { delivery: edit.id, ended: "not-sent" },
   });
-  const silently = { silent: true, mention: null };
+  const silently = { guild, silent: true, mention: null };
   const drawn = await draw(reply(telling.parts, { audience: "everyone", actions: telling.actions }), {
+    guild,
     silent: false,
     mention: telling.mention,
   });

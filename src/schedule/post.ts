@@ -1,13 +1,21 @@
 import type { App } from "../app.ts";
 import type { Delivery } from "../domain/delivery.ts";
-import { deliveryId, type RoleId } from "../domain/ids.ts";
+import { deliveryId, type GuildId, type RoleId } from "../domain/ids.ts";
 import type { Reply } from "../domain/reply.ts";
 import type { Telling } from "../domain/telling.ts";
 import type { Log } from "./log.ts";
 import { nonceOf } from "./slot-key.ts";
 
 /** Draws what is said as a message in Discord's JSON and checks it; throws where Discord would refuse it. */
-export type Draw = (said: Reply, how: { readonly mention: RoleId | null; readonly silent: boolean }) => Promise<object>;
+export type Draw = (said: Reply, how: Drawn) => Promise<object>;
+
+export type Drawn = {
+  /** Whose language it speaks; null for a person whose server is not known. */
+  readonly guild: GuildId | null;
+  readonly mention: RoleId | null;
+  /** Without a sound. */
+  readonly silent: boolean;
+};
 
 /** Something to be posted without being asked. */
 export type Post = Pick<Delivery, "slotKey" | "origin" | "guild" | "target" | "dueAt" | "told"> & {
@@ -32,7 +40,7 @@ export function createPosting({
   return async ({ say, mention = null, silent = false, told, tells, ...slot }) => {
     const delivery = planned(slot);
     const { parts, actions, ...said } = say(delivery.nonce);
-    const payload = JSON.stringify(await draw({ ...said, parts, actions }, { mention, silent }));
+    const payload = JSON.stringify(await draw({ ...said, parts, actions }, { guild: slot.guild, mention, silent }));
     if (!payload.includes(delivery.nonce)) throw new Error(`post ${slot.slotKey}: no action of it holds its token`);
     const telling = tells ? [{ delivery: delivery.id, telling: { parts, actions, mention, ...tells } }] : [];
     await store.planDeliveries([{ ...delivery, payload, told }], telling);
