@@ -3,7 +3,7 @@ import { type Command, loadCommands, summaryOf } from "./command.ts";
 import type { Config } from "./config.ts";
 import { checked } from "./discord/answer.ts";
 import { createAttachments } from "./discord/attachments.ts";
-import { createClient, type LocaleOf, localesOf } from "./discord/client.ts";
+import { createClient, guildsOf, type LocaleOf, localesOf } from "./discord/client.ts";
 import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
@@ -22,6 +22,7 @@ import { languageOf } from "./languages/index.ts";
 import { guildLanguage } from "./lookup.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
+import { keepTidy } from "./retention.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost, type Posted } from "./schedule/compose.ts";
 import { correctionOwner, createCorrections } from "./schedule/correct.ts";
@@ -166,6 +167,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       if (await correct()) await sending.deliverDue();
     };
     closing.push(everyFewSeconds(look, log));
+    const tidying = keepTidy({ store: opened.store, guilds: () => guildsOf(client), now, log });
+    closing.push(() => tidying.stop());
     return { opened, app, clock, outbox, feeds, watches, look, stop };
   } catch (error) {
     await stop();
@@ -274,13 +277,14 @@ function composer(app: App, localeOf: LocaleOf) {
     const post = await composePost(briefing, slot, token, app, tokenOf);
     if (!post) return null;
     const silent = briefing.silentAtNight && isNight(app.now(), briefing.rule.zone);
+    const mayMention = (await app.store.guildSetting(briefing.guild, "mentions")) !== "off";
     const drawn = async ({ said, told, tells }: Posted, mention: RoleId | null) => ({
       message: await draw(said, { guild: briefing.guild, mention, silent }),
       told,
       telling: tells && { parts: said.parts, actions: said.actions, mention, ...tells },
     });
     return {
-      ...(await drawn(post, briefing.mention)),
+      ...(await drawn(post, mayMention ? briefing.mention : null)),
       name: threadName(briefing, slot.at),
       further: await Promise.all(post.further.map((one) => drawn(one, null))),
     };

@@ -22,6 +22,8 @@ export type Asker = {
   readonly manages: boolean;
   /** Shows them at once that the answer takes a while; without it "thinking" comes after a moment. */
   waits(): void;
+  /** What the guild is called; null outside one. */
+  readonly guildName: string | null;
   /** The channel where they ask, with what the bot may do there; null outside a guild. */
   readonly here: ChannelOption | null;
 };

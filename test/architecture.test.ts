@@ -106,8 +106,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "store/index.ts",
     "search/index.ts",
   ],
+  "retention.ts": ["app.ts", "domain/"],
   "commands/": [
     "app.ts",
+    "languages/",
+    "retention.ts",
     "command.ts",
     "lookup.ts",
     "fact-list.ts",

@@ -1,5 +1,5 @@
 import { Client, GatewayIntentBits, Options } from "discord.js";
-import type { GuildId } from "../domain/ids.ts";
+import { type GuildId, guildId } from "../domain/ids.ts";
 
 /** Milliseconds until a request to Discord is given up; the library then tries again up to three times. */
 const REQUEST_TIMEOUT_MS = 10_000;
@@ -26,3 +26,7 @@ export const localesOf =
   ({ guilds }: Client): LocaleOf =>
   (guild) =>
     guilds.cache.get(guild)?.preferredLocale ?? null;
+
+/** The guilds that the bot is in; null while it does not know. One that Discord cannot reach at the moment is among them. */
+export const guildsOf = (client: Client): ReadonlySet<GuildId> | null =>
+  client.isReady() ? new Set([...client.guilds.cache.keys()].map(guildId)) : null;

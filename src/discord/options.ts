@@ -86,6 +86,7 @@ export function askerOf(interaction: BaseInteraction, waits = (): void => {}): A
     mayPost: memberPermissions?.has(postingRight(interaction)) ?? true,
     manages: memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false,
     waits,
+    guildName: interaction.guild?.name ?? null,
     here: guild ? channelOf(interaction) : null,
   };
 }

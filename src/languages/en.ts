@@ -67,4 +67,33 @@ export const en = {
   "key-figure.change": "it tells of a change",
   "key-figure": "Among the key figures because {reasons}.",
   "key-figure-by-kind": "Among the key figures by its kind.",
+
+  "settings.title": "How this server is set up",
+  "settings.zone": "Days are counted in the zone {zone}.",
+  "settings.zone-set": "Days are counted in the zone {zone} now. Briefings keep the zones that they were given.",
+  "settings.language":
+    "What is posted here is in {language}; each person is answered in the language of their own Discord.",
+  "settings.language-auto":
+    "What is posted here is in the language that the server has set on Discord; each person is answered in the language of their own.",
+  "settings.language-set": "What is posted here is in {language} from now on. The sources’ words stay as they are.",
+  "settings.language-automatic":
+    "What is posted here is in the language that the server has set on Discord from now on.",
+  "settings.mentions-on": "Briefings may mention the one role that was chosen for them.",
+  "settings.mentions-off": "Nobody is pinged, whatever was chosen for a briefing.",
+  "settings.kept":
+    "What the feeds and members of this server bring in is kept for {days, plural, one {# day} other {# days}}.",
+  "settings.kept-set":
+    "What the feeds and members of this server bring in is kept for {days, plural, one {# day} other {# days}} from now on; what is older goes within hours.",
+  "settings.holds":
+    "{articles, plural, one {# article} other {# articles}} can be found here; {feeds, plural, one {# feed} other {# feeds}}, {briefings, plural, one {# briefing} other {# briefings}} and {watches, plural, one {# watch} other {# watches}} in channels.",
+  "settings.ways": "{export} gives all of it as files, {erase} removes it.",
+  "settings.exported":
+    "Settings, topics, {feeds, plural, one {# feed} other {# feeds}}, {briefings, plural, one {# briefing} other {# briefings}} and {watches, plural, one {# watch} other {# watches}}.",
+  "settings.erase-title": "Erase everything of this server",
+  "settings.erase-name": "The name of this server",
+  "settings.erase-hint": "Type {name}. Feeds, briefings, watches, settings and articles are gone for good.",
+  "settings.erase-other": "That is not the name of this server, which is {name}. Nothing was erased.",
+  "settings.erase-again": "Try again",
+  "settings.erased":
+    "Everything of this server is gone: feeds, topics, briefings, watches, settings, and what was brought in.",
 } as const;

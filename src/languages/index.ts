@@ -10,6 +10,9 @@ export const CATALOGUES = { en } satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof CATALOGUES;
 
+/** What each calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English" };
+
 export const DEFAULT_LANGUAGE: Language = "en";
 
 /** The language for one of Discord's locale codes ("en-GB"); for one that there is none for, the default. */

@@ -71,6 +71,7 @@ async function drawn(): Promise<MessageJson[]> {
     manages: false,
     mayPost: true,
     waits: () => {},
+    guildName: null,
   };
   const said: Said[] = [await latest.execute({ count: 10 }, app, asker)];
   for (const { id } of await came())

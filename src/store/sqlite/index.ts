@@ -7,6 +7,7 @@ import { briefingStore } from "./briefings.ts";
 import { deliveryStore } from "./deliveries.ts";
 import { feedStore } from "./feeds.ts";
 import { inspectFile } from "./inspect.ts";
+import { keepingStore } from "./keeping.ts";
 import { keptStateStore } from "./kept-state.ts";
 import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrate.ts";
@@ -49,6 +50,7 @@ export async function openSqliteStore({
     ...deliveryStore(database, onUnreadableDelivery),
     ...feedStore(database),
     ...watchStore(database),
+    ...keepingStore(database),
     ...settingStore(database),
     ...keptStateStore(database),
     async close() {

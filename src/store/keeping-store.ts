@@ -1,0 +1,15 @@
+import type { ArticleId, GuildId } from "../domain/ids.ts";
+
+/** What is kept, for how long, and how all of a guild is forgotten. */
+export interface KeepingStore {
+  /** Guilds of which anything is stored. */
+  guilds(): Promise<GuildId[]>;
+  /** What a guild's feeds and members brought in, that came out before a moment, oldest first. */
+  broughtIn(guild: GuildId, before: number, limit: number): Promise<ArticleId[]>;
+  /** Removes articles that came out before a moment, for everybody, and says how many: at most `limit`. */
+  forgetArticles(before: number, limit: number): Promise<number>;
+  /** Removes what is known of posts that were due before a moment and are settled, and says how many: at most `limit`. */
+  forgetDeliveries(before: number, limit: number): Promise<number>;
+  /** Removes a guild's feeds, topics, briefings, watches, settings and posts, all or nothing; what it brought in goes by `leaveArticle`. */
+  eraseGuild(guild: GuildId): Promise<void>;
+}

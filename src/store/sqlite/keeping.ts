@@ -1,0 +1,63 @@
+import type { DatabaseSync } from "node:sqlite";
+import { articleId, guildId } from "../../domain/ids.ts";
+import type { KeepingStore } from "../keeping-store.ts";
+import { inTransaction } from "./transaction.ts";
+
+const SETTLED = "state NOT IN ('planned', 'sending')";
+
+/** Each takes the guild as its only value. */
+const OF_A_GUILD = [
+  "DELETE FROM feed_guild WHERE guild = ?",
+  "DELETE FROM topics WHERE guild = ?",
+  "DELETE FROM briefings WHERE guild = ?",
+  "DELETE FROM watches WHERE json_extract(watch, '$.guild') = ?",
+  "DELETE FROM tellings WHERE delivery IN (SELECT id FROM deliveries WHERE guild = ?)",
+  "DELETE FROM deliveries WHERE guild = ?",
+  "DELETE FROM guild_settings WHERE guild = ?",
+];
+
+export function keepingStore(database: DatabaseSync): KeepingStore {
+  const guilds = database.prepare(
+    `SELECT guild FROM article_guild UNION SELECT guild FROM feed_guild UNION SELECT guild FROM topics UNION SELECT guild FROM briefings
+     UNION SELECT guild FROM guild_settings UNION SELECT guild FROM deliveries WHERE guild IS NOT NULL
+     UNION SELECT json_extract(watch, '$.guild') AS guild FROM watches WHERE json_extract(watch, '$.guild') IS NOT NULL ORDER BY guild`,
+  );
+  const brought = database.prepare(
+    `SELECT a.id FROM article_guild g JOIN articles a ON a.id = g.article WHERE g.guild = ? AND a.at < ? ORDER BY a.at, a.id LIMIT ?`,
+  );
+  const oldArticles = database.prepare(
+    "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE at < ? ORDER BY at, id LIMIT ?)",
+  );
+  const settled = database.prepare(`SELECT id FROM deliveries WHERE due_at < ? AND ${SETTLED} ORDER BY due_at LIMIT ?`);
+  const removeTelling = database.prepare("DELETE FROM tellings WHERE delivery = ?");
+  const removeDelivery = database.prepare("DELETE FROM deliveries WHERE id = ?");
+  const ofGuild = OF_A_GUILD.map((statement) => database.prepare(statement));
+  const feedsLeft = database.prepare("DELETE FROM feeds WHERE id NOT IN (SELECT feed FROM feed_guild)");
+  return {
+    async guilds() {
+      return guilds.all().map(({ guild }) => guildId(String(guild)));
+    },
+    async broughtIn(guild, before, limit) {
+      return brought.all(guild, before, limit).map(({ id }) => articleId(String(id)));
+    },
+    async forgetArticles(before, limit) {
+      return inTransaction(database, () => Number(oldArticles.run(before, limit).changes));
+    },
+    async forgetDeliveries(before, limit) {
+      return inTransaction(database, () => {
+        const ids = settled.all(before, limit).map(({ id }) => String(id));
+        for (const id of ids) {
+          removeTelling.run(id);
+          removeDelivery.run(id);
+        }
+        return ids.length;
+      });
+    },
+    async eraseGuild(guild) {
+      inTransaction(database, () => {
+        for (const statement of ofGuild) statement.run(guild);
+        feedsLeft.run();
+      });
+    },
+  };
+}
