@@ -22,9 +22,11 @@ const OUTCOME = {
 } as const;
 
 /** What became of one post, and why. */
-export function outcome({ dueAt, state, because }: Delivery): Inline[] {
-  return [{ time: dueAt, style: "full" }, `: ${OUTCOME[state]}${because ? `, ${because}` : ""}`];
+export function outcome(delivery: Delivery): Inline[] {
+  return [{ time: delivery.dueAt, style: "full" }, `: ${became(delivery)}`];
 }
+
+export const became = ({ state, because }: Delivery): string => `${OUTCOME[state]}${because ? `, ${because}` : ""}`;
 
 const RUNS_SHOWN = 2;
 

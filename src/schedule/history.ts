@@ -3,28 +3,51 @@ import { tellingIn } from "../brief/choose.ts";
 import { whyOut } from "../brief/why.ts";
 import { headlineOf } from "../domain/article.ts";
 import type { Briefing } from "../domain/briefing.ts";
-import type { Delivery } from "../domain/delivery.ts";
+import type { Deed, Delivery, DeliveryState } from "../domain/delivery.ts";
 import type { Failure } from "../domain/failure.ts";
 import type { ArticleId } from "../domain/ids.ts";
 import { type Inline, type Part, type Reply, reply } from "../domain/reply.ts";
 import { findArticle, isFailure } from "../lookup.ts";
 import type { StoredArticle } from "../store/index.ts";
 import { choosePost } from "./compose.ts";
-import { described, outcome } from "./described.ts";
+import { became, described, outcome } from "./described.ts";
 import { ON_TIME_MS } from "./limits.ts";
 
 const RUNS_SHOWN = 15;
 
 /** What became of the last runs of a briefing, newest first. */
-export async function history(briefing: Briefing, { store }: App): Promise<Reply> {
-  const runs = await store.deliveriesOf({ kind: "briefing", id: briefing.id }, RUNS_SHOWN);
+export async function history(briefing: Briefing, app: App): Promise<Reply> {
+  const runs = await app.store.deliveriesOf({ kind: "briefing", id: briefing.id }, RUNS_SHOWN);
+  const told = await Promise.all(
+    runs.map(async (run) => [line(...outcome(run), ...lateness(run), ...linkTo(run)), ...(await lacking(run, app))]),
+  );
   return reply([
     { kind: "title", text: ["History"] },
     { kind: "text", text: described(briefing) },
     ...(runs.length === 0 ? [{ kind: "text", text: ["It has not been due yet."] } as const] : []),
-    ...runs.map((run): Part => ({ kind: "text", text: [...outcome(run), ...lateness(run), ...linkTo(run)] })),
+    ...told.flat(),
   ]);
 }
+
+/** What of a post that was sent did not come after it, and why: its thread, a message in that, or its being passed on. */
+async function lacking(run: Delivery, { store }: App): Promise<Part[]> {
+  if (run.state !== "sent") return [];
+  const parts = await store.furtherParts(run);
+  const lost = parts.filter(({ state }) => LOST.has(state));
+  // What follows a lost part is lost by it.
+  const first = lost.filter(({ after }) => lost.every(({ id }) => id !== after?.delivery));
+  return first.map((part) => ({
+    kind: "note",
+    text: [`⚠ ${PARTS[part.deed.kind] ?? "A part of it"}: ${became(part)}`],
+  }));
+}
+
+const LOST: ReadonlySet<DeliveryState> = new Set(["failed", "skipped", "unknown"]);
+const PARTS: Partial<Record<Deed["kind"], string>> = {
+  thread: "Its thread with further stories",
+  "post-in-thread": "Further stories in its thread",
+  publish: "Passing it on",
+};
 
 /** A post that was first tried long after its time says when. */
 const lateness = ({ state, attemptedAt, dueAt }: Delivery): Inline[] =>
@@ -91,4 +114,4 @@ async function whyNotYet({ article, story }: StoredArticle, briefing: Briefing, 
   ];
 }
 
-const line = (text: string): Part => ({ kind: "text", text: [text] });
+const line = (...text: Inline[]): Part => ({ kind: "text", text });

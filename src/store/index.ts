@@ -165,6 +165,8 @@ export interface Store extends FeedStore, WatchStore, KeepingStore {
   toldIn(target: Target, since: number): Promise<Told[]>;
   /** Of one briefing, watch and so on, newest first; without those that wait for another one of it (its further parts). */
   deliveriesOf(origin: Origin, limit: number): Promise<Delivery[]>;
+  /** The further parts of a delivery, in their order: those of the same origin and time that wait for another one. */
+  furtherParts(first: Pick<Delivery, "origin" | "dueAt">): Promise<Delivery[]>;
 
   /** Small settings and marks of the program itself ("commands-hash", "starter-loaded-at"). */
   meta(key: string): Promise<string | null>;

@@ -100,6 +100,9 @@ describe("a briefing with a thread", () => {
     const [briefing] = await pair.bot.opened.store.briefings(null);
     expect(briefing!.paused).toBeNull();
     expect(await pair.bot.opened.store.openDeliveries()).toEqual([]);
+    const said = await run("history", { briefing: briefing!.id });
+    expect(said).toMatch(/: sent https:\S+\n.*⚠ Its thread with further stories: not sent, Discord answered: Missing/);
+    expect(said.match(/⚠/g)).toHaveLength(1);
   });
 });
 

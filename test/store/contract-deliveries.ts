@@ -114,6 +114,22 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       expect(ids).toEqual(["d3", "d2"]);
     });
 
+    test("of a briefing that wait for another one are found by its time", async () => {
+      const { store } = atHand();
+      const following = (id: string) => ({ delivery: deliveryId(id), ended: "sent" }) as const;
+      const parts = [
+        sampleDelivery("d2", { after: following("d1") }),
+        sampleDelivery("d3", { after: following("d2") }),
+      ];
+      const others = [
+        sampleDelivery("d4", { after: following("d0"), dueAt: START + 1 }),
+        sampleDelivery("d5", { after: following("d1"), origin: { kind: "watch", id: "b1" } }),
+      ];
+      const first = sampleDelivery("d1");
+      await store.planDeliveries([first, ...parts, ...others]);
+      expect(await store.furtherParts(first)).toEqual(parts);
+    });
+
     test("tell what a channel was told: by what was sent or may have been, since a moment, oldest first", async () => {
       const { store } = atHand();
       const heard = { article: articleId("a"), sentences: "AQA", figures: "[]", corrections: [4_294_967_295] };

@@ -122,6 +122,7 @@ type DeliveryStore = Pick<
   | "openDeliveries"
   | "toldIn"
   | "deliveriesOf"
+  | "furtherParts"
   | "tellingsOf"
   | "changedSinceTold"
 >;
@@ -134,6 +135,9 @@ export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable
   const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
   const ofOrigin = database.prepare(
     `${SELECT} WHERE origin_kind = ? AND origin = ? AND after IS NULL ORDER BY due_at DESC, seq DESC LIMIT ?`,
+  );
+  const further = database.prepare(
+    `${SELECT} WHERE origin_kind = ? AND origin = ? AND due_at = ? AND after IS NOT NULL ORDER BY seq`,
   );
   const told = perTarget((column) =>
     database.prepare(
@@ -180,6 +184,9 @@ export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable
     },
     async deliveriesOf({ kind, id }, limit) {
       return read(ofOrigin.all(kind, id, limit));
+    },
+    async furtherParts({ origin: { kind, id }, dueAt }) {
+      return read(further.all(kind, id, dueAt));
     },
   };
 }
