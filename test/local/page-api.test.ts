@@ -229,6 +229,21 @@ test("buttons, forms and notes to dismiss work from the page", async () => {
   await expect.poll(() => named(member, "delete")).toEqual([{ channelId: general(), id: messageId }]);
 });
 
+test("a thread is told as it begins, before its messages, to whom sees its channel", async () => {
+  const member = await listen("member");
+  const { body: message } = await rest(bot.local, "POST", `/channels/${general()}/messages`, { content: "Post" });
+  await rest(bot.local, "POST", `/channels/${general()}/messages/${message.id}/threads`, { name: "More" });
+  await rest(bot.local, "POST", `/channels/${message.id}/messages`, { content: "inside" });
+  await expect.poll(() => named(member, "message").at(-1)?.message.content).toBe("inside");
+  expect(member.slice(-2).map(({ name }) => name)).toEqual(["thread", "message"]);
+  expect(named(member, "thread")).toEqual([
+    { parentId: general(), channel: { id: message.id, name: "More", type: 11, topic: null } },
+  ]);
+  const { channels } = (await ask("/page/state?as=member")).body;
+  const place = channels.findIndex(({ id }: { id: string }) => id === message.id);
+  expect(channels[place - 1].id).toBe(general());
+});
+
 test("autocomplete answers at once, and with nothing after three seconds of silence", async () => {
   on = (interaction) =>
     interaction.isAutocomplete() &&

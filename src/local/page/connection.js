@@ -30,7 +30,7 @@ export function connect(address, { onOpen, onLost, onEvent }) {
       timer = setTimeout(open, pauseMs);
       pauseMs = Math.min(longestPauseMs, pauseMs * 2);
     };
-    for (const name of ["message", "delete", "commands", "ready", "modal", "failed", "acknowledged"]) {
+    for (const name of ["message", "delete", "thread", "commands", "ready", "modal", "failed", "acknowledged"]) {
       opened.addEventListener(name, (event) => {
         if (source === opened) onEvent(name, JSON.parse(event.data));
       });

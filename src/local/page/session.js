@@ -2,6 +2,7 @@
 /** @import { Api } from "./api.js" */
 import { connect } from "./connection.js";
 import { createMessages } from "./messages-kept.js";
+import { withThread } from "./threads.js";
 
 /** @typedef {ReturnType<typeof createMessages>} Messages */
 /**
@@ -63,6 +64,9 @@ export function createSession(api, listener) {
     else if (name === "delete") {
       messages.remove(data.channelId, data.id);
       listener.removed(data.channelId);
+    } else if (name === "thread") {
+      state = { ...state, channels: withThread(state.channels, data.parentId, data.channel) };
+      listener.changed();
     } else if (name === "commands") {
       state = { ...state, commands: Array.isArray(data) ? data : data.commands };
       listener.changed();

@@ -2,7 +2,7 @@ import type { ServerResponse } from "node:http";
 import type { Change } from "../bus.ts";
 import type { ApiUser } from "../types.ts";
 import type { World } from "../world.ts";
-import { mayView, pageCommands } from "./state.ts";
+import { mayView, pageChannel, pageCommands } from "./state.ts";
 
 const MAX_STREAMS = 50;
 const MAX_WAITING_BYTES = 4 * 1024 * 1024;
@@ -71,7 +71,10 @@ function eventFor(world: World, person: ApiUser, change: Change): { name: string
       const { channelId, interactionId } = change;
       return { name: "failed", data: { channelId, interactionId, text: "The application did not respond" } };
     }
-    case "thread":
+    case "thread": {
+      const { id, parent_id } = change.thread;
+      return inView(world, person, id, "thread", { parentId: parent_id, channel: pageChannel(change.thread) });
+    }
     case "channel":
     case "channel gone":
       return null;

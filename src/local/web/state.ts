@@ -18,7 +18,7 @@ export function pageState(world: World, person: ApiUser, ready: boolean): JsonOb
   const [first] = channels;
   return {
     guild: { id: guild.id, name: guild.name },
-    channels: channels.map(({ id, name, type, topic }) => ({ id, name, type, topic })),
+    channels: channels.map(pageChannel),
     me: { ...named(person), permissions: first ? String(permissionsIn(world, person.id, first)) : "0" },
     bot: named(world.bot),
     users: [...world.users.values()].map(named),
@@ -28,6 +28,9 @@ export function pageState(world: World, person: ApiUser, ready: boolean): JsonOb
     ready,
   };
 }
+
+/** A channel or thread as the page lists it. */
+export const pageChannel = ({ id, name, type, topic }: ApiChannel): JsonObject => ({ id, name, type, topic });
 
 /** The commands that this person may use somewhere in the guild. */
 export function pageCommands(world: World, person: ApiUser): ApiCommand[] {
