@@ -20,7 +20,7 @@ const PAGES = 10;
 /** Minutes after which a thread nobody writes in leaves the list of channels. */
 const ARCHIVED_AFTER_MINUTES = 1_440;
 
-const CODE = { unknownMessage: 10008, alreadyPublished: 40033, threadExists: 160004 } as const;
+const CODE = { unknownMessage: 10008, alreadyPublished: 40033, threadExists: 160004, archivedThread: 50083 } as const;
 const LOST_TARGET = new Set([10003, 50001, 50007, 50013, 50083]);
 
 /**
@@ -39,7 +39,8 @@ export function createDeliver(client: Client, rest: REST): Deliver {
     async find(errand, sinceMs): Promise<Looked> {
       try {
         const bot = client.user?.id ?? "";
-        if (errand.deed.kind === "forum-post") return await findThread(rest, errand, bot);
+        if (errand.deed.kind === "forum-post")
+          return await findThread(rest, errand, { bot, sinceMs: sinceMs - CLOCK_SLACK_MS });
         const channel = await channelOf(errand, rest);
         // Without this right Discord answers with an empty list, which must not be taken for "not there".
         if ("channel" in errand.to && !mayReadHistory(client, channel))
@@ -69,7 +70,7 @@ async function carryOut(errand: Errand, rest: REST): Promise<string> {
         }),
       );
     case "edit":
-      return idOf(await rest.patch(Routes.channelMessage(channel, deed.message), { body: payload as object }));
+      return idOf(await edit(rest, Routes.channelMessage(channel, deed.message), payload as object, channel));
     case "publish":
       return idOf(await rest.post(Routes.channelMessageCrosspost(channel, deed.message)));
     case "thread":
@@ -84,6 +85,17 @@ async function carryOut(errand: Errand, rest: REST): Promise<string> {
           body: { name: deed.name, auto_archive_duration: ARCHIVED_AFTER_MINUTES, message: payload },
         }),
       );
+  }
+}
+
+/** What stands in an archived thread can be changed once the thread, which is the bot's own, is opened again; it is archived by itself later. */
+async function edit(rest: REST, message: `/channels/${string}`, body: object, thread: string): Promise<unknown> {
+  try {
+    return await rest.patch(message, { body });
+  } catch (error) {
+    if (!(error instanceof DiscordAPIError) || Number(error.code) !== CODE.archivedThread) throw error;
+    await rest.patch(Routes.channel(thread), { body: { archived: false } });
+    return rest.patch(message, { body });
   }
 }
 

@@ -1,26 +1,62 @@
-import { type REST, Routes } from "discord.js";
+import { type REST, Routes, SnowflakeUtil } from "discord.js";
 import { z } from "zod";
 import type { Errand, Looked } from "../schedule/outbox.ts";
 
-/** Own posts of one forum that are looked into, the newest first. */
-const MOST_LOOKED_INTO = 10;
+/** Own posts of one forum that are looked into. */
+const MOST_LOOKED_INTO = 20;
+/** Archived threads that Discord lists at once, those archived last first. */
+const PAGE = 100;
 
 const Threads = z.object({
-  threads: z.array(z.object({ id: z.string(), parent_id: z.string().nullable(), owner_id: z.string().optional() })),
+  threads: z.array(
+    z.object({
+      id: z.string(),
+      parent_id: z.string().nullable(),
+      owner_id: z.string().optional(),
+      thread_metadata: z.object({ archive_timestamp: z.string().transform((text) => Date.parse(text)) }),
+    }),
+  ),
+  has_more: z.boolean().default(false),
 });
 const First = z.object({ components: z.unknown() });
 
-/** Looks for a post of a forum among the guild's threads that are open: its first message has the id of the thread, and the token in it. */
-export async function findThread(rest: REST, { guild, to, nonce }: Errand, bot: string): Promise<Looked> {
+/**
+ * Looks for a post of a forum since a time (epoch milliseconds), among the threads that are open and then among those that were archived, as happens by itself
+ * and by hand: its first message has the id of the thread, and the token in it.
+ */
+export async function findThread(
+  rest: REST,
+  { guild, to, nonce }: Errand,
+  { bot, sinceMs }: { readonly bot: string; readonly sinceMs: number },
+): Promise<Looked> {
   if (guild === null || !("channel" in to)) return { kind: "hidden", because: "a forum belongs to a server" };
-  const { threads } = Threads.parse(await rest.get(Routes.guildActiveThreads(guild)));
-  const own = threads
-    .filter(({ parent_id, owner_id }) => parent_id === to.channel && owner_id === bot)
-    .sort((a, b) => (BigInt(a.id) < BigInt(b.id) ? 1 : -1))
-    .slice(0, MOST_LOOKED_INTO);
-  for (const { id } of own) {
-    const { components } = First.parse(await rest.get(Routes.channelMessage(id, id)));
-    if (JSON.stringify(components ?? []).includes(nonce)) return { kind: "found", messageId: id };
+  const { channel } = to;
+  let lookedInto = 0;
+
+  async function among({ threads }: z.infer<typeof Threads>): Promise<Looked> {
+    const own = threads
+      .filter(({ parent_id, owner_id }) => parent_id === channel && owner_id === bot)
+      .filter(({ id }) => SnowflakeUtil.timestampFrom(id) >= sinceMs);
+    for (const { id } of own) {
+      if (lookedInto >= MOST_LOOKED_INTO) return tooMany(MOST_LOOKED_INTO, "posted");
+      lookedInto += 1;
+      const { components } = First.parse(await rest.get(Routes.channelMessage(id, id)));
+      if (JSON.stringify(components ?? []).includes(nonce)) return { kind: "found", messageId: id };
+    }
+    return { kind: "absent" };
   }
-  return { kind: "absent" };
+
+  const open = await among(Threads.parse(await rest.get(Routes.guildActiveThreads(guild))));
+  if (open.kind !== "absent") return open;
+  // One that is archived between the two is in the second list.
+  const query = new URLSearchParams({ limit: String(PAGE) });
+  const archived = Threads.parse(await rest.get(Routes.channelThreads(channel, "public"), { query }));
+  const looked = await among(archived);
+  const oldest = archived.threads.at(-1)?.thread_metadata.archive_timestamp ?? 0;
+  return looked.kind === "absent" && archived.has_more && oldest >= sinceMs ? tooMany(PAGE, "archived") : looked;
 }
+
+const tooMany = (limit: number, done: string): Looked => ({
+  kind: "hidden",
+  because: `more than ${limit} posts have been ${done} there since`,
+});

@@ -1,6 +1,6 @@
 import { permissionsIn } from "./permissions.ts";
 import type { SeedGuild } from "./seed.ts";
-import { isThread, threadsOf } from "./threads.ts";
+import { isThread, openThreadsOf } from "./threads.ts";
 import type { ApiChannel, JsonObject } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -21,7 +21,7 @@ export function guildJson(world: World, guild: SeedGuild): JsonObject {
     voice_states: [],
     members,
     channels,
-    threads: threadsOf(world, guild.id),
+    threads: openThreadsOf(world, guild.id),
     presences: [],
     stage_instances: [],
     guild_scheduled_events: [],

@@ -44,6 +44,7 @@ export const refusals = {
   missingPermissions: () => new Refusal(403, 50013, "Missing Permissions"),
   wrongChannelType: () => new Refusal(403, 50024, "Cannot execute action on this channel type"),
   invalidWebhookToken: () => new Refusal(401, 50027, "Invalid Webhook Token"),
+  archivedThread: () => new Refusal(400, 50083, "Thread is archived"),
   tooManyCommands: () => new Refusal(400, 30032, "Maximum number of application commands reached (100)"),
   threadExists: () => new Refusal(400, 160004, "A thread has already been created for this message"),
   serverError: () => new Refusal(500, 0, "500: Internal Server Error"),

@@ -1,3 +1,4 @@
+import { messagesIn } from "./messages.ts";
 import type { ApiChannel } from "./types.ts";
 import type { World } from "./world.ts";
 
@@ -32,6 +33,38 @@ export function addThread(world: World, parent: ApiChannel, { id, name }: { id: 
   world.bus.tell({ kind: "thread", thread });
   return thread;
 }
+
+/** A thread as it stands now: it is archived once nobody has written in it for so long, until somebody does again. */
+export function standing(world: World, thread: ApiChannel): ApiChannel {
+  const { thread_metadata: metadata } = thread;
+  if (!metadata) return thread;
+  const written = messagesIn(world, thread.id).at(-1)?.timestamp ?? metadata.archive_timestamp;
+  const archivedAt =
+    Math.max(Date.parse(written), Date.parse(metadata.archive_timestamp)) + metadata.auto_archive_duration * 60_000;
+  if (world.now() < archivedAt) return thread;
+  const archive_timestamp = new Date(archivedAt).toISOString();
+  return { ...thread, thread_metadata: { ...metadata, archived: true, archive_timestamp } };
+}
+
+/** Opens a thread again, as if somebody had written in it. */
+export function unarchive(world: World, thread: ApiChannel): ApiChannel {
+  const { thread_metadata: metadata } = thread;
+  if (!metadata) return thread;
+  const opened = {
+    ...thread,
+    thread_metadata: { ...metadata, archive_timestamp: new Date(world.now()).toISOString() },
+  };
+  world.channels.set(thread.id, opened);
+  world.journal.write({ kind: "thread", thread: opened });
+  return opened;
+}
+
+export const isArchived = (world: World, channel: ApiChannel): boolean =>
+  standing(world, channel).thread_metadata?.archived === true;
+
+/** The threads of a guild that are not archived, as they are told to a bot that logs in. */
+export const openThreadsOf = (world: World, guildId: string): ApiChannel[] =>
+  threadsOf(world, guildId).filter((thread) => !isArchived(world, thread));
 
 /** The threads of a guild, in the order they were begun. */
 export const threadsOf = (world: World, guildId: string): ApiChannel[] =>

@@ -17,7 +17,7 @@ export type Errand = {
 
 /**
  * How what is finished reaches Discord. Both ends answer with a value for every trouble that can be expected and within a limit of their own; what they throw
- * is taken for "later". Each is one request at most beside the opening of direct messages: trying again is up to the outbox.
+ * is taken for "later". Each is one request at most beside the opening of direct messages or of an archived thread: trying again is up to the outbox.
  */
 export type Deliver = {
   /** Posts with the nonce enforced, where there is one: a second post with the same nonce within the nonce window makes no second message. */

@@ -124,13 +124,18 @@ describe("a briefing in a forum", () => {
     ]);
   });
 
-  test("is corrected in its post", async () => {
+  test.each([
+    ["at once", 0],
+    ["after Discord archived it", 30 * 3_600 * SECOND],
+  ])("is corrected in its post, %s", async (_name, laterMs) => {
     await run("add", { channel: forum, time: "08:00", timezone: "UTC", length: 8 });
     await pair.bot.look();
     await until(due + SECOND);
+    if (laterMs > 0) await until(due + laterMs);
     const gone = rawItem("Ashgill opened", { url: "https://ashgill.example/a", status: "canceled" });
     await pair.bot.opened.intake.takeIn([gone], { kind: "everyone" });
     await pair.bot.look();
+    await until(clock.now() + 60 * SECOND);
     const [thread] = pair.local.threads(forum);
     const [text, ...more] = pair.local.messages(thread!.id).map(textOf);
     expect(more).toEqual([]);

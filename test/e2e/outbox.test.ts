@@ -201,6 +201,32 @@ describe.each(TROUBLES)("when %s", (_name, fault) => {
   });
 });
 
+describe("a post of a forum that was archived before its answer could be looked for", () => {
+  const ARCHIVED = { method: "GET", path: /\/threads\/archived\/public$/ };
+  async function sentAndLost(): Promise<Delivery> {
+    const sent = await perform({ kind: "forum-post", name: `Day ${count}` }, channel(forum));
+    await store().updateDelivery(sent.id, { state: "sending", messageId: null });
+    await clock.jump(clock.now() + 49 * 3_600 * SECOND, settled);
+    await clock.advance(clock.now() + 300 * SECOND, settled);
+    return { ...sent, ...(await store().delivery(sent.id))! };
+  }
+
+  test("is found, and not begun again", async () => {
+    const before = forumPosts().length;
+    expect(await sentAndLost()).toMatchObject({ state: "sent", messageId: forumPosts().at(-1) });
+    expect(forumPosts()).toHaveLength(before + 1);
+  });
+
+  test("is unknown where nobody may look for it", async () => {
+    const refused = { status: 403, body: { code: 50001, message: "Missing Access" } };
+    pair.local.faults.next(ARCHIVED, refused);
+    expect(await sentAndLost()).toMatchObject({
+      state: "unknown",
+      because: expect.stringContaining("Missing Access"),
+    });
+  });
+});
+
 /** The threads of the forum, as anybody sees them who asks Discord. */
 const forumPosts = (): string[] => pair.local.threads(forum).map(({ id }) => id);
 

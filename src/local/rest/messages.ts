@@ -6,7 +6,7 @@ import { may, PERMISSION } from "../permissions.ts";
 import { invalidForm, refusals } from "../refusal.ts";
 import { checkMessage } from "../rules/message.ts";
 import { compareIds } from "../snowflakes.ts";
-import { FORUM, isThread } from "../threads.ts";
+import { FORUM, isArchived, isThread } from "../threads.ts";
 import type { ApiChannel, ApiMessage } from "../types.ts";
 import { type Call, channelOf, done, ok, type Reply, type Route } from "./call.ts";
 
@@ -82,6 +82,7 @@ async function edit(call: Call): Promise<Reply> {
   const channel = channelOf(call);
   const message = standing(call, channel.id, call.params.message);
   if (message.author.id !== world.bot.id) throw refusals.notYourMessage();
+  if (isArchived(world, channel)) throw refusals.archivedThread();
   await checkMessage(call.body, { surface: "channel", standing: message, uploads });
   const edited = editedMessage(world, channel, message, call.body as MessageBody, uploads, "bot");
   replaceMessage(world, edited);

@@ -3,17 +3,20 @@ import { addMessage, findMessage } from "../messages.ts";
 import { may, PERMISSION } from "../permissions.ts";
 import { type Complaint, invalidForm, refusals } from "../refusal.ts";
 import { checkMessage } from "../rules/message.ts";
-import { addThread, FORUM, threadsOf } from "../threads.ts";
+import { addThread, FORUM, isThread, openThreadsOf, standing, threadsOf, unarchive } from "../threads.ts";
+import type { ApiChannel } from "../types.ts";
 import { type Call, channelOf, ok, type Reply, type Route } from "./call.ts";
 
 const ARCHIVE_MINUTES = new Set([60, 1_440, 4_320, 10_080]);
 const MAX_NAME = 100;
 
-/** Threads under messages, and posts of forums. Neither is archived here, however long nobody writes. */
+/** Threads under messages, and posts of forums. */
 export const threadRoutes: readonly Route[] = [
   { method: "POST", pattern: "/channels/:channel/messages/:message/threads", handle: fromMessage },
   { method: "POST", pattern: "/channels/:channel/threads", handle: forumPost },
   { method: "GET", pattern: "/guilds/:guild/threads/active", handle: active },
+  { method: "GET", pattern: "/channels/:channel/threads/archived/public", handle: archived },
+  { method: "PATCH", pattern: "/channels/:channel", handle: openAgain },
 ];
 
 type ThreadBody = { name?: unknown; auto_archive_duration?: number; message?: MessageBody };
@@ -44,11 +47,36 @@ async function forumPost(call: Call): Promise<Reply> {
 
 function active({ world, params }: Call): Reply {
   if (!world.guilds.has(params.guild ?? "")) throw refusals.unknownGuild();
-  const threads = threadsOf(world, params.guild ?? "").filter((thread) =>
+  const threads = openThreadsOf(world, params.guild ?? "").filter((thread) =>
     may(world, world.bot.id, thread, PERMISSION.viewChannel),
   );
   return ok({ threads, members: [] });
 }
+
+/** Those archived last come first. */
+function archived(call: Call): Reply {
+  const { world, query } = call;
+  const channel = channelOf(call, PERMISSION.readMessageHistory);
+  const limit = Number(query.get("limit") ?? 50);
+  const all = threadsOf(world, channel.guild_id ?? "")
+    .filter(({ parent_id }) => parent_id === channel.id)
+    .map((thread) => standing(world, thread))
+    .filter(({ thread_metadata: metadata }) => metadata?.archived === true)
+    .sort((a, b) => archivedAt(b) - archivedAt(a));
+  return ok({ threads: all.slice(0, limit), members: [], has_more: all.length > limit });
+}
+
+/** Of a channel's many settings only this one can be changed here: a thread that was archived is opened again. */
+function openAgain(call: Call): Reply {
+  const thread = channelOf(call, PERMISSION.sendMessagesInThreads);
+  if (!isThread(thread)) throw refusals.wrongChannelType();
+  const { archived } = (call.body ?? {}) as { archived?: unknown };
+  if (archived !== false)
+    throw invalidForm([{ path: ["archived"], code: "BASE_TYPE_CHOICES", message: "Value must be one of (False)." }]);
+  return ok(unarchive(call.world, thread));
+}
+
+const archivedAt = ({ thread_metadata: metadata }: ApiChannel): number => Date.parse(metadata?.archive_timestamp ?? "");
 
 function checkedThread(body: unknown): { name: string; message: MessageBody | undefined } {
   const { name, auto_archive_duration: minutes, message } = (body ?? {}) as ThreadBody;
