@@ -90,6 +90,17 @@ const MANNERS = [
   { type: 5, name: "silent", description: "Without a sound between 22:00 and 07:00 (no)" },
 ] as const;
 
+/** An option that is left out changes nothing, so what is to be without one is said apart. */
+const CLEAR = {
+  type: 3,
+  name: "clear",
+  description: "Take something away from it",
+  choices: [
+    { name: "the mention: mention nobody", value: "mention" },
+    { name: "the topic: stories of all kinds", value: "topic" },
+  ],
+} as const;
+
 export const data = {
   name: "briefing",
   description: "Daily briefings in a channel of this server",
@@ -107,7 +118,7 @@ export const data = {
       type: 1,
       name: "edit",
       description: "Change a briefing: what you leave out stays as it is",
-      options: [WHICH, CHANNEL, TIME, ZONE, ...MANNERS],
+      options: [WHICH, CHANNEL, TIME, ZONE, ...MANNERS, CLEAR],
     },
     { type: 1, name: "list", description: "The briefings of this server, their next runs and what became of the last" },
     {
@@ -154,6 +165,7 @@ const Edit = Manners.extend({
   channel: ChannelOption.optional(),
   time: z.string().trim().optional(),
   timezone: z.string().trim().optional(),
+  clear: z.enum(["mention", "topic"]).optional(),
 });
 export const options = z.discriminatedUnion("subcommand", [
   Add,
@@ -249,8 +261,8 @@ async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: 
   return confirmed("Briefing added", briefing, app);
 }
 
-async function edit(before: Briefing, asked: z.infer<typeof Edit>, app: App): Promise<Answer> {
-  const briefing = changed(before, asked, app);
+async function edit(before: Briefing, { clear, ...asked }: z.infer<typeof Edit>, app: App): Promise<Answer> {
+  const briefing = changed(clear ? { ...before, [clear]: null } : before, asked, app);
   if (isFailure(briefing)) return briefing;
   await app.store.saveBriefing(briefing);
   app.briefingsChanged();
@@ -282,14 +294,16 @@ function changed(before: Briefing, asked: Wish, app: App): Briefing | Failure {
   const rule = ruleOf(before.rule, asked);
   if (isFailure(rule)) return rule;
   const thread = asked.thread ?? before.thread;
-  const place = asked.channel && placeOf(asked.channel, asked, thread, before);
+  const asksForRights = asked.thread || asked.publish || asked.mention !== undefined;
+  const channel = asked.channel ?? (asksForRights ? app.channel(before.channel) : null);
+  const place = channel && placeOf(channel, asked, thread, before);
   if (place && isFailure(place)) return place;
   if (asked.mention?.everyone) return { kind: "never-everyone" };
-  if (asked.mention && asked.channel && !mayMention(asked.mention, asked.channel))
+  if (asked.mention && channel && !mayMention(asked.mention, channel))
     return { kind: "role-not-mentionable", role: asked.mention.name };
   return {
     ...before,
-    ...place,
+    ...(asked.channel && place),
     rule,
     thread,
     owedSince: app.now(),

@@ -9,6 +9,7 @@ import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
 import { interactionListener } from "./discord/interactions.ts";
 import { countInvalidRequests, type InvalidRequests } from "./discord/invalid-requests.ts";
+import { knownChannel } from "./discord/known-channel.ts";
 import { createMembership } from "./discord/membership.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
@@ -99,7 +100,12 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   };
   try {
     const commands = settings.commands ?? (await loadCommands());
-    const app = createApp(settings, opened, feeds, commands, { clock: () => clock, watches: () => watches, refused });
+    const app = createApp(settings, opened, feeds, commands, {
+      channel: (id) => knownChannel(client, id),
+      clock: () => clock,
+      watches: () => watches,
+      refused,
+    });
     const listener = interactionListener({ app, commands, log });
     hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
@@ -182,10 +188,12 @@ function createApp(
   { feeds, sharing }: RunningFeeds,
   commands: ReadonlyMap<string, Command>,
   {
+    channel,
     clock,
     watches,
     refused,
   }: {
+    readonly channel: App["channel"];
     readonly clock: () => Clock | null;
     readonly watches: () => WatchClock | null;
     readonly refused: InvalidRequests;
@@ -201,6 +209,7 @@ function createApp(
     now,
     defaultZone: config.defaultZone,
     attachments: createAttachments(discord.api),
+    channel,
     commandList: () => summaries,
     briefingsChanged: () => clock()?.changed(),
     watchesChanged: () => watches()?.changed(),

@@ -204,6 +204,31 @@ describe("/briefing edit, pause and resume", () => {
     expect((await only()).rule.zone).toBe("UTC");
   });
 
+  test("look at the rights in the channel for what is asked for, also where it is not named again", async () => {
+    const { briefings } = pair.local.ids.channels;
+    await briefingDesk(pair.local).add();
+    const before = await only();
+    const { id } = before;
+    pair.local.faults.deny(briefings, PERMISSION.createPublicThreads, PERMISSION.mentionEveryone);
+    const lacking = "I lack Create Public Threads";
+    await expect.poll(() => run("edit", { briefing: id, thread: true })).toContain(lacking);
+    expect(await run("edit", { briefing: id, publish: true })).toContain("#briefings is no announcement channel");
+    expect(await run("edit", { briefing: id, mention: pair.local.ids.quietRole })).toContain("would not reach");
+    expect(await only()).toEqual(before);
+    expect(await run("edit", { briefing: id, length: 8 })).toContain("Briefing changed");
+    pair.local.faults.clear();
+  });
+
+  test("take a mention or a topic away", async () => {
+    await briefingDesk(pair.local).add({ mention: pair.local.ids.role, topic: "Ashgill" });
+    const { id } = await only();
+    expect((await only()).mention).not.toBeNull();
+    expect(await run("edit", { briefing: id, clear: "mention" })).not.toContain("mentions");
+    expect(await only()).toMatchObject({ mention: null, topic: "Ashgill" });
+    await run("edit", { briefing: id, clear: "topic" });
+    expect((await only()).topic).toBeNull();
+  });
+
   test("post nothing while paused, and nothing late afterwards", async () => {
     const desk = briefingDesk(pair.local);
     await desk.add();

@@ -1,0 +1,11 @@
+import type { Client } from "discord.js";
+import type { ChannelOption } from "../targets.ts";
+
+/** A channel or open thread of a server, as an option of a command would give it: with what the bot may do there. Null for one that is gone or not seen. */
+export function knownChannel(client: Client, id: string): ChannelOption | null {
+  const channel = client.channels.cache.get(id);
+  if (!channel || channel.isDMBased()) return null;
+  const me = channel.guild.members.me;
+  const permissions = (me && channel.permissionsFor(me)?.bitfield) ?? 0n;
+  return { id, name: channel.name, type: channel.type, permissions: permissions.toString() };
+}
