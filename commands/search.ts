@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { bestPart, placesFor } from "../src/brief/best-part.ts";
-import { heading, languageWords } from "../src/brief/card.ts";
+import { heading, inOtherLanguage } from "../src/brief/card.ts";
 import { suggestDays } from "../src/brief/days.ts";
 import { openOne } from "../src/brief/open-one.ts";
 import { choosePlace } from "../src/brief/source-view.ts";
@@ -157,9 +157,7 @@ async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): 
       ...best
         .filter((one) => one.stored === stored)
         .map(({ place, hits }): Part => bestPart(stored, request.place, place, hits)),
-      ...(isReadable(stored.article)
-        ? []
-        : [{ kind: "note", text: [`This article is ${languageWords(stored.article)}.`] } as const]),
+      ...(isReadable(stored.article) ? [] : [{ kind: "note", text: [inOtherLanguage(stored.article)] } as const]),
     ]),
   ];
   const places = best.map(({ stored: { article }, place }) => ({ article, place }));

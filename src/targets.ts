@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Right } from "./domain/failure.ts";
 
 /** A channel as an option gives it, with what the bot may do there (permission bits as a decimal string). */
 export const ChannelOption = z.object({ id: z.string(), name: z.string(), type: z.number(), permissions: z.string() });
@@ -55,19 +56,19 @@ const FORUM = 15;
  * The rights that the bot lacks for posting in a channel, by the names that Discord's settings show. Reading back needs the history; with `thread` it also
  * begins threads and writes in them, those of a forum's posts without further rights.
  */
-export function missingRights({ type, permissions }: ChannelOption, { thread = false } = {}): string[] {
+export function missingRights({ type, permissions }: ChannelOption, { thread = false } = {}): Right[] {
   const held = BigInt(permissions);
   if ((held & ADMINISTRATOR) !== 0n) return [];
-  const send: [string, bigint] = THREADS.has(type)
+  const send: [Right, bigint] = THREADS.has(type)
     ? ["Send Messages in Threads", SEND_MESSAGES_IN_THREADS]
     : ["Send Messages", SEND_MESSAGES];
-  const needed: [string, bigint][] = [
+  const needed: [Right, bigint][] = [
     ["View Channel", VIEW_CHANNEL],
     send,
     ["Read Message History", READ_MESSAGE_HISTORY],
-    ...(thread && type !== FORUM ? [["Create Public Threads", CREATE_PUBLIC_THREADS] as [string, bigint]] : []),
+    ...(thread && type !== FORUM ? [["Create Public Threads", CREATE_PUBLIC_THREADS] as [Right, bigint]] : []),
     ...(thread && !THREADS.has(type)
-      ? [["Send Messages in Threads", SEND_MESSAGES_IN_THREADS] as [string, bigint]]
+      ? [["Send Messages in Threads", SEND_MESSAGES_IN_THREADS] as [Right, bigint]]
       : []),
   ];
   return needed.filter(([, bit]) => (held & bit) === 0n).map(([name]) => name);

@@ -71,7 +71,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "search-request.ts": ["app.ts", "lookup.ts", "brief/", "domain/", "search/index.ts"],
   "search-echo.ts": ["search-request.ts", "domain/", "search/index.ts"],
   "fact-list.ts": ["command.ts", "brief/", "domain/"],
-  "targets.ts": ["zod"],
+  "targets.ts": ["domain/", "zod"],
   "follow.ts": ["intake.ts", "domain/", "store/index.ts", "search/index.ts", "stories/"],
   "intake.ts": ["node:crypto", "domain/", "store/index.ts", "search/index.ts"],
   "starter.ts": [

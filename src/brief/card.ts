@@ -9,7 +9,7 @@ import {
 } from "../domain/article.ts";
 import type { Quote } from "../domain/quote.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Part } from "../domain/reply.ts";
+import { type Part, type Said, say } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { corrects, notesIn } from "./corrections.ts";
 import { differingFigures } from "./differing.ts";
@@ -70,8 +70,7 @@ export function storyCard(
 }
 
 function onlyTeaser({ extent }: Article): Part[] {
-  const text = ["Only the beginning of this article could be read; the rest is on its page, or for subscribers."];
-  return extent === "teaser" ? [{ kind: "note", text }] : [];
+  return extent === "teaser" ? [{ kind: "note", text: [say("card.only-teaser")] }] : [];
 }
 
 /** The notes of a source, corrections first. */
@@ -98,18 +97,15 @@ function summaryTab(article: Article, facts: ReadArticle["facts"], summary: read
 /** A body of more characters has text enough, but no sentence that can be shown alone. */
 const TOO_LITTLE = 200;
 
-function withoutSummary(article: Article): string {
+function withoutSummary(article: Article): Said {
   const characters = paragraphs(article).reduce((sum, { start, end }) => sum + end - start, 0);
-  return characters <= TOO_LITTLE
-    ? "This article has too little text for a summary."
-    : "No sentence of this article can stand alone as its summary.";
+  return say(characters <= TOO_LITTLE ? "card.too-little-text" : "card.no-summary");
 }
 
 function figuresTab(read: ReadArticle, others: readonly ReadArticle[]): Part[] {
   const { article, facts } = read;
   const shown = keyFigures(facts.figures);
-  if (shown.length === 0)
-    return [{ kind: "divider" }, { kind: "note", text: ["No key figures found in this article."] }];
+  if (shown.length === 0) return [{ kind: "divider" }, { kind: "note", text: [say("card.no-figures")] }];
   const parts = shown.map((figure) =>
     figurePart(article, figure, { differing: differingFigures(read, figure, others) }),
   );
@@ -118,16 +114,16 @@ function figuresTab(read: ReadArticle, others: readonly ReadArticle[]): Part[] {
 
 function quotesTab(article: Article, quotes: readonly Quote[]): Part[] {
   const shown = quotes.filter((quote) => inBody(article, quote.span));
-  if (shown.length === 0) return [{ kind: "divider" }, { kind: "note", text: ["Nobody is quoted in this article."] }];
+  if (shown.length === 0) return [{ kind: "divider" }, { kind: "note", text: [say("card.no-quotes")] }];
   return [{ kind: "divider" }, ...shown.map((quote) => quotePart(article, quote))];
 }
 
 const inBody = (article: Article, at: Span): boolean =>
   paragraphs(article).some(({ start, end }) => start <= at.start && at.end <= end);
 
-/** Which language an article is in that our reading rules are not made for. */
-export const languageWords = ({ language }: Article): string =>
-  language ? `in another language than English (${language})` : "in a language that is not known";
+/** Says which language an article is in that our reading rules are not made for. */
+export const inOtherLanguage = ({ language }: Article): Said =>
+  say("card.other-language", { language: language ?? "none" });
 
 /** What is shown of an article that our reading rules are not made for: its lead and the link, and that this is so. */
 function leadOnly(article: Article): Part[] {
@@ -137,9 +133,7 @@ function leadOnly(article: Article): Part[] {
     ...(lead ? [{ kind: "sentence", excerpt: excerptOf(article, lead) } as const] : []),
     {
       kind: "note",
-      text: [
-        `This article is ${languageWords(article)}. Verbatim reads figures and quotes in English only, so here are its headline, its first sentence and its link.`,
-      ],
+      text: [inOtherLanguage(article), " ", say("card.lead-only")],
     },
   ];
 }

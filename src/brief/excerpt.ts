@@ -1,5 +1,5 @@
 import { type Article, paragraphNumber, printedParagraphs } from "../domain/article.ts";
-import type { Excerpt } from "../domain/reply.ts";
+import { type Excerpt, say, type Text } from "../domain/reply.ts";
 import { cut, overlaps, type Span } from "../domain/span.ts";
 
 type Source = Pick<Article, "text" | "blocks">;
@@ -12,9 +12,11 @@ export function excerptOf(article: Source, at: Span, bold: readonly Span[] = [])
   return { words: cut(article.text, at), bold: inside, mark: markOf(article, at) };
 }
 
-function markOf(article: Source, at: Span): string | null {
+function markOf(article: Source, at: Span): Text | null {
   const number = paragraphNumber(article, at);
-  return number === null ? (article.blocks.find((block) => overlaps(block.span, at))?.kind ?? null) : `¶${number}`;
+  if (number !== null) return `¶${number}`;
+  const block = article.blocks.find(({ span }) => overlaps(span, at));
+  return block ? say(`place.${block.kind}`) : null;
 }
 
 /** What a place stands in: the paragraph with its dateline for body text, the whole caption or headline for the rest. */

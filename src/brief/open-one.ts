@@ -1,5 +1,5 @@
 import { type Article, headlineOf } from "../domain/article.ts";
-import type { Action } from "../domain/reply.ts";
+import { type Action, say } from "../domain/reply.ts";
 
 /** Discord's most. */
 const CHOICES = 25;
@@ -7,7 +7,7 @@ const CHOICES = 25;
 /** A list from which one of some articles can be opened. */
 export const openOne = (articles: readonly Article[]): Action => ({
   kind: "select",
-  placeholder: "Open an article: summary, figures, quotes",
+  placeholder: say("open-an-article"),
   command: "summary",
   verb: "open",
   state: [""],

@@ -1,7 +1,7 @@
 import { type Article, paragraphNumber, paragraphs } from "../domain/article.ts";
 import type { Facts } from "../domain/facts.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Action, Part } from "../domain/reply.ts";
+import { type Action, type Excerpt, type Part, say, type Text } from "../domain/reply.ts";
 import { cut, type Span } from "../domain/span.ts";
 import { heading, placesShown, type Tab } from "./card.ts";
 import { blockAround, excerptOf } from "./excerpt.ts";
@@ -18,17 +18,23 @@ export function sourceView(
   const at = Math.min(Math.max(0, index), places.length - 1);
   const place = places[at];
   if (!place) return null;
-  return { parts: inPlace(read, place, ` · ${at + 1} of ${places.length}`), index: at, count: places.length };
+  return { parts: inPlace(read, place, { at: at + 1, count: places.length }), index: at, count: places.length };
 }
 
-/** A place of an article in its paragraph, in bold, and why it is shown as it is: by whom it was said, why it is a key figure. */
-export function inPlace({ article, facts }: ReadArticle, place: Span, step = ""): Part[] {
+/** A place of an article in its paragraph, in bold, and why it is shown as it is: by whom it was said, why it is a key figure. `step` is its number among those that are stepped through. */
+export function inPlace(
+  { article, facts }: ReadArticle,
+  place: Span,
+  step: { readonly at: number; readonly count: number } | null = null,
+): Part[] {
   const number = paragraphNumber(article, place);
   const where =
-    number === null ? "outside the numbered paragraphs" : `paragraph ${number} of ${paragraphs(article).length}`;
+    number === null
+      ? say("source-view.outside")
+      : say("source-view.paragraph", { number, count: paragraphs(article).length });
   return [
     ...heading(article),
-    { kind: "note", text: [`In its place: ${where}${step}`] },
+    { kind: "note", text: [where, ...(step ? [" · ", say("source-view.step", step)] : [])] },
     { kind: "divider" },
     { kind: "paragraph", excerpt: excerptOf(article, blockAround(article, place), [place]) },
     ...reasons(article, facts, place),
@@ -62,17 +68,20 @@ export function choosePlace(places: readonly { readonly article: Article; readon
   const seen = new Map(places.map((one) => [valueOfPlace(one.article, one.place), one]));
   return {
     kind: "select",
-    placeholder: "Show in source…",
+    placeholder: say("source-view.choose"),
     command: "summary",
     verb: "place",
     state: [""],
     options: [...seen].slice(0, CHOICES).map(([value, { article, place }]) => ({
-      label: `${excerptOf(article, place).mark ?? "in the article"} · ${cut(article.text, place)}`,
+      label: labelOf(excerptOf(article, place)),
       description: article.publisher,
       value,
     })),
   };
 }
+
+const labelOf = ({ words, mark }: Excerpt): Text =>
+  say("source-view.choice", { mark: mark ?? say("source-view.in-the-article"), words: { words } });
 
 const valueOfPlace = (article: Article, { start, end }: Span): string => `${article.id} ${start} ${end}`;
 

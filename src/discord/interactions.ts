@@ -176,7 +176,7 @@ async function act({ app, commands }: Edge, name: string, press: Pressed, asker:
 /** The bot may post where the person may not; what a person could not write themselves is not written for them. */
 const asPermitted = (answer: Answer, { mayPost }: Asker): Answer =>
   answer.kind === "reply" && answer.audience === "everyone" && !mayPost
-    ? { kind: "not-allowed", needs: "Send Messages in this channel" }
+    ? { kind: "not-allowed", needs: "Send Messages", here: true }
     : answer;
 
 const State = z.array(z.string());

@@ -43,6 +43,15 @@ export type ForeignKind =
   | "database"
   | "program";
 
+/** Rights in a server, by the names that Discord's settings show. */
+export type Right =
+  | "Manage Server"
+  | "View Channel"
+  | "Send Messages"
+  | "Send Messages in Threads"
+  | "Create Public Threads"
+  | "Read Message History";
+
 /** What can go wrong outside our control. A bug is not in this list: bugs throw. Words for people are written in `render/failure.ts`. */
 export type Failure =
   | { readonly kind: "file-empty"; readonly file: string }
@@ -81,7 +90,11 @@ export type Failure =
   | { readonly kind: "no-link" }
   | { readonly kind: "no-words" }
   | { readonly kind: "too-soon"; readonly waitMs: number }
-  | { readonly kind: "not-a-page"; readonly source: string; readonly what: string }
+  | {
+      readonly kind: "not-a-page";
+      readonly source: string;
+      readonly what: "PDF" | "picture" | "recording" | "film" | "font" | "download";
+    }
   | { readonly kind: "page-too-complex"; readonly source: string; readonly what: "nodes" | "depth" }
   | { readonly kind: "page-without-article"; readonly source: string }
   | { readonly kind: "article-without-text"; readonly source: string }
@@ -96,7 +109,7 @@ export type Failure =
   | { readonly kind: "choose-one"; readonly options: readonly string[] }
   | { readonly kind: "not-together"; readonly options: readonly [string, string] }
   | { readonly kind: "guild-only" }
-  | { readonly kind: "permissions-missing"; readonly channel: string; readonly missing: readonly string[] }
+  | { readonly kind: "permissions-missing"; readonly channel: string; readonly missing: readonly Right[] }
   | { readonly kind: "channel-unsuitable"; readonly channel: string }
   /** A thread cannot be begun in a thread, and only an announcement channel passes messages on. */
   | { readonly kind: "not-in-channel"; readonly option: "thread" | "publish"; readonly channel: string }
@@ -108,7 +121,8 @@ export type Failure =
   | { readonly kind: "watch-not-found"; readonly asked: string }
   | { readonly kind: "nothing-to-watch"; readonly asked: string }
   | { readonly kind: "too-many-watches"; readonly whose: "person" | "guild"; readonly limit: number }
-  | { readonly kind: "not-allowed"; readonly needs: string }
+  /** A right in the server, or in the channel where they ask. */
+  | { readonly kind: "not-allowed"; readonly needs: Right; readonly here?: true }
   | { readonly kind: "stale-button" }
   | { readonly kind: "command-unknown" }
   | {

@@ -27,10 +27,10 @@ export type Reply = {
 /** The name has letters, digits, "_", "-" and "." alone: Discord would change any other, and the message would no longer find its file. */
 export type ReplyFile = { readonly name: string; readonly content: string | Uint8Array };
 
-/** A message of ours, in the language of whoever reads it; `with` are the pieces and counts that it takes. */
+/** A message of ours, in the language of whoever reads it; `with` are the pieces and counts that it takes. A piece may have several parts of its own. */
 export type Said = {
   readonly say: MessageKey;
-  readonly with?: Readonly<Record<string, Inline | number>>;
+  readonly with?: Readonly<Record<string, Inline | readonly Inline[] | number>>;
 };
 
 /** Words of ours without markup: a message, or what is the same in every language. */
@@ -46,6 +46,8 @@ export type Inline =
   | { readonly command: string }
   | { readonly channel: string }
   | { readonly role: string }
+  /** "a, b and c" */
+  | { readonly list: readonly Inline[]; readonly as: "and" | "or" }
   /** Expected trouble, which `render` puts into words. */
   | { readonly failure: Failure };
 
@@ -53,7 +55,7 @@ export type Inline =
  * Source words with the places, counted within `words`, to be shown in bold. `mark` says where they stand: "¶4", or "standfirst", "headline" and the like
  * outside the numbered paragraphs; null where nothing needs to be said.
  */
-export type Excerpt = { readonly words: string; readonly bold: readonly Span[]; readonly mark: string | null };
+export type Excerpt = { readonly words: string; readonly bold: readonly Span[]; readonly mark: Text | null };
 
 export type Part =
   | { readonly kind: "title"; readonly text: readonly Inline[] }
@@ -149,7 +151,7 @@ export const say = (key: MessageKey, pieces?: Said["with"]): Said => ({ say: key
 
 /** What somebody asked for, in quotation marks unless it has some of its own. */
 export const quoted = (asked: string): Inline[] =>
-  /["“”„«»]/.test(asked) ? [{ words: asked }] : ["“", { words: asked }, "”"];
+  /["“”„«»]/.test(asked) ? [{ words: asked }] : [say("quoted", { words: { words: asked } })];
 
 /** A reply to the person who asked, with the usual defaults. */
 export function reply(parts: readonly Part[], more: Partial<Omit<Reply, "kind" | "parts">> = {}): Reply {

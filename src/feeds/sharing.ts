@@ -1,3 +1,4 @@
+import type { Failure } from "../domain/failure.ts";
 import type { ArticleId, GuildId, UserId } from "../domain/ids.ts";
 import type { RawItem } from "../domain/raw-item.ts";
 import { failed, ok, type Result } from "../domain/result.ts";
@@ -136,21 +137,24 @@ async function fetched(link: string, { web, reader }: Parts): Promise<Result<Raw
   return ok(isPaywalled ? { ...named, extent: "teaser" } : named);
 }
 
-/** What an address holds that is no page, in words; null for a page. */
-function otherThanPage(contentType: string | null, bytes: Uint8Array): string | null {
-  if (new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-") return "a PDF";
+/** What an address holds that is no page; null for a page. */
+function otherThanPage(
+  contentType: string | null,
+  bytes: Uint8Array,
+): Extract<Failure, { kind: "not-a-page" }>["what"] | null {
+  if (new TextDecoder("latin1").decode(bytes.subarray(0, 5)) === "%PDF-") return "PDF";
   const type = contentType?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (type === "application/pdf") return "a PDF";
+  if (type === "application/pdf") return "PDF";
   switch (/^(image|audio|video|font)\//.exec(type)?.[1]) {
     case "image":
-      return "a picture";
+      return "picture";
     case "audio":
-      return "a recording";
+      return "recording";
     case "video":
-      return "a film";
+      return "film";
     case "font":
-      return "a font";
+      return "font";
     default:
-      return /^application\/(?:zip|octet-stream|msword|vnd\.)/.test(type) ? "a file to download" : null;
+      return /^application\/(?:zip|octet-stream|msword|vnd\.)/.test(type) ? "download" : null;
   }
 }

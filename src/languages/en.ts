@@ -23,6 +23,194 @@ export const en = {
   "mark-missing": "a quotation mark is missing in the source",
   "others-give": "others give {figures}",
 
+  quoted: "“{words}”",
+
+  "failure.file-empty": "{file} is empty.",
+  "failure.file-missing": "{file} is not there.",
+  "failure.file-unreadable": "{file} cannot be read: {reason}.",
+  "failure.file-binary": "{file} holds no text. Save the article's text as .txt.",
+  "failure.file-too-large":
+    "{file} is larger than {megabytes, number} MB, which is the most that can be read. Split it.",
+  "failure.file-malformed": "{file}{line, select, none {} other {, line {line}}}: {reason}.",
+  "failure.file-type-unknown":
+    "{file} is of no known type. Verbatim reads .txt, .md, .html, .json, .jsonl, .eml and .xml (NITF, NewsML-G2, RSS, Atom).",
+  "failure.attachment-foreign": "{file} does not come from Discord and was not read. Attach the file itself.",
+  "failure.file-not-fetched.gone": "{file} is no longer there. Attach it again.",
+  "failure.file-not-fetched.slow": "{file} took too long to come from Discord. Try again in a moment.",
+  "failure.file-not-fetched.broken": "{file} did not come from Discord whole. Try again in a moment.",
+  "failure.file-foreign": "{file} is {what}, which is not read. Save the article's text as .txt.",
+  "failure.file-without-article": "{file} is {what} and holds no article.",
+  "failure.file-is-archive": "{file} is {what} of files. Unpack it first.",
+  "foreign.pdf": "a PDF",
+  "foreign.word": "a Word document",
+  "foreign.old-office": "an old Office document",
+  "foreign.rtf": "an RTF document",
+  "foreign.opendocument": "an OpenDocument text",
+  "foreign.spreadsheet": "a spreadsheet",
+  "foreign.presentation": "a presentation",
+  "foreign.e-book": "an e-book",
+  "foreign.picture": "a picture",
+  "foreign.recording": "a recording",
+  "foreign.picture-or-recording": "a picture or recording",
+  "foreign.archive": "an archive",
+  "foreign.database": "a database",
+  "foreign.program": "a program",
+
+  "failure.feed-empty": "{source} is empty.",
+  "failure.feed-without-articles": "{source} is a feed without articles.",
+  "failure.feed-is-none": "{source} is no feed: neither RSS nor Atom nor JSON Feed.",
+  "failure.feed-is-page": "{source} is a page and no feed.",
+  "failure.feed-too-deep": "{source} is nested deeper than any feed and was not read.",
+  "failure.feed-too-large": "{source} is larger than 15 MB, which is the most that is read of a feed.",
+  "failure.feed-too-many-elements":
+    "{source} has more than 400,000 elements, which is the most that is read of a feed.",
+
+  "failure.not-fetched.address": "{source} is no web address. Write it like https://example.org/news.",
+  "failure.not-fetched.scheme": "{source} cannot be fetched: I fetch http and https alone.",
+  "failure.not-fetched.credentials":
+    "{source} holds a name or a password. Leave that part out; I do not log in anywhere.",
+  "failure.not-fetched.port":
+    "{source} asks for a port that pages are not served from. Use the address that a browser shows.",
+  "failure.not-fetched.forbidden-address":
+    "{source} belongs to a private network, and from there I fetch nothing. Use a public address.",
+  "failure.not-fetched.no-such-host": "{source} was not found: there is no such host. Look for a typing error.",
+  "failure.not-fetched.unreachable": "{source} cannot be reached at the moment. Try again later.",
+  "failure.not-fetched.certificate":
+    "{source} has no valid certificate, so nobody can say whether it is the real one. Its owner has to mend that.",
+  "failure.not-fetched.too-slow": "{source} took too long to answer. Try again later.",
+  "failure.not-fetched.too-large": "{source} is larger than anything I fetch: 15 MB of a feed, 5 MB of a page.",
+  "failure.not-fetched.too-many-redirects":
+    "{source} leads from one address to the next without end. Use the address of the page itself.",
+  "failure.not-fetched.insecure-redirect":
+    "{source} leads from a safe connection to an open one, which I do not follow.",
+  "failure.not-fetched.headers": "{source} gave an answer that is no proper HTTP.",
+  "failure.not-fetched.encoding": "{source} sent something that cannot be unpacked. Try again later.",
+  "failure.not-fetched.broken-off": "{source} broke off in the middle of its answer. Try again later.",
+  "failure.not-fetched.empty": "{source} answered with nothing at all.",
+  "failure.not-fetched.unasked-304": "{source} said “unchanged” where there was nothing before. Try again later.",
+  "failure.not-fetched.not-found":
+    "{source} is not there (error 404). Look for a typing error, or whether it has moved.",
+  "failure.not-fetched.gone": "{source} is gone for good, its server says (error 410).",
+  "failure.not-fetched.refused":
+    "{source} does not let me in{status, select, none {} other { (error {status})}}. Open it in a browser, and save the article’s text as .txt if you need it here.",
+  "failure.not-fetched.busy":
+    "{source} is too busy to answer. Try again {unit, select, minutes {in {count, plural, =1 {a minute} other {# minutes}}} hours {in {count, plural, =1 {an hour} other {# hours}}} other {later}}.",
+  "failure.not-fetched.status":
+    "{source} could not answer{status, select, none {} other { (error {status})}}. Try again later.",
+  "failure.not-fetched.robots": "{source} asks programs to stay away (robots.txt), and I do. Open it in a browser.",
+  "failure.not-fetched.queue-full": "{source} was not fetched: too much is waiting to be fetched. Try again later.",
+  "failure.not-fetched.closed": "{source} was not fetched, as I was being stopped. Try again later.",
+
+  "failure.address-unknown": "“{asked}” is no web address. Give one like https://example.org/news.",
+  "failure.no-opml":
+    "{file} is no list of feeds. Export one as OPML from the reader that you used before, and attach that file.",
+  "failure.feeds-not-found":
+    "I found no feed at {source}. Look on the site for a link named RSS or Feed and give me its address.",
+  "failure.feed-known": "This server follows that feed already, as {name}.",
+  "failure.feed-not-found": "There is no such feed here. Choose one from the list; {command} shows them all.",
+  "failure.too-many-feeds": "A server can follow {limit, number} feeds, and more are not possible. Remove one first.",
+  "failure.shared-in-guild-only":
+    "I read links and files on a server only, where they belong to its members. Ask there.",
+  "failure.no-link": "This message holds neither a link nor a file with an article.",
+  "failure.no-words": "This message holds no words that I could look for.",
+  "failure.too-soon":
+    "Many links and files were asked for here lately, and I go easy on the sites. Ask again in {unit, select, seconds {{count, plural, one {# second} other {# seconds}}} minutes {{count, plural, one {# minute} other {# minutes}}} other {{count, plural, one {# hour} other {# hours}}}}.",
+  "failure.not-a-page":
+    "{source} is {what, select, PDF {a PDF} picture {a picture} recording {a recording} film {a film} font {a font} other {a file to download}}; I read articles on web pages.",
+  "failure.page-too-complex":
+    "{source} is too {what, select, depth {deeply nested} other {large a page}} to be read. Save the article's text as .txt instead.",
+  "failure.page-without-article": "I found no article on {source}. It may be a list of links, a login or a notice.",
+  "failure.article-without-text": "{source} holds no article text.",
+  "failure.article-too-short": "{source} holds too little text for an article.",
+  "failure.article-withheld": "{source} is withheld or withdrawn by its publisher and is not taken in.",
+  "failure.article-too-long":
+    "{source} has {characters, number} characters; an article may have {limit, number}. Split it.",
+  "failure.article-not-read":
+    "{source} could not be read: it took too long, or it is a fault of mine that stands in the log.",
+  "failure.article-not-found":
+    "I have no article that fits “{asked}”. {count, plural, =0 {} =1 {The nearest is {near}. } other {The nearest are {near}. }}Type some words of its headline and choose from the list, or look with {command}.",
+
+  "failure.zone-unknown": "“{asked}” is no time zone I know. Type a city, such as Berlin, and choose from the list.",
+  "failure.time-unknown": "“{asked}” is no time of day. Write it like 08:00.",
+  "failure.date-unknown":
+    "“{asked}” is no day I understand. Write today, yesterday, last 7 days or a date like 2026-03-01.",
+  "failure.choose-one": "Choose one of these options and no more: {options}.",
+  "failure.not-together":
+    "{narrowing} narrows a search; with {other} there is nothing to narrow. Leave one of them out.",
+  "failure.guild-only": "This works in a server only.",
+  "failure.permissions-missing":
+    "I cannot post in #{channel}: there I lack {rights}. Allow it in the channel’s settings under Permissions, then try again. Nothing was saved.",
+  "failure.not-in-channel.thread":
+    "#{channel} is a thread, and no thread can be begun in it. Set `thread` to False. Nothing was saved.",
+  "failure.not-in-channel.publish":
+    "#{channel} is no announcement channel, so nothing can be passed on from it. Set `publish` to False. Nothing was saved.",
+  "failure.too-many-times": "A briefing has {limit} times a day at most. Nothing was saved.",
+  "failure.channel-unsuitable":
+    "#{channel} is no channel for messages. Choose a text, announcement or forum channel, or a thread. Nothing was saved.",
+  "failure.role-not-mentionable":
+    "A message of mine would not reach @{role}. Allow anyone to mention this role (Server Settings, Roles), or give me Mention Everyone in that channel. Nothing was saved.",
+  "failure.never-everyone": "I never mention @everyone. Choose a role, or none. Nothing was saved.",
+  "failure.briefing-not-found": "There is no such briefing here. Choose one from the list; {command} shows them all.",
+  "failure.too-many-briefings":
+    "This server has {limit, number} briefings, and more are not possible. Remove one first.",
+  "failure.watch-not-found": "You have no such watch. Choose one from the list; {command} shows them all.",
+  "failure.nothing-to-watch": "“{asked}” asks for nothing that could come in. Give me words to look for.",
+  "failure.too-many-watches":
+    "{whose, select, person {You have {limit, number} watches} other {The channels of this server have {limit, number} watches}}, and more are not possible. Remove one first; {command} shows them.",
+  "failure.not-allowed": "Only members with {right} can do this.",
+  "failure.not-allowed-here": "Only members with {right} in this channel can do this.",
+  "failure.stale-button": "This button is from an older answer and no longer works. Ask again with the command.",
+  "failure.command-unknown": "I do not have this command any more. {command} shows what I can do.",
+  "right.manage-server": "Manage Server",
+  "right.view-channel": "View Channel",
+  "right.send-messages": "Send Messages",
+  "right.send-messages-in-threads": "Send Messages in Threads",
+  "right.create-public-threads": "Create Public Threads",
+  "right.read-message-history": "Read Message History",
+
+  "failure.store-refused.damaged":
+    "The database {file} is damaged and was not touched. Put a backup in its place, or move it away to begin anew.",
+  "failure.store-refused.newer":
+    "The database {file} was written by a newer Verbatim and was not touched. Update Verbatim, or set DATA_DIR to another folder.",
+  "failure.store-refused.locked":
+    "The database {file} is in use by another program. Stop that one, or set DATA_DIR to another folder.",
+  "failure.store-refused.running":
+    "Another Verbatim is running on the data in {file}. Stop that one first, or set DATA_DIR to another folder.",
+  "failure.store-refused.unwritable":
+    "The database {file} cannot be written. Check the rights of its folder and the space on the disk, or set DATA_DIR to another folder.",
+
+  "place.headline": "headline",
+  "place.standfirst": "standfirst",
+  "place.byline": "byline",
+  "place.caption": "caption",
+  "place.credit": "credit",
+  "place.dateline": "dateline",
+  "place.paragraph": "paragraph",
+  "place.list-item": "list-item",
+  "place.turn": "turn",
+  "place.subheading": "subheading",
+  "place.pull-quote": "pull-quote",
+  "place.note": "note",
+  "place.furniture": "furniture",
+
+  "open-an-article": "Open an article: summary, figures, quotes",
+  "source-view.paragraph": "In its place: paragraph {number, number} of {count, number}",
+  "source-view.outside": "In its place: outside the numbered paragraphs",
+  "source-view.step": "{at, number} of {count, number}",
+  "source-view.choose": "Show in source…",
+  "source-view.choice": "{mark} · {words}",
+  "source-view.in-the-article": "in the article",
+
+  "card.only-teaser": "Only the beginning of this article could be read; the rest is on its page, or for subscribers.",
+  "card.too-little-text": "This article has too little text for a summary.",
+  "card.no-summary": "No sentence of this article can stand alone as its summary.",
+  "card.no-figures": "No key figures found in this article.",
+  "card.no-quotes": "Nobody is quoted in this article.",
+  "card.other-language":
+    "This article is {language, select, none {in a language that is not known} other {in another language than English ({language})}}.",
+  "card.lead-only":
+    "Verbatim reads figures and quotes in English only, so here are its headline, its first sentence and its link.",
+
   "printed-as": "printed as “{printed}”",
   "printed-as-named-in":
     "printed as “{printed}”, named in the {block, select, headline {headline} standfirst {standfirst} byline {byline} caption {caption} other {{block}}}",

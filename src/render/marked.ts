@@ -5,7 +5,7 @@ import type { Language } from "../languages/index.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
-import { type Spoken, sayer, sayIn, spoken } from "./say.ts";
+import { type Spoken, sayer, sayIn, spoken, spokenText } from "./say.ts";
 
 /** One part as Discord's Markdown, our words in a language. Source words are escaped; only our own marks format. A divider has no text. */
 export function marked(part: Part, language: Language): string {
@@ -27,9 +27,9 @@ export function marked(part: Part, language: Language): string {
     case "label":
       return `-# ${sayIn(language, "source-note", { note: words(part.words) })}`;
     case "sentence":
-      return `${excerpt(part.excerpt)}`;
+      return excerpt(part.excerpt, language);
     case "paragraph":
-      return `>>> ${excerpt(part.excerpt)}`;
+      return `>>> ${excerpt(part.excerpt, language)}`;
     case "quote":
       return quote(part, language);
     case "because":
@@ -93,7 +93,9 @@ function moment({ at, zone, printed }: Moment, language: Language): string {
 function quote(part: Extract<Part, { kind: "quote" }>, language: Language): string {
   const said = sayer(language);
   const held =
-    part.form === "indirect" ? excerpt(part.excerpt) : `“${excerpt(part.excerpt, false)}”${mark(part.excerpt)}`;
+    part.form === "indirect"
+      ? excerpt(part.excerpt, language)
+      : `“${excerpt({ ...part.excerpt, mark: null }, language)}”${mark(part.excerpt, language)}`;
   const who = part.speaker ? `**${words(part.speaker)}**` : said("speaker-unnamed");
   const details = [who];
   if (part.role) details.push(words(part.role));
@@ -109,7 +111,7 @@ function figure(part: Extract<Part, { kind: "figure" }>, language: Language): st
   const tail = [part.saidBy, part.from].filter((name) => name !== null).map(words);
   const others = part.others.map((other) => `**${words(other.words)}** (${otherSource(other, language)})`);
   const differing = others.length > 0 ? `\n-# ${sayIn(language, "others-give", { figures: others.join(", ") })}` : "";
-  return `▪ ${excerpt(part.excerpt)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}${differing}`;
+  return `▪ ${excerpt(part.excerpt, language)}${tail.length > 0 ? ` — ${tail.join(" · ")}` : ""}${differing}`;
 }
 
 function otherSource(
@@ -121,12 +123,13 @@ function otherSource(
 }
 
 /** Source words with some of them in bold and the mark of their place behind them. A line break becomes a space, so that places in the words stay right. */
-function excerpt(from: Excerpt, withMark = true): string {
+function excerpt(from: Excerpt, language: Language): string {
   const flat = from.words.replace(/[\r\n\u2028\u2029]/g, " ");
-  return `${isolate(emphasised(flat, from.bold))}${withMark ? mark(from) : ""}`;
+  return `${isolate(emphasised(flat, from.bold))}${mark(from, language)}`;
 }
 
-const mark = (from: Excerpt): string => (from.mark === null ? "" : ` \`${from.mark}\``);
+const mark = ({ mark: where }: Excerpt, language: Language): string =>
+  where === null ? "" : ` \`${spokenText(where, language)}\``;
 
 /** In order; places that touch or overlap become one, since Discord does not read "**" that follows "**". */
 function apart(places: readonly Span[]): Span[] {

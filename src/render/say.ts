@@ -5,7 +5,9 @@ import { CATALOGUES, DEFAULT_LANGUAGE, type Language, type MessageKey } from "..
 import { failureWords } from "./failure.ts";
 
 /** A piece of a line whose words are all there. */
-export type Spoken = Exclude<Inline, Said | { failure: unknown } | { strong: unknown }> | { readonly strong: string };
+export type Spoken =
+  | Exclude<Inline, Said | { failure: unknown } | { strong: unknown } | { list: unknown }>
+  | { readonly strong: string };
 
 /** A line in a language: each message becomes its words with the pieces put in. A message that lacks a piece is a bug and throws. */
 export const spoken = (text: readonly Inline[], language: Language): Spoken[] =>
@@ -14,6 +16,7 @@ export const spoken = (text: readonly Inline[], language: Language): Spoken[] =>
     if ("say" in piece) return message(piece, language);
     if ("failure" in piece) return spoken(failureWords(piece.failure), language);
     if ("strong" in piece) return [{ strong: spokenText(piece.strong, language) }];
+    if ("list" in piece) return spokenList(piece, language);
     return [piece];
   });
 
@@ -35,7 +38,7 @@ function message({ say, with: pieces = {} }: Said, language: Language): Spoken[]
   const values = Object.fromEntries(
     Object.entries(pieces).map(([name, value]) => [
       name,
-      typeof value === "number" || typeof value === "string" ? value : spoken([value], language),
+      typeof value === "number" || typeof value === "string" ? value : spoken([value].flat(), language),
     ]),
   );
   return formatOf(say, language)
@@ -43,9 +46,16 @@ function message({ say, with: pieces = {} }: Said, language: Language): Spoken[]
     .flatMap(({ value }): Spoken[] => (Array.isArray(value) ? value : [String(value)]));
 }
 
+function spokenList({ list, as }: Extract<Inline, { list: unknown }>, language: Language): Spoken[] {
+  const format = new Intl.ListFormat(LIST_LOCALE[language], { type: as === "or" ? "disjunction" : "conjunction" });
+  return format
+    .formatToParts(list.map((_, index) => String(index)))
+    .flatMap(({ type, value }) => (type === "element" ? spoken([list[Number(value)]!], language) : [value]));
+}
+
 /** "a, b and c" in a language. */
 export const listed = (names: readonly string[], language: Language): string =>
-  new Intl.ListFormat(LIST_LOCALE[language], { type: "conjunction" }).format(names);
+  plain([{ list: names, as: "and" }], language);
 
 /** British English puts no comma before the "and". */
 const LIST_LOCALE: Readonly<Record<Language, string>> = { en: "en-GB" };

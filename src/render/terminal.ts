@@ -4,7 +4,7 @@ import { DEFAULT_LANGUAGE } from "../languages/index.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
 import { sizeBytesOf, sizeWords } from "./file-size.ts";
-import { spoken } from "./say.ts";
+import { spoken, spokenText } from "./say.ts";
 
 /** What a terminal shows is English, as the commands typed there are. */
 const ENGLISH = DEFAULT_LANGUAGE;
@@ -122,7 +122,7 @@ function excerpt({ words, bold, mark: where }: Excerpt, paint: Painter): string 
   return `${out}${clean(words.slice(at))}${mark({ words, bold, mark: where })}`;
 }
 
-const mark = ({ mark: where }: Excerpt): string => (where === null ? "" : ` ${where}`);
+const mark = ({ mark: where }: Excerpt): string => (where === null ? "" : ` ${spokenText(where, ENGLISH)}`);
 
 /** Words on one line, without what could steer a terminal. */
 export const clean = (words: string): string =>

@@ -24,3 +24,68 @@ test.each([
 ])("says what happened and what to do: %s", (said, expected) => {
   expect(said).toBe(expected);
 });
+
+const article = { kind: "article-not-found", asked: "pier" } as const;
+const limit = { kind: "too-many-watches", limit: 25 } as const;
+
+test.each<[Failure, string]>([
+  [
+    { kind: "file-foreign", file: "a.rtf", what: "RTF document" },
+    "a.rtf is an RTF document, which is not read. Save the article's text as .txt.",
+  ],
+  [{ kind: "file-foreign", file: "a.zip", what: "archive" }, "a.zip is an archive of files. Unpack it first."],
+  [{ kind: "file-foreign", file: "a.png", what: "picture" }, "a.png is a picture and holds no article."],
+  [{ kind: "file-malformed", file: "a.xml", line: 3, reason: "it ends" }, "a.xml, line 3: it ends."],
+  [{ kind: "file-malformed", file: "a.xml", line: null, reason: "it ends" }, "a.xml: it ends."],
+  [
+    { kind: "not-a-page", source: "x.test/a", what: "download" },
+    "x.test/a is a file to download; I read articles on web pages.",
+  ],
+  [
+    { kind: "article-too-long", source: "a.txt", characters: 1_234_567, limit: 400_000 },
+    "a.txt has 1,234,567 characters; an article may have 400,000. Split it.",
+  ],
+  [
+    { ...article, near: [] },
+    "I have no article that fits “pier”. Type some words of its headline and choose from the list, or look with /search.",
+  ],
+  [
+    { ...article, near: ["Pier shut"] },
+    "I have no article that fits “pier”. The nearest is “Pier shut”. Type some words of its headline and choose from the list, or look with /search.",
+  ],
+  [
+    { ...article, near: ["Pier shut", "Pier open"] },
+    "I have no article that fits “pier”. The nearest are “Pier shut”, “Pier open”. Type some words of its headline and choose from the list, or look with /search.",
+  ],
+  [
+    { kind: "too-soon", waitMs: 400 },
+    "Many links and files were asked for here lately, and I go easy on the sites. Ask again in 1 second.",
+  ],
+  [
+    { kind: "too-soon", waitMs: 120_000 },
+    "Many links and files were asked for here lately, and I go easy on the sites. Ask again in 2 minutes.",
+  ],
+  [
+    { kind: "choose-one", options: ["article", "query", "speaker"] },
+    "Choose one of these options and no more: article, query or speaker.",
+  ],
+  [
+    { kind: "permissions-missing", channel: "news", missing: ["View Channel", "Send Messages"] },
+    "I cannot post in #news: there I lack View Channel and Send Messages. Allow it in the channel’s settings under Permissions, then try again. Nothing was saved.",
+  ],
+  [
+    { ...limit, whose: "person" },
+    "You have 25 watches, and more are not possible. Remove one first; /watch list shows them.",
+  ],
+  [
+    { ...limit, whose: "guild" },
+    "The channels of this server have 25 watches, and more are not possible. Remove one first; /watch list shows them.",
+  ],
+  [{ kind: "not-allowed", needs: "Manage Server" }, "Only members with Manage Server can do this."],
+  [
+    { kind: "not-allowed", needs: "Send Messages", here: true },
+    "Only members with Send Messages in this channel can do this.",
+  ],
+])("puts trouble into words: %o", (failure, expected) => {
+  expect(failureText(failure)).toBe(expected);
+});

@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { say } from "../../src/domain/reply.ts";
+import { quoted, say } from "../../src/domain/reply.ts";
 import { CATALOGUES, languageOf } from "../../src/languages/index.ts";
 import { inline } from "../../src/render/marked.ts";
 import { listed, plain, sayIn, spoken } from "../../src/render/say.ts";
@@ -25,6 +27,14 @@ describe("a message", () => {
     expect(plain(text)).toMatch(/^Shared by updated .*\.$/);
   });
 
+  test("takes a piece of several parts", () => {
+    expect(plain([say("shared-by", { name: ["A", " · ", { words: "B" }, say("untitled")] })])).toBe(
+      "Shared by A · Buntitled",
+    );
+    expect(plain(quoted("the pier"))).toBe("“the pier”");
+    expect(plain(quoted("the “pier”"))).toBe("the “pier”");
+  });
+
   test("that lacks a piece is a bug", () => {
     expect(() => spoken([say("shared-by")], "en")).toThrow(/name/);
   });
@@ -32,6 +42,33 @@ describe("a message", () => {
 
 test("names are listed as the language lists them", () => {
   expect(listed(["a", "b", "c"], "en")).toBe("a, b and c");
+  const names = [{ words: "*a*" }, say("untitled"), { strong: "b" }];
+  expect(inline([{ list: names, as: "or" }], "en")).toBe("\\*a\\*, untitled or **b**");
+  expect(inline([{ list: names.slice(0, 1), as: "and" }], "en")).toBe("\\*a\\*");
+});
+
+/** The beginnings of keys whose end is told by a value. */
+const COMPUTED = [
+  "speaker-by.",
+  "key-figure.",
+  "place.",
+  "failure.file-not-fetched.",
+  "failure.not-fetched.",
+  "failure.store-refused.",
+];
+
+test("every message is said somewhere", () => {
+  const root = join(import.meta.dirname, "../..");
+  const code = ["src", "commands"]
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+    )
+    .filter((file) => file.endsWith(".ts") && !file.startsWith(join("src", "languages")))
+    .map((file) => readFileSync(join(root, file), "utf8"))
+    .join("\n");
+  const isSaid = (key: string) =>
+    code.includes(`"${key}"`) || COMPUTED.some((start) => key.startsWith(start) && code.includes(`\`${start}\${`));
+  expect(Object.keys(CATALOGUES.en).filter((key) => !isSaid(key))).toEqual([]);
 });
 
 describe("the languages", () => {
