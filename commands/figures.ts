@@ -9,7 +9,7 @@ import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { type Article, isReadable, paragraphNumber } from "../src/domain/article.ts";
 import type { Figure } from "../src/domain/figure.ts";
-import { quoted } from "../src/domain/reply.ts";
+import { quoted, say } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList, onPage, pressedPage } from "../src/fact-list.ts";
 import { articlesById, findArticle, holding, isFailure, suggest, zoneOf } from "../src/lookup.ts";
@@ -105,11 +105,11 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const found = await figuresIn(articles, asked, app);
   const stories = new Set(onPage(found, page).shown.map(({ stored }) => stored.story));
   const told = await app.store.articlesOfStories([...stories], viewer);
-  const words = asked.query ?? "this article";
+  const words = asked.query ? quoted(asked.query) : [say("quoted", { words: say("figures.this-article") })];
   return factList({
     command: "figures",
-    title: ["Figures for ", ...quoted(words), ...(asked.kind ? [`: ${asked.kind}`] : [])],
-    nothing: ["No figure found in a sentence with ", ...quoted(words), "."],
+    title: [say("figures.title", { asked: words, kind: asked.kind ?? "all" })],
+    nothing: [say("figures.nothing", { asked: words })],
     facts: found,
     placeOf: ({ stored, figure }) => ({ article: stored.article, place: hedged(figure) }),
     draw: (shown) =>

@@ -7,7 +7,7 @@ import { sentencePart } from "../src/brief/figure-part.ts";
 import { leadPlaces } from "../src/brief/lead.ts";
 import { alsoIn } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { type Part, reply } from "../src/domain/reply.ts";
+import { type Part, reply, say } from "../src/domain/reply.ts";
 import { loader, recentStories, suggest, suggestTopics } from "../src/lookup.ts";
 
 export const data = {
@@ -49,13 +49,14 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
       {
         kind: "text",
         text: [
-          "There is no story",
-          ...(topic ? [" on ", { words: topic }] : []),
-          ...(source ? [" from ", { words: source }] : []),
-          " yet.",
+          say("latest.nothing", {
+            of: topic ? (source ? "both" : "topic") : source ? "source" : "all",
+            topic: { words: topic ?? "" },
+            source: { words: source ?? "" },
+          }),
         ],
       },
-      { kind: "note", text: ["Try it without topic and source, or look with ", { command: "search" }, "."] },
+      { kind: "note", text: [say("latest.try", { command: { command: "search" } })] },
     ]);
   }
   const parts = items.flatMap(({ story, lead }, index): Part[] => {
@@ -65,7 +66,7 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
       ...(first ? [sentencePart(lead.article, first, lead.facts.figures)] : []),
     ];
   });
-  return reply([{ kind: "title", text: ["Latest stories"] }, { kind: "divider" }, ...parts], {
+  return reply([{ kind: "title", text: [say("latest.title")] }, { kind: "divider" }, ...parts], {
     actions: [openStory(items)],
     post: { command: "latest", state: [topic ?? "", source ?? "", String(count)] },
   });

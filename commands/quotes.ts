@@ -6,7 +6,7 @@ import { quotePart } from "../src/brief/quote-part.ts";
 import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable, paragraphNumber } from "../src/domain/article.ts";
-import { quoted } from "../src/domain/reply.ts";
+import { quoted, say } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList, pressedPage } from "../src/fact-list.ts";
 import { articlesById, holding, idsInTopic, suggest, suggestTopics, zoneOf } from "../src/lookup.ts";
@@ -116,10 +116,14 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const found = groupQuotes(await quotesIn(articles, asked, app));
   return factList({
     command: "quotes",
-    title: asked.speaker ? ["What ", { words: asked.speaker }, " said"] : ["Quotes on ", ...quoted(words)],
-    nothing: asked.speaker
-      ? ["Nobody called “", { words }, "” is quoted in what I have read."]
-      : ["No quote found with ", ...quoted(words), "."],
+    title: [
+      asked.speaker
+        ? say("quotes.of-speaker", { name: { words: asked.speaker } })
+        : say("quotes.on", { asked: quoted(words) }),
+    ],
+    nothing: [
+      asked.speaker ? say("quotes.nobody", { name: { words } }) : say("quotes.nothing", { asked: quoted(words) }),
+    ],
     facts: found,
     placeOf: ({ article, quote }) => ({ article, place: quote.span }),
     draw: (shown) =>

@@ -7,7 +7,7 @@ import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { headlineOf, paragraphs, type Viewer } from "../src/domain/article.ts";
 import { type ArticleId, articleId } from "../src/domain/ids.ts";
-import { type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
+import { type Part, quoted, reply, say } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { articleByLink, articlesById, isLink, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
@@ -78,11 +78,10 @@ async function relatedList({ text, name, own }: Subject, app: App, viewer: Viewe
     app,
     viewer,
   );
-  const title: Inline[] = ["Related to ", ...quoted(name)];
   if (articles.length === 0)
     return reply([
-      { kind: "text", text: ["No other article shares enough words with ", ...quoted(name), "."] },
-      { kind: "note", text: ["See what there is with ", { command: "latest" }, "."] },
+      { kind: "text", text: [say("related.nothing", { to: quoted(name) })] },
+      { kind: "note", text: [say("related.try", { command: { command: "latest" } })] },
     ]);
   const passages = articles.map((stored) => ({
     text: stored.article.text,
@@ -94,7 +93,7 @@ async function relatedList({ text, name, own }: Subject, app: App, viewer: Viewe
     return place ? [{ stored, place }] : [];
   });
   const parts: Part[] = [
-    { kind: "title", text: title },
+    { kind: "title", text: [say("related.title", { to: quoted(name) })] },
     { kind: "divider" },
     ...articles.flatMap((stored, index) => [
       ...heading(stored.article, [], index + 1),

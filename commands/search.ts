@@ -7,7 +7,7 @@ import { openOne } from "../src/brief/open-one.ts";
 import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable } from "../src/domain/article.ts";
-import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
+import { type Action, type Inline, type Part, quoted, reply, type Said, say, type Text } from "../src/domain/reply.ts";
 import type { Span } from "../src/domain/span.ts";
 import { WORDS_LIMIT } from "../src/domain/watch.ts";
 import { pressedPage } from "../src/fact-list.ts";
@@ -141,16 +141,16 @@ async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): 
   const best = await bestPlaces(request, found, articles, app);
   const pages = Math.ceil(Math.min(found.total, REACHABLE) / PAGE);
   const parts: Part[] = [
-    { kind: "title", text: ["Articles on ", ...quoted(asked.query)] },
+    { kind: "title", text: [say("search.title", { asked: quoted(asked.query) })] },
     {
       kind: "note",
       text: [
-        `${found.total} ${found.total === 1 ? "article" : "articles"}`,
+        say("search.found", { count: found.total }),
         ...echoOf(request, found),
-        ...(pages > 1 ? [` · page ${page + 1} of ${pages}`] : []),
+        ...(pages > 1 ? [" · ", say("page-of", { at: page + 1, count: pages })] : []),
       ],
     },
-    ...(found.relaxed.length > 0 ? [{ kind: "note", text: [relaxedWords(found.relaxed)] } as const] : []),
+    ...(found.relaxed.length > 0 ? [{ kind: "note", text: relaxedWords(found.relaxed) } as const] : []),
     { kind: "divider" },
     ...articles.flatMap((stored, index) => [
       ...heading(stored.article, [], page * PAGE + index + 1),
@@ -191,7 +191,7 @@ async function bestPlaces(
   });
 }
 
-const button = (label: string, verb: string, asked: Asked, page: number, disabled = false): Action => ({
+const button = (label: Text, verb: string, asked: Asked, page: number, disabled = false): Action => ({
   kind: "button",
   label,
   style: "secondary",
@@ -204,8 +204,8 @@ const button = (label: string, verb: string, asked: Asked, page: number, disable
 function arrows(asked: Asked, page: number, pages: number): Action[] {
   if (pages < 2) return [];
   return [
-    button("◀ Back", "back", asked, Math.max(0, page - 1), page === 0),
-    button("Next ▶", "on", asked, Math.min(pages - 1, page + 1), page >= pages - 1),
+    button(say("back"), "back", asked, Math.max(0, page - 1), page === 0),
+    button(say("next"), "on", asked, Math.min(pages - 1, page + 1), page >= pages - 1),
   ];
 }
 
@@ -214,9 +214,9 @@ function otherWays({ asked, parsed }: SearchRequest, { corrected, relaxed }: Ans
   const words = parsed.root.parts.filter(({ kind }) => kind === "word" || kind === "prefix");
   return [
     ...(words.length > 1 && !asked.any && !relaxed.includes("any")
-      ? [button("Any of the words", "any", { ...asked, any: true }, 0)]
+      ? [button(say("search.any"), "any", { ...asked, any: true }, 0)]
       : []),
-    ...(corrected.length > 0 ? [button("Search as typed", "typed", { ...asked, literally: true }, 0)] : []),
+    ...(corrected.length > 0 ? [button(say("search.as-typed"), "typed", { ...asked, literally: true }, 0)] : []),
   ];
 }
 
@@ -230,26 +230,33 @@ function watchThis({ asked, query }: SearchRequest, { corrected, relaxed }: Answ
   ].join(" ");
   if (words.length > WORDS_LIMIT) return [];
   const state = [words, "direct", "at once", asked.topic ?? ""];
-  return [{ kind: "button", label: "Watch this", style: "secondary", command: "watch", verb: "offer", state }];
+  return [
+    { kind: "button", label: say("search.watch-this"), style: "secondary", command: "watch", verb: "offer", state },
+  ];
 }
 
 function nothing(request: SearchRequest, found: Answered): Answer {
   const { asked, parsed, place, since, until } = request;
   const kinds = new Set(parsed.root.parts.map(({ kind }) => kind));
-  const tries: Inline[][] = [];
-  if (found.total > 0) tries.push(["there is no such page; ask again"]);
-  if (kinds.has("phrase")) tries.push(["search the words without quotation marks"]);
-  if (kinds.has("without")) tries.push(["leave nothing out"]);
-  if (place !== "everything") tries.push(["search everything, not only ", place]);
-  if (since !== null || until !== null) tries.push(["widen the dates"]);
+  const tries: Said[] = [];
+  if (found.total > 0) tries.push(say("search.try-again"));
+  if (kinds.has("phrase")) tries.push(say("search.try-without-marks"));
+  if (kinds.has("without")) tries.push(say("search.try-leaving-nothing-out"));
+  if (place !== "everything") tries.push(say("search.try-everything", { place }));
+  if (since !== null || until !== null) tries.push(say("search.try-wider-dates"));
   if (asked.source || asked.topic || kinds.has("source") || kinds.has("speaker"))
-    tries.push(["drop the source, speaker or topic"]);
-  tries.push(["use fewer or other words"], ["see what there is with ", { command: "latest" }]);
+    tries.push(say("search.try-without-source"));
+  tries.push(say("search.try-other-words"), say("search.try-latest", { command: { command: "latest" } }));
   return reply([
-    { kind: "text", text: ["No article found for ", ...quoted(asked.query), ...echoOf(request, found), "."] },
+    {
+      kind: "text",
+      text: [say("search.nothing", { asked: quoted(asked.query), echo: echoOf(request, found) })],
+    },
     {
       kind: "note",
-      text: ["Try this: ", ...tries.flatMap((line, index) => (index === 0 ? line : ["; ", ...line])), "."],
+      text: [
+        say("search.try", { tries: tries.flatMap((one, index): Inline[] => (index === 0 ? [one] : ["; ", one])) }),
+      ],
     },
   ]);
 }

@@ -4,7 +4,7 @@ import { composeBriefing } from "../src/brief/briefing.ts";
 import { chooseStories } from "../src/brief/choose.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { type Inline, reply } from "../src/domain/reply.ts";
+import { reply, type Said, say } from "../src/domain/reply.ts";
 import { loader, recentStories, suggestTopics, zoneOf } from "../src/lookup.ts";
 
 export const data = {
@@ -51,7 +51,7 @@ export async function execute({ topic, date }: Options, app: App, { viewer }: As
     },
   );
   const { parts, actions } = composeBriefing(items, {
-    title: [...titleFor(isToday ? null : period, now), ...(topic ? [" on ", { words: topic }] : [])],
+    title: [titleFor(isToday ? null : period, topic ?? "", now)],
     others: left.length,
     token: "",
     late: null,
@@ -59,11 +59,13 @@ export async function execute({ topic, date }: Options, app: App, { viewer }: As
   return reply(parts, { actions, post: { command: "today", state: [topic ?? "", date ?? ""] } });
 }
 
-function titleFor(period: { since: number; until: number } | null, now: number): Inline[] {
-  if (period === null) return ["Your briefing"];
-  const first: Inline[] = ["Briefing for ", { time: period.since, style: "date" }];
+function titleFor(period: { since: number; until: number } | null, topic: string, now: number): Said {
+  const on = { of: topic ? "topic" : "all", topic: { words: topic } } as const;
+  if (period === null) return say("today.now", on);
+  const since = { time: period.since, style: "date" } as const;
   const isOneDay = period.until - period.since <= DAY_MS * 1.1 && period.until <= now;
-  return isOneDay ? first : [...first, " to ", { time: Math.min(period.until, now), style: "date" }];
+  if (isOneDay) return say("today.day", { ...on, day: since });
+  return say("today.days", { ...on, since, until: { time: Math.min(period.until, now), style: "date" } });
 }
 
 export async function complete(

@@ -2,7 +2,7 @@ import { openOne } from "./brief/open-one.ts";
 import { choosePlace } from "./brief/source-view.ts";
 import type { Answer } from "./command.ts";
 import type { Article } from "./domain/article.ts";
-import { type Action, type Inline, type Part, type Reply, reply } from "./domain/reply.ts";
+import { type Action, type Inline, type Part, type Reply, reply, say, type Text } from "./domain/reply.ts";
 import type { Span } from "./domain/span.ts";
 
 const PAGE = 6;
@@ -45,11 +45,11 @@ export function factList<Fact>({
   if (facts.length === 0) {
     return reply([
       { kind: "text", text: nothing },
-      { kind: "note", text: ["Try other or fewer words, or look for articles with ", { command: "search" }, "."] },
+      { kind: "note", text: [say("facts.try", { command: { command: "search" } })] },
     ]);
   }
   const { shown, at, pages } = onPage(facts, page);
-  const arrow = (label: string, verb: string, to: number): Action => ({
+  const arrow = (label: Text, verb: string, to: number): Action => ({
     kind: "button",
     label,
     style: "secondary",
@@ -61,7 +61,13 @@ export function factList<Fact>({
   return reply(
     [
       { kind: "title", text: title },
-      { kind: "note", text: [`${facts.length} found${pages > 1 ? ` · page ${at + 1} of ${pages}` : ""}`] },
+      {
+        kind: "note",
+        text: [
+          say("facts.found", { count: facts.length }),
+          ...(pages > 1 ? [" · ", say("page-of", { at: at + 1, count: pages })] : []),
+        ],
+      },
       { kind: "divider" },
       ...draw(shown),
     ],
@@ -69,7 +75,7 @@ export function factList<Fact>({
       actions: [
         choosePlace(shown.map(placeOf)),
         openOne(articles),
-        ...(pages > 1 ? [arrow("◀ Back", "back", at - 1), arrow("Next ▶", "on", at + 1)] : []),
+        ...(pages > 1 ? [arrow(say("back"), "back", at - 1), arrow(say("next"), "on", at + 1)] : []),
       ],
       post: { command, state: [String(at), ...state] },
     },

@@ -1,4 +1,4 @@
-import type { Inline } from "./domain/reply.ts";
+import { type Inline, say } from "./domain/reply.ts";
 import type { QueryNode } from "./search/index.ts";
 import type { Answered, Relaxation, SearchRequest } from "./search-request.ts";
 
@@ -12,15 +12,16 @@ export function echoOf(request: SearchRequest, { corrected }: Pick<Answered, "co
   const said: Inline[][] = [];
   if (!isPlain && words.length > 0) said.push(side(words));
   for (const part of parsed.root.parts) if (part.kind !== "word") said.push(shown(part));
-  for (const { from, to } of corrected) said.push(["no article holds ", { words: from }, "; searched ", { words: to }]);
-  if (place !== "everything") said.push([`in ${place}`]);
-  if (asked.source) said.push(["source ", { words: asked.source }]);
-  if (asked.topic) said.push(["topic ", { words: asked.topic }]);
-  if (since !== null) said.push(["since ", { time: since, style: "date" }]);
-  if (until !== null) said.push(["before ", { time: until, style: "date" }]);
-  for (const words of passedOver) said.push(["“", { words }, "” is no day I understand and was passed over"]);
-  if (asked.sort === "newest") said.push(["newest first"]);
-  if (asked.literally) said.push(["each word as typed"]);
+  for (const { from, to } of corrected)
+    said.push([say("echo.corrected", { from: { words: from }, to: { words: to } })]);
+  if (place !== "everything") said.push([say("echo.in", { place })]);
+  if (asked.source) said.push([say("echo.source", { name: { words: asked.source } })]);
+  if (asked.topic) said.push([say("echo.topic", { name: { words: asked.topic } })]);
+  if (since !== null) said.push([say("echo.since", { day: { time: since, style: "date" } })]);
+  if (until !== null) said.push([say("echo.before", { day: { time: until, style: "date" } })]);
+  for (const words of passedOver) said.push([say("echo.passed-over", { words: { words } })]);
+  if (asked.sort === "newest") said.push([say("echo.newest-first")]);
+  if (asked.literally) said.push([say("echo.as-typed")]);
   return said.flatMap((one) => [BETWEEN, ...one]);
 }
 
@@ -31,15 +32,15 @@ function shown(node: QueryNode): Inline[] {
     case "prefix":
       return [{ words: node.text }, "…"];
     case "phrase":
-      return ["exactly “", { words: node.text }, "”"];
+      return [say("echo.exactly", { words: { words: node.text } })];
     case "source":
-      return ["source ", { words: node.text }];
+      return [say("echo.source", { name: { words: node.text } })];
     case "speaker":
-      return ["said by ", { words: node.text }];
+      return [say("echo.said-by", { name: { words: node.text } })];
     case "without":
-      return ["without ", ...bare(node.part)];
+      return [say("echo.without", { words: bare(node.part) })];
     case "either":
-      return node.parts.flatMap((part, index) => [...(index > 0 ? [" or "] : []), ...bare(part)]);
+      return node.parts.map(bare).reduce((one, other) => [say("echo.either", { one, other })]);
     case "all":
       return ["(", ...side(node.parts), ")"];
   }
@@ -50,10 +51,6 @@ const bare = (node: QueryNode): Inline[] => (node.kind === "phrase" ? [{ words: 
 const side = (nodes: readonly QueryNode[]): Inline[] =>
   nodes.flatMap((node, index) => [...(index > 0 ? [" "] : []), ...shown(node)]);
 
-const RELAXED: Readonly<Record<Relaxation, string>> = {
-  any: "No article holds all of these words; these hold some of them.",
-  days: "There is nothing in these days; these are from other days.",
-};
-
 /** What had to be given up to find anything, a sentence each. */
-export const relaxedWords = (relaxed: readonly Relaxation[]): string => relaxed.map((step) => RELAXED[step]).join(" ");
+export const relaxedWords = (relaxed: readonly Relaxation[]): Inline[] =>
+  relaxed.flatMap((step, index): Inline[] => [...(index > 0 ? [" "] : []), say(`search.relaxed.${step}`)]);

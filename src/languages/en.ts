@@ -211,6 +211,67 @@ export const en = {
   "card.lead-only":
     "Verbatim reads figures and quotes in English only, so here are its headline, its first sentence and its link.",
 
+  back: "◀ Back",
+  next: "Next ▶",
+  "page-of": "page {at, number} of {count, number}",
+
+  "search.title": "Articles on {asked}",
+  "search.found": "{count, plural, one {# article} other {# articles}}",
+  "search.relaxed.any": "No article holds all of these words; these hold some of them.",
+  "search.relaxed.days": "There is nothing in these days; these are from other days.",
+  "search.any": "Any of the words",
+  "search.as-typed": "Search as typed",
+  "search.watch-this": "Watch this",
+  "search.nothing": "No article found for {asked}{echo}.",
+  "search.try": "Try this: {tries}.",
+  "search.try-again": "there is no such page; ask again",
+  "search.try-without-marks": "search the words without quotation marks",
+  "search.try-leaving-nothing-out": "leave nothing out",
+  "search.try-everything":
+    "search everything, not only {place, select, headlines {headlines} quotes {quotes} other {figures}}",
+  "search.try-wider-dates": "widen the dates",
+  "search.try-without-source": "drop the source, speaker or topic",
+  "search.try-other-words": "use fewer or other words",
+  "search.try-latest": "see what there is with {command}",
+
+  "echo.exactly": "exactly “{words}”",
+  "echo.source": "source {name}",
+  "echo.topic": "topic {name}",
+  "echo.said-by": "said by {name}",
+  "echo.without": "without {words}",
+  "echo.either": "{one} or {other}",
+  "echo.corrected": "no article holds {from}; searched {to}",
+  "echo.in": "in {place, select, headlines {headlines} quotes {quotes} other {figures}}",
+  "echo.since": "since {day}",
+  "echo.before": "before {day}",
+  "echo.passed-over": "“{words}” is no day I understand and was passed over",
+  "echo.newest-first": "newest first",
+  "echo.as-typed": "each word as typed",
+
+  "latest.title": "Latest stories",
+  "latest.nothing":
+    "There is no story{of, select, topic { on {topic}} source { from {source}} both { on {topic} from {source}} other {}} yet.",
+  "latest.try": "Try it without topic and source, or look with {command}.",
+
+  "today.now": "Your briefing{of, select, topic { on {topic}} other {}}",
+  "today.day": "Briefing for {day}{of, select, topic { on {topic}} other {}}",
+  "today.days": "Briefing for {since} to {until}{of, select, topic { on {topic}} other {}}",
+
+  "related.title": "Related to {to}",
+  "related.nothing": "No other article shares enough words with {to}.",
+  "related.try": "See what there is with {command}.",
+
+  "facts.found": "{count, number} found",
+  "facts.try": "Try other or fewer words, or look for articles with {command}.",
+  "quotes.of-speaker": "What {name} said",
+  "quotes.on": "Quotes on {asked}",
+  "quotes.nobody": "Nobody called “{name}” is quoted in what I have read.",
+  "quotes.nothing": "No quote found with {asked}.",
+  "figures.title":
+    "Figures for {asked}{kind, select, money {: money} percent {: percent} people {: people} count {: count} date {: date} other {}}",
+  "figures.this-article": "this article",
+  "figures.nothing": "No figure found in a sentence with {asked}.",
+
   "printed-as": "printed as “{printed}”",
   "printed-as-named-in":
     "printed as “{printed}”, named in the {block, select, headline {headline} standfirst {standfirst} byline {byline} caption {caption} other {{block}}}",

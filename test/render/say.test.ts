@@ -52,6 +52,7 @@ const COMPUTED = [
   "speaker-by.",
   "key-figure.",
   "place.",
+  "search.relaxed.",
   "failure.file-not-fetched.",
   "failure.not-fetched.",
   "failure.store-refused.",
