@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, test } from "vitest";
 import { quoted, say } from "../../src/domain/reply.ts";
 import { CATALOGUES, languageOf } from "../../src/languages/index.ts";
@@ -47,17 +48,6 @@ test("names are listed as the language lists them", () => {
   expect(inline([{ list: names.slice(0, 1), as: "and" }], "en")).toBe("\\*a\\*");
 });
 
-/** The beginnings of keys whose end is told by a value. */
-const COMPUTED = [
-  "speaker-by.",
-  "key-figure.",
-  "place.",
-  "search.relaxed.",
-  "failure.file-not-fetched.",
-  "failure.not-fetched.",
-  "failure.store-refused.",
-];
-
 test("every message is said somewhere", () => {
   const root = join(import.meta.dirname, "../..");
   const code = ["src", "commands"]
@@ -67,8 +57,9 @@ test("every message is said somewhere", () => {
     .filter((file) => file.endsWith(".ts") && !file.startsWith(join("src", "languages")))
     .map((file) => readFileSync(join(root, file), "utf8"))
     .join("\n");
-  const isSaid = (key: string) =>
-    code.includes(`"${key}"`) || COMPUTED.some((start) => key.startsWith(start) && code.includes(`\`${start}\${`));
+  // The end of some keys is told by a value: `failure.not-fetched.${why}`.
+  const computed = [...code.matchAll(/`([a-z][a-z0-9.-]*[.-])\$\{/g)].map(([, start]) => start!);
+  const isSaid = (key: string) => code.includes(`"${key}"`) || computed.some((start) => key.startsWith(start));
   expect(Object.keys(CATALOGUES.en).filter((key) => !isSaid(key))).toEqual([]);
 });
 
@@ -79,8 +70,34 @@ describe("the languages", () => {
 
   test("have the same messages with the same pieces, none of them empty", () => {
     const { en, ...others } = CATALOGUES as Record<string, Record<string, string>>;
-    for (const [language, messages] of Object.entries(others)) {
-      expect([language, Object.keys(messages)]).toEqual([language, Object.keys(en!)]);
+    for (const [language, messages] of Object.entries({ en: en!, ...others })) {
+      expect([language, Object.keys(messages).sort()]).toEqual([language, Object.keys(en!).sort()]);
+      for (const [key, message] of Object.entries(messages)) {
+        expect(message.trim(), `${language} ${key}`).not.toBe("");
+        expect([language, key, piecesOf(message, language)]).toEqual([language, key, piecesOf(en![key]!, "en")]);
+      }
     }
   });
 });
+
+/** The kinds of nodes in a parsed message. */
+const TYPE = { literal: 0, pound: 7 } as const;
+
+type Node = {
+  readonly type: number;
+  readonly value?: unknown;
+  readonly options?: Readonly<Record<string, { value: unknown }>>;
+};
+
+/** The names of the pieces that a message takes, each once. */
+function piecesOf(message: string, language: string): string[] {
+  const names = new Set<string>();
+  const look = (nodes: readonly Node[]): void => {
+    for (const { type, value, options = {} } of nodes) {
+      if (type !== TYPE.literal && type !== TYPE.pound) names.add(String(value));
+      for (const option of Object.values(options)) look(option.value as Node[]);
+    }
+  };
+  look(new IntlMessageFormat(message, language, undefined, { ignoreTag: true }).getAst() as Node[]);
+  return [...names].sort();
+}
