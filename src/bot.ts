@@ -3,7 +3,7 @@ import { type Command, loadCommands, summaryOf } from "./command.ts";
 import type { Config } from "./config.ts";
 import { checked } from "./discord/answer.ts";
 import { createAttachments } from "./discord/attachments.ts";
-import { createClient, guildsOf, type LocaleOf, localesOf } from "./discord/client.ts";
+import { createClient, gatewayOf, guildsOf, type LocaleOf, localesOf } from "./discord/client.ts";
 import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
 import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
@@ -19,6 +19,7 @@ import type { Log } from "./domain/log.ts";
 import { feedTroubles } from "./feeds/described.ts";
 import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
+import { createHealth, type HealthReporter } from "./health/report.ts";
 import { languageOf } from "./languages/index.ts";
 import { guildLanguage } from "./lookup.ts";
 import { type Opened, open } from "./open.ts";
@@ -68,6 +69,7 @@ export type Bot = {
   readonly outbox: Pick<Outbox, "post" | "deliverDue">;
   readonly feeds: RunningFeeds;
   readonly watches: WatchClock;
+  readonly health: HealthReporter;
   /** Takes notice of what was stored or withdrawn since, as it does by itself every few seconds. */
   look(): Promise<void>;
   stop(): Promise<void>;
@@ -175,7 +177,16 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     closing.push(everyFewSeconds(look, log));
     const tidying = keepTidy({ store: opened.store, guilds: () => guildsOf(client), now, log });
     closing.push(() => tidying.stop());
-    return { opened, app, clock, outbox, feeds, watches, look, stop };
+    const health = createHealth({
+      store: opened.store,
+      search: opened.search,
+      gateway: () => gatewayOf(client),
+      whyHeld: refused.whyHeld,
+      startedAt: now(),
+      now,
+    });
+    closing.push(() => health.stop());
+    return { opened, app, clock, outbox, feeds, watches, health, look, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { backUpTo, restoreFrom } from "./cli/backup.ts";
 import { briefFile } from "./cli/brief.ts";
 import { feedFiles, feedRow } from "./cli/feed.ts";
+import { tellHealth } from "./cli/health.ts";
 import { importFiles } from "./cli/import.ts";
 import { pageRow, readPagesAloud } from "./cli/page.ts";
 import { readFilesAloud } from "./cli/read.ts";
@@ -33,6 +34,8 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
   backup FILE                     a copy of everything that is stored, also while the bot runs
   restore FILE                    puts a backup in the place of what is stored, which is kept beside it; the bot must not run
 
+  health [--json]                 how the running bot is doing; the exit code is 1 when something is wrong, or when none runs
+
   --help                          this text
 `;
 
@@ -52,7 +55,10 @@ export async function main(args: readonly string[]): Promise<number> {
     return await run(command, files, values);
   } catch (error) {
     if (error instanceof StoreRefused)
-      return complain(failureText({ kind: "store-refused", file: error.file, reason: error.reason }), 1);
+      return complain(
+        failureText({ kind: "store-refused", file: error.file, reason: error.reason, holder: error.holder }),
+        1,
+      );
     return complain(error instanceof Error ? error.message : String(error), 1);
   }
 }
@@ -94,6 +100,8 @@ async function run(command: string, files: readonly string[], values: Values): P
       return values.articles && values.at
         ? briefFile({ ...values, articles: values.articles, at: values.at }, print)
         : complain("brief: name a file of articles with --articles FILE and a moment with --at ISO");
+    case "health":
+      return tellHealth(values.json ?? false, print);
     case "backup":
     case "restore": {
       const [file, ...others] = files;

@@ -48,6 +48,12 @@ const Settings = z.object({
     .string()
     .regex(/^[\x21-\x7e]{3,200}$/, "use an address of the web or of mail")
     .optional(),
+  HEALTH_PORT: z.coerce
+    .number("use a port number")
+    .int()
+    .min(1, "use a port from 1 to 65535")
+    .max(65_535, "use a port from 1 to 65535")
+    .optional(),
   LOG_LEVEL: z
     .enum(["trace", "debug", "info", "warn", "error"], "use trace, debug, info, warn or error")
     .default("info"),
@@ -62,6 +68,8 @@ export type Config = {
   readonly dataDir: string;
   readonly starterArticles: boolean;
   readonly localPort: number;
+  /** Where the health is told on 127.0.0.1; null = nowhere. */
+  readonly healthPort: number | null;
   /** The newest articles that are kept in memory for searching. */
   readonly searchMemory: number;
   readonly feeds: {
@@ -102,6 +110,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       dataDir: rest.DATA_DIR,
       starterArticles: rest.STARTER_ARTICLES,
       localPort: rest.LOCAL_PORT,
+      healthPort: rest.HEALTH_PORT ?? null,
       searchMemory: rest.SEARCH_MEMORY,
       feeds: {
         usualMs: rest.FEED_INTERVAL * 60_000,

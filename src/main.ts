@@ -3,6 +3,8 @@ import { type Bot, startBot } from "./bot.ts";
 import { type Config, DISCORD_API_DEFAULT, processConfig } from "./config.ts";
 import { loginTrouble } from "./discord/trouble.ts";
 import type { Log } from "./domain/log.ts";
+import { keepHealthFile } from "./health/file.ts";
+import { serveHealth } from "./health/server.ts";
 import type { LocalDiscord } from "./local/index.ts";
 import { createLog } from "./log.ts";
 import { inProject, PROJECT } from "./project.ts";
@@ -45,6 +47,7 @@ export async function main(args: readonly string[]): Promise<number> {
   });
   if (!started) return 1;
   const code = await stopped.promise;
+  await started.health.stop();
   await started.bot.stop();
   await started.local?.close();
   started.folder.release();
@@ -81,6 +84,7 @@ type Started = {
   readonly bot: Bot;
   readonly local: LocalDiscord | null;
   readonly folder: { release(): void };
+  readonly health: { stop(): Promise<void> };
 };
 
 async function start(config: Config, log: Log, onLost: (because: string) => void): Promise<Started | null> {
@@ -94,16 +98,40 @@ async function start(config: Config, log: Log, onLost: (because: string) => void
     const discord = config.discord ?? { token: local?.token ?? "", guild: null, api: local?.api ?? "" };
     api = discord.api;
     const bot = await startBot({ config, dataDir, discord, now: Date.now, log, onLost });
+    const health = await watchHealth(bot, dataDir, config.healthPort, log);
     // Starting leaves much garbage, which V8 would keep for as long as nothing happens; see src/work/serve.ts.
     setTimeout(() => globalThis.gc?.(), SETTLED_AFTER_MS).unref();
     process.stdout.write(local ? welcome(local, config.localPort) : `Verbatim is ready on Discord.\n`);
-    return { bot, local, folder };
+    return { bot, local, folder, health };
   } catch (error) {
     await local?.close();
     folder?.release();
     process.stderr.write(`${startTrouble(error, api, log)}\n`);
     return null;
   }
+}
+
+/** The file that `verbatim health` reads, and the port where one was chosen; one that is taken is no reason not to post. */
+async function watchHealth(
+  { health }: Bot,
+  dataDir: string,
+  port: number | null,
+  log: Log,
+): Promise<Started["health"]> {
+  const file = keepHealthFile(dataDir, health, log);
+  const server =
+    port === null
+      ? null
+      : await serveHealth(port, health, log).catch((error: unknown) => {
+          log.error({ error, port }, "the port for the health cannot be used");
+          return null;
+        });
+  return {
+    async stop() {
+      file.stop();
+      await server?.close();
+    },
+  };
 }
 
 /** The local Discord is loaded only where there is no token: its checks are large. */
@@ -124,7 +152,7 @@ function welcome(local: LocalDiscord, wantedPort: number): string {
 
 function startTrouble(error: unknown, api: string, log: Log): string {
   if (error instanceof StoreRefused)
-    return failureText({ kind: "store-refused", file: error.file, reason: error.reason });
+    return failureText({ kind: "store-refused", file: error.file, reason: error.reason, holder: error.holder });
   const known = loginTrouble(error, api);
   if (known) return known;
   log.error({ error }, "could not start");

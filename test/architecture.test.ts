@@ -106,6 +106,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "store/index.ts",
     "search/index.ts",
   ],
+  "health/": [
+    "domain/",
+    "store/index.ts",
+    "search/index.ts",
+    "prom-client",
+    "node:perf_hooks",
+    "node:fs",
+    "node:http",
+    "node:path",
+  ],
   "retention.ts": ["app.ts", "domain/"],
   "commands/": [
     "app.ts",

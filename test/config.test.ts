@@ -13,6 +13,7 @@ describe("settings", () => {
         dataDir: "data/var",
         starterArticles: true,
         localPort: 4823,
+        healthPort: null,
         searchMemory: 4_000,
         feeds: { usualMs: 3_600_000, localAddresses: false, userAgent: "Verbatim/1 (news briefings for Discord)" },
         logLevel: "info",

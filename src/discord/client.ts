@@ -1,4 +1,4 @@
-import { Client, GatewayIntentBits, Options } from "discord.js";
+import { Client, GatewayIntentBits, Options, Status } from "discord.js";
 import { type GuildId, guildId } from "../domain/ids.ts";
 
 /** Milliseconds until a request to Discord is given up; the library then tries again up to three times. */
@@ -30,3 +30,7 @@ export const localesOf =
 /** The guilds that the bot is in; null while it does not know. One that Discord cannot reach at the moment is among them. */
 export const guildsOf = (client: Client): ReadonlySet<GuildId> | null =>
   client.isReady() ? new Set([...client.guilds.cache.keys()].map(guildId)) : null;
+
+/** Whether Discord's gateway is connected. */
+export const gatewayOf = (client: Client): "ready" | "connecting" | "stopped" =>
+  client.ws.status === Status.Ready ? "ready" : client.token === null ? "stopped" : "connecting";

@@ -129,4 +129,6 @@ export type Failure =
       readonly kind: "store-refused";
       readonly file: string;
       readonly reason: "damaged" | "newer" | "locked" | "unwritable" | "running";
+      /** Who runs on the data, where that is known. */
+      readonly holder?: { readonly pid: number; readonly startedAt: number } | null;
     };

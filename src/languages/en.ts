@@ -174,6 +174,8 @@ export const en = {
     "The database {file} was written by a newer Verbatim and was not touched. Update Verbatim, or set DATA_DIR to another folder.",
   "failure.store-refused.locked":
     "The database {file} is in use by another program. Stop that one, or set DATA_DIR to another folder.",
+  "failure.store-held":
+    "Another Verbatim (process {pid}, started {since}) is running on the data in {file}. Stop that one first, or set DATA_DIR to another folder.",
   "failure.store-refused.running":
     "Another Verbatim is running on the data in {file}. Stop that one first, or set DATA_DIR to another folder.",
   "failure.store-refused.unwritable":

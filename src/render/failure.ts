@@ -171,6 +171,12 @@ function said(failure: Failure): Said {
         right: say(RIGHTS[failure.needs]),
       });
     case "store-refused":
+      if (failure.holder)
+        return say("failure.store-held", {
+          file: failure.file,
+          pid: String(failure.holder.pid),
+          since: new Date(failure.holder.startedAt).toISOString(),
+        });
       return say(`failure.store-refused.${failure.reason}`, { file: failure.file });
     case "stale-button":
       return say("failure.stale-button");

@@ -1,7 +1,19 @@
 import type { ArticleId, GuildId } from "../domain/ids.ts";
 
+/** Moments are epoch milliseconds, null where there is nothing of the kind. */
+export type Vitals = {
+  readonly articles: number;
+  readonly lastFetch: number | null;
+  readonly lastDelivery: number | null;
+  readonly nextFeedDue: number | null;
+  readonly nextDeliveryDue: number | null;
+  readonly deliveriesOpen: number;
+};
+
 /** What is kept, for how long, and how all of a guild is forgotten. */
 export interface KeepingStore {
+  /** What tells how the program is doing, whoever asks. */
+  vitals(): Promise<Vitals>;
   /** Guilds of which anything is stored. */
   guilds(): Promise<GuildId[]>;
   /** What a guild's feeds and members brought in, that came out before a moment, oldest first. */

@@ -380,3 +380,9 @@ describe("verbatim backup and restore", () => {
     expect(verbatim(["backup"]).err).toContain("name one file");
   });
 });
+
+test("verbatim health says that none runs, with exit code 1", () => {
+  const told = verbatim(["health"]);
+  expect([told.code, told.out]).toEqual([1, expect.stringContaining("No Verbatim has run on the data in")]);
+  expect(JSON.parse(verbatim(["health", "--json"]).out)).toEqual({ running: false });
+});

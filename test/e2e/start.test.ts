@@ -92,7 +92,8 @@ describe("npm start that cannot start says so in one plain line", () => {
     const first = run({ DATA_DIR: folder, ...onDiscord() });
     await first.says("Verbatim is ready on Discord.");
     const said = await failsWith(run({ DATA_DIR: folder, ...onDiscord() }), 1);
-    expect(said).toContain(`Another Verbatim is running on the data in ${folder}.`);
+    expect(said).toMatch(/^Another Verbatim \(process \d+, started 20\d\d-\S+Z\) is running on the data in /);
+    expect(said).toContain(folder);
     expect((await local.user("admin").command("help")).kind).toBe("message");
   });
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
 import { articleId, guildId } from "../../domain/ids.ts";
 import type { KeepingStore } from "../keeping-store.ts";
 import { inTransaction } from "./transaction.ts";
@@ -15,6 +16,15 @@ const OF_A_GUILD = [
   "DELETE FROM deliveries WHERE guild = ?",
   "DELETE FROM guild_settings WHERE guild = ?",
 ];
+
+const VitalsRow = z.object({
+  articles: z.number(),
+  lastFetch: z.number().nullable(),
+  lastDelivery: z.number().nullable(),
+  nextFeedDue: z.number().nullable(),
+  nextDeliveryDue: z.number().nullable(),
+  deliveriesOpen: z.number(),
+});
 
 export function keepingStore(database: DatabaseSync): KeepingStore {
   const guilds = database.prepare(
@@ -33,7 +43,18 @@ export function keepingStore(database: DatabaseSync): KeepingStore {
   const removeDelivery = database.prepare("DELETE FROM deliveries WHERE id = ?");
   const ofGuild = OF_A_GUILD.map((statement) => database.prepare(statement));
   const feedsLeft = database.prepare("DELETE FROM feeds WHERE id NOT IN (SELECT feed FROM feed_guild)");
+  const vitals = database.prepare(
+    `SELECT (SELECT count(*) FROM articles) AS articles,
+       (SELECT max(json_extract(state, '$.answeredAt')) FROM feeds) AS lastFetch,
+       (SELECT max(attempted_at) FROM deliveries WHERE state = 'sent') AS lastDelivery,
+       (SELECT min(next_at) FROM feeds WHERE EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)) AS nextFeedDue,
+       (SELECT min(due_at) FROM deliveries WHERE state IN ('planned', 'sending')) AS nextDeliveryDue,
+       (SELECT count(*) FROM deliveries WHERE state IN ('planned', 'sending')) AS deliveriesOpen`,
+  );
   return {
+    async vitals() {
+      return VitalsRow.parse(vitals.get());
+    },
     async guilds() {
       return guilds.all().map(({ guild }) => guildId(String(guild)));
     },

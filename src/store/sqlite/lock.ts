@@ -1,7 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "./make-folder.ts";
-import { refusalOf, StoreRefused } from "./refused.ts";
+import { type Holder, refusalOf, StoreRefused } from "./refused.ts";
 
 /** A database that nobody refers to is collected, and its lock goes with it. */
 const holders = new Set<DatabaseSync>();
@@ -12,9 +13,23 @@ const holders = new Set<DatabaseSync>();
  */
 export function holdFolder(folder: string): { release(): void } {
   try {
-    return hold(join(folder, "running.lock"));
+    const held = hold(join(folder, "running.lock"));
+    writeFileSync(join(folder, HOLDER), JSON.stringify({ pid: process.pid, startedAt: Date.now() } satisfies Holder));
+    return held;
   } catch (error) {
-    throw isLocked(error) ? new StoreRefused("running", folder, error.detail) : error;
+    throw isLocked(error) ? new StoreRefused("running", folder, error.detail, holderOf(folder)) : error;
+  }
+}
+
+/** Who holds a folder stands beside the lock, which only the holder can look into. */
+const HOLDER = "running.json";
+
+function holderOf(folder: string): Holder | null {
+  try {
+    const { pid, startedAt } = JSON.parse(readFileSync(join(folder, HOLDER), "utf8")) as Partial<Holder>;
+    return typeof pid === "number" && typeof startedAt === "number" ? { pid, startedAt } : null;
+  } catch {
+    return null;
   }
 }
 

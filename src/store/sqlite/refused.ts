@@ -1,18 +1,24 @@
 /** Why a store was not opened: its file is damaged, was written by a newer version, is in use elsewhere, or cannot be written. */
 export type RefusalReason = "damaged" | "newer" | "locked" | "unwritable" | "running";
 
+/** The program that runs on the data: its process id, and when it started (epoch milliseconds). */
+export type Holder = { readonly pid: number; readonly startedAt: number };
+
 /** Thrown by `openSqliteStore`. The file was not changed. `detail` is for the log, not for readers. */
 export class StoreRefused extends Error {
   readonly reason: RefusalReason;
   readonly file: string;
   readonly detail: string;
+  /** Of a folder that is "running", as far as it is known. */
+  readonly holder: Holder | null;
 
-  constructor(reason: RefusalReason, file: string, detail: string) {
+  constructor(reason: RefusalReason, file: string, detail: string, holder: Holder | null = null) {
     super(`store ${file}: ${reason} (${detail})`);
     this.name = "StoreRefused";
     this.reason = reason;
     this.file = file;
     this.detail = detail;
+    this.holder = holder;
   }
 }
 

@@ -1,0 +1,50 @@
+import { processConfig } from "../config.ts";
+import { readHealth, WRITTEN_EVERY_MS } from "../health/file.ts";
+import type { Health } from "../health/report.ts";
+import { inProject, PROJECT } from "../project.ts";
+
+/** Older than this it is not the word of a running program. */
+const STALE_AFTER_MS = 3 * WRITTEN_EVERY_MS;
+const MEGABYTE = 1_000_000;
+
+/** `verbatim health`: how the running bot is doing. Exit code 0 when all is well, 1 when something is wrong or none runs. */
+export function tellHealth(json: boolean, print: (line: string) => void): number {
+  const settings = processConfig(PROJECT);
+  if (!settings.ok) throw new Error(settings.problems.join("\n"));
+  const folder = inProject(settings.config.dataDir);
+  const health = readHealth(folder);
+  const isRunning = health !== null && Date.now() - health.at < STALE_AFTER_MS;
+  if (json) print(`${JSON.stringify({ running: isRunning, ...health })}\n`);
+  else if (!isRunning) print(notRunning(folder, health));
+  else print(lines(health));
+  return isRunning && health.troubles.length === 0 ? 0 : 1;
+}
+
+const notRunning = (folder: string, health: Health | null): string =>
+  health === null
+    ? `No Verbatim has run on the data in ${folder}.\n`
+    : `No Verbatim runs on the data in ${folder}; the last one was seen ${ago(health.at)}.\n`;
+
+function lines({ pid, startedAt, lastFetch, lastDelivery, waiting, index, ...health }: Health): string {
+  const { eventLoopDelayMs, memoryBytes, gateway, troubles } = health;
+  return [
+    `process        ${pid}, started ${ago(startedAt)}`,
+    `Discord        ${gateway}`,
+    `last fetch     ${lastFetch === null ? "none yet" : ago(lastFetch)}`,
+    `last post      ${lastDelivery === null ? "none yet" : ago(lastDelivery)}`,
+    `waiting        feeds ${seconds(waiting.feedsMs)}, posts ${seconds(waiting.deliveriesMs)} (${waiting.deliveries} owed)`,
+    `articles       ${index.stored} stored, ${index.searchable} searchable`,
+    `main thread    delayed ${eventLoopDelayMs.p50} ms (median), ${eventLoopDelayMs.p99} ms (p99), ${eventLoopDelayMs.max} ms (longest)`,
+    `memory         ${Math.round(memoryBytes.rss / MEGABYTE)} MB, of which JavaScript ${Math.round(memoryBytes.heapUsed / MEGABYTE)} MB`,
+    ...(troubles.length === 0 ? ["all is well"] : troubles.map((trouble) => `! ${trouble}`)),
+    "",
+  ].join("\n");
+}
+
+const seconds = (ms: number): string => `${Math.round(ms / 1_000)} s`;
+
+function ago(at: number): string {
+  const minutes = Math.round((Date.now() - at) / 60_000);
+  if (minutes < 1) return "less than a minute ago";
+  return minutes < 120 ? `${minutes} minutes ago` : `${Math.round(minutes / 60)} hours ago`;
+}
