@@ -2,11 +2,12 @@ import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { placesShown, storyCard, TABS, type Tab } from "../src/brief/card.ts";
 import { longSummary } from "../src/brief/long-summary.ts";
+import { toldArticles } from "../src/brief/retold.ts";
 import { choosePlace, inPlace, placeOfValue, sourceView } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable, type Viewer } from "../src/domain/article.ts";
 import { type ArticleId, articleId } from "../src/domain/ids.ts";
-import { type Action, type Part, reply } from "../src/domain/reply.ts";
+import { type Action, type Part, type Reply, reply } from "../src/domain/reply.ts";
 import { findArticle, isFailure, isLink, sameStory, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import type { AttachmentOption } from "../src/targets.ts";
@@ -122,7 +123,7 @@ export async function act({ verb, state, values }: Pressed, app: App, { viewer }
     case "tab":
       return { ...(await card(stored, tab, length, app, viewer)), place: "here" };
     case "post":
-      return { ...(await card(stored, tab, length, app, viewer)), audience: "everyone", post: null };
+      return forEverybody(await card(stored, tab, length, app, viewer), stored);
     case "source":
       return inSource(stored, tab, length, 0, "new");
     case "step":
@@ -133,6 +134,13 @@ export async function act({ verb, state, values }: Pressed, app: App, { viewer }
         : { kind: "stale-button" };
   }
 }
+
+const forEverybody = (said: Reply, stored: StoredArticle): Reply => ({
+  ...said,
+  audience: "everyone",
+  post: null,
+  tells: { by: said.parts.map(() => stored.article.id), articles: toldArticles([stored]) },
+});
 
 async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, viewer: Viewer) {
   const { alsoIn, articles: others } = await sameStory(stored, app, viewer);

@@ -44,9 +44,11 @@ export function withoutArticle(telling: Telling, id: ArticleId): Retold | null {
 
 const GONE: Part = { kind: "note", text: ["What stood here was withdrawn by its publisher."] };
 
+/** What leads to the article goes; a place in it is named by its id and where it stands. */
 function withoutOption(action: Action, id: ArticleId): Action[] {
+  if (action.kind === "button") return action.state.includes(id) ? [] : [action];
   if (action.kind !== "select") return [action];
-  const options = action.options.filter(({ value }) => value !== id);
+  const options = action.options.filter(({ value }) => value !== id && !value.startsWith(`${id} `));
   return options.length > 0 ? [{ ...action, options }] : [];
 }
 

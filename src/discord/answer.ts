@@ -26,6 +26,8 @@ export type Answering = {
   readonly sharer: string;
   /** The language of the person who asks, and of what everybody sees. */
   readonly languages: Readonly<Record<Reply["audience"], Language>>;
+  /** Is told of a message that stands in the channel for everybody. */
+  readonly shared: (said: Reply, messageId: string) => Promise<void>;
 };
 
 /**
@@ -47,8 +49,11 @@ export async function answerInteraction(interaction: Asking, answering: Answerin
 
 async function sendDirect(interaction: Asking, said: Reply, own: boolean, answering: Answering): Promise<void> {
   const drawn = await draw(said, answering);
-  if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(drawn));
-  else await interaction.reply(payload(drawn, said.audience === "asker"));
+  if (said.audience === "everyone") {
+    const { resource } = await interaction.reply({ ...payload(drawn), withResponse: true });
+    if (resource?.message) await answering.shared(drawn.said, resource.message.id);
+  } else if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(drawn));
+  else await interaction.reply(payload(drawn, true));
 }
 
 async function sendDeferred(interaction: Asking, said: Reply, own: boolean, answering: Answering): Promise<void> {
@@ -57,8 +62,9 @@ async function sendDeferred(interaction: Asking, said: Reply, own: boolean, answ
   if (forEverybody || (own && said.place === "new")) {
     // A deferral for one person cannot become public, and the first follow-up would only fill it: it is filled first, and then taken away.
     if (!own) await interaction.editReply({ content: sayIn(answering.languages.asker, "for-everybody") });
-    await interaction.followUp(payload(drawn, !forEverybody));
+    const { id } = await interaction.followUp(payload(drawn, !forEverybody));
     if (!own) await interaction.deleteReply();
+    if (forEverybody) await answering.shared(drawn.said, id);
   } else {
     await interaction.editReply(payload(drawn));
   }
@@ -74,14 +80,14 @@ const asReply = (answer: Exclude<Answer, Form>): Reply =>
   answer.kind === "reply" ? answer : reply([{ kind: "text", text: failureWords(answer) }]);
 
 /** A message as JSON, and the files that go with it. */
-type Drawn = { readonly message: MessageJson; readonly files: readonly ReplyFile[] };
+type Drawn = { readonly said: Reply; readonly message: MessageJson; readonly files: readonly ReplyFile[] };
 
 /** Draws and checks a reply; one that Discord would refuse is a bug and throws, before anything is sent. */
 async function draw(said: Reply, { keepState, sharer, languages }: Answering): Promise<Drawn> {
   const note: Part = { kind: "note", text: [say("shared-by", { name: { words: sharer } })] };
   const shared = said.audience === "everyone" ? { ...said, parts: [...said.parts, note] } : said;
   const message = await drawMessage(shared, { keepState, language: languages[said.audience] });
-  return { message: checked(message, said.files), files: said.files };
+  return { said: shared, message: checked(message, said.files), files: said.files };
 }
 
 export function checked(message: MessageJson, files: readonly ReplyFile[] = []): MessageJson {

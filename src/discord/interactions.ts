@@ -17,6 +17,7 @@ import { languageOf } from "../languages/index.ts";
 import { guildLanguage } from "../lookup.ts";
 import { decodeId } from "../render/custom-id.ts";
 import { shorten } from "../render/message.ts";
+import { keepShared } from "../schedule/shared.ts";
 import { type Asking, answerInteraction } from "./answer.ts";
 import { clickedMessage } from "./clicked-message.ts";
 import { askerOf, optionValues } from "./options.ts";
@@ -89,6 +90,14 @@ async function answered(
       keepState: (json) => app.store.keepState(json),
       sharer: asker.name,
       languages,
+      shared: (said, messageId) =>
+        keepShared({ guild: asker.viewer.guild, channel: asker.channel, messageId, said }, app).catch(
+          (error: unknown) =>
+            log.error(
+              { interaction: interaction.id, message: messageId, error },
+              "a shared message was not written down",
+            ),
+        ),
     });
     log.info(
       {

@@ -1,8 +1,8 @@
 import type { ChannelId, DeliveryId, GuildId, UserId } from "./ids.ts";
 import type { Told } from "./told.ts";
 
-/** On whose behalf something is posted without being asked: a briefing, a watch, trouble that somebody is told of, a correction of what was posted. */
-export const ORIGINS = ["briefing", "watch", "notice", "correction"] as const;
+/** On whose behalf something is posted without being asked: a briefing, a watch, trouble that somebody is told of, a correction of what was posted; or a message that somebody shared. */
+export const ORIGINS = ["briefing", "watch", "notice", "correction", "shared"] as const;
 export type Origin = { readonly kind: (typeof ORIGINS)[number]; readonly id: string };
 
 /** Where it goes: a channel or thread of a guild, or one person's direct messages. */

@@ -4,6 +4,7 @@ import type { Failure } from "./failure.ts";
 import type { RankReason } from "./figure.ts";
 import type { Because } from "./quote.ts";
 import type { Span } from "./span.ts";
+import type { Telling } from "./telling.ts";
 
 /**
  * What to say, not how it looks: commands and briefings return this, `render` draws it for Discord and for a terminal.
@@ -22,6 +23,8 @@ export type Reply = {
   readonly place: "here" | "new";
   /** Shown below the parts, to be downloaded; a briefing has none. */
   readonly files: readonly ReplyFile[];
+  /** Which articles its parts tell, so that it is changed when one of them is corrected or withdrawn; of what stands in a channel alone. */
+  readonly tells?: Pick<Telling, "by" | "articles">;
 };
 
 /** The name has letters, digits, "_", "-" and "." alone: Discord would change any other, and the message would no longer find its file. */

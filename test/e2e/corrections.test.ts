@@ -7,7 +7,7 @@ import { rawItem } from "../parse/raw.ts";
 import { briefingDesk, utc } from "./briefings.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type Pair, startPair } from "./pair.ts";
-import { button, messageOf, selects, textOf } from "./seen.ts";
+import { button, buttonsOf, messageOf, selects, textOf } from "./seen.ts";
 
 const SECOND = 1_000;
 const EDIT = { method: "PATCH", path: /^\/channels\/\d+\/messages\/\d+$/ };
@@ -207,6 +207,28 @@ test("a withdrawal that the program did not live to notice is noticed after the 
   await pair.restart();
   await noticed();
   expect(texts()[0]).toMatch(/^\*\*Withdrawn/);
+});
+
+test("the card of an article that somebody posted is mended as well, and leads to it no more", async () => {
+  const { general } = pair.local.ids.channels;
+  const member = pair.local.user("member");
+  const card = messageOf(await member.command("summary", { article: bridge.url! }));
+  await member.press(card, button(card, "Post here"));
+  const posted = () => pair.local.messages(general).filter((message) => /Shared by/.test(textOf(message)));
+  expect(textOf(posted()[0]!)).toContain("opened to traffic on Friday");
+  await correct();
+  await noticed();
+  expect(textOf(posted()[0]!)).toMatch(
+    /Corrected since:[\s\S]*wrong cost[\s\S]*opened to traffic on Friday[\s\S]*Shared/,
+  );
+  await withdraw();
+  await noticed();
+  const [message, ...more] = posted();
+  expect(more).toEqual([]);
+  expect(textOf(message!)).toMatch(/^\*\*Withdrawn by its publisher since:\*\* .*Brindlemoor bridge opens/);
+  expect(textOf(message!)).not.toMatch(/opened to traffic|wrong cost|40 million/);
+  expect(buttonsOf(message!)).toEqual([]);
+  expect(selects(message!)).toEqual([]);
 });
 
 test.each([["direct messages", "member", {}] as const, ["a channel", "admin", { where: "channel" }] as const])(
