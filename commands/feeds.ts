@@ -5,7 +5,7 @@ import type { Topic } from "../src/domain/briefing.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import type { Followed } from "../src/domain/feed.ts";
 import type { GuildId } from "../src/domain/ids.ts";
-import { type Action, type Inline, type Part, reply } from "../src/domain/reply.ts";
+import { type Action, joined, type Part, reply, type Said, say } from "../src/domain/reply.ts";
 import { feedInfo, feedLine, reachWords, samplesOf } from "../src/feeds/described.ts";
 import type { FoundFeed } from "../src/feeds/index.ts";
 import { exportList, type ImportPlan, type ListedFeed, planImport } from "../src/feeds/lists.ts";
@@ -148,13 +148,13 @@ async function add(asked: string, naming: Naming, guild: GuildId, app: App, aske
 function whichOne(found: readonly FoundFeed[], { topic, name }: Naming): Answer {
   const choose: Action = {
     kind: "select",
-    placeholder: "Which feed?",
+    placeholder: say("feeds.which"),
     command: "feeds",
     verb: "choose",
     state: [topic ?? "", name ?? "", ...found.map(({ url }) => url)],
     options: found.map(({ title, url, entries }, index) => ({
       label: title ?? url,
-      description: `${entries} entries · ${url}`,
+      description: say("feeds.entries", { count: entries, url: { words: url } }),
       value: String(index),
     })),
   };
@@ -163,7 +163,7 @@ function whichOne(found: readonly FoundFeed[], { topic, name }: Naming): Answer 
     { kind: "text", text: [{ strong: feed.title ?? feed.url }] },
     ...samplesOf(feed).slice(0, 1),
   ]);
-  return reply([{ kind: "text", text: [`That page names ${found.length} feeds. Which one?`] }, ...parts], {
+  return reply([{ kind: "text", text: [say("feeds.several", { count: found.length })] }, ...parts], {
     actions: [choose],
   });
 }
@@ -176,28 +176,21 @@ async function addFound(found: FoundFeed, naming: Naming, guild: GuildId, app: A
   const [isStored, reach] = await Promise.all([app.feeds.stored(feed), app.feeds.tryArticle(found)]);
   const stored = await app.store.timeline({ feeds: [feed.id], limit: STORED_COUNTED }, asker.viewer);
   return reply([
-    { kind: "title", text: ["Added: ", { words: subscription.name }] },
-    { kind: "text", text: storedWords(stored.length, isStored) },
+    { kind: "title", text: [say("feeds.added", { name: { words: subscription.name } })] },
+    {
+      kind: "text",
+      text: [say(isStored ? "feeds.stored" : "feeds.stored-so-far", { count: stored.length })],
+    },
     ...samplesOf(found),
-    { kind: "text", text: reachWords(reach) },
+    { kind: "text", text: [reachWords(reach)] },
     ...(naming.topic === null
       ? []
-      : [{ kind: "text", text: ["It belongs to the topic ", { words: naming.topic }, " now."] } as const]),
-    {
-      kind: "note",
-      text: ["Briefings take it up from now on. ", { command: "feeds info" }, " tells how it is doing."],
-    },
+      : [{ kind: "text", text: [say("feeds.in-topic", { topic: { words: naming.topic } })] } as const]),
+    { kind: "note", text: [say("feeds.from-now-on", { command: { command: "feeds info" } })] },
   ]);
 }
 
 const STORED_COUNTED = 500;
-
-function storedWords(count: number, isStored: boolean): Inline[] {
-  const articles = `${count} ${count === 1 ? "article" : "articles"}`;
-  return [
-    isStored ? `${articles} stored, none posted.` : `${articles} stored so far, the rest is coming in. None is posted.`,
-  ];
-}
 
 const LONGEST_TOPIC_CHARACTERS = 60;
 
@@ -224,23 +217,14 @@ async function topicsOf(guild: GuildId, app: App): Promise<(feed: string) => str
 async function list(guild: GuildId, app: App): Promise<Answer> {
   const followed = await app.store.followedBy(guild);
   if (followed.length === 0)
-    return reply([
-      {
-        kind: "text",
-        text: [
-          "This server follows no feed yet. Add one with ",
-          { command: "feeds add" },
-          ": type an address, or choose a well-known one from its list.",
-        ],
-      },
-    ]);
+    return reply([{ kind: "text", text: [say("feeds.none", { command: { command: "feeds add" } })] }]);
   const topicOf = await topicsOf(guild, app);
   const trouble = followed.filter(({ feed }) => feed.trouble !== null || feed.nextAt === null).length;
   return reply([
-    { kind: "title", text: [`${followed.length} ${followed.length === 1 ? "feed" : "feeds"}`] },
+    { kind: "title", text: [say("feeds.title", { count: followed.length })] },
     ...followed.map((one) => feedLine(one, topicOf(one.feed.id))),
     ...(trouble > 0
-      ? [{ kind: "note", text: ["What is wrong with one tells ", { command: "feeds info" }, "."] } as const]
+      ? [{ kind: "note", text: [say("feeds.what-is-wrong", { command: { command: "feeds info" } })] } as const]
       : []),
   ]);
 }
@@ -251,26 +235,25 @@ async function withFeed(asked: Chosen, guild: GuildId, app: App): Promise<Answer
   const one = named(asked.feed, await app.store.followedBy(guild));
   if (!one) return { kind: "feed-not-found", asked: asked.feed };
   const { feed, subscription } = one;
-  const said = (...text: Inline[]): Answer => reply([{ kind: "text", text: [{ strong: subscription.name }, ...text] }]);
+  const name = { strong: subscription.name };
+  const said = (text: Said): Answer => reply([{ kind: "text", text: [text] }]);
   switch (asked.subcommand) {
     case "info":
       return reply(feedInfo(one, (await topicsOf(guild, app))(feed.id)));
     case "pause":
       await app.store.changeSubscription(guild, feed.id, { isPaused: true });
       app.feeds.changed();
-      return said(" is paused: nothing of it comes in until ", { command: "feeds resume" }, ". What is stored stays.");
+      return said(say("feeds.paused", { name, command: { command: "feeds resume" } }));
     case "resume":
       return resume(one, guild, app);
     case "mute":
       await app.store.changeSubscription(guild, feed.id, { isMuted: asked.on });
-      return asked.on
-        ? said(" is muted: searches find it, briefings and watches leave it out.")
-        : said(" is no longer muted.");
+      return said(say(asked.on ? "feeds.muted" : "feeds.no-longer-muted", { name }));
     case "remove":
       await leaveTopics(feed.id, guild, app);
       await app.store.unfollow(guild, feed.id);
       app.feeds.changed();
-      return said(" is followed no more. Its articles stay.");
+      return said(say("feeds.removed", { name }));
   }
 }
 
@@ -280,15 +263,7 @@ async function resume({ feed, subscription }: Followed, guild: GuildId, app: App
   if (feed.trouble !== null || feed.nextAt === null)
     await app.store.saveFeed({ ...feed, nextAt: app.now(), trouble: null });
   app.feeds.changed();
-  return reply([
-    {
-      kind: "text",
-      text: [
-        { strong: subscription.name },
-        " goes on. What came in meanwhile can be found; nothing of it is posted late.",
-      ],
-    },
-  ]);
+  return reply([{ kind: "text", text: [say("feeds.goes-on", { name: { strong: subscription.name } })] }]);
 }
 
 /** By its id, as autocomplete gives it, else by its name. */
@@ -300,13 +275,8 @@ async function exported(guild: GuildId, app: App): Promise<Answer> {
   const followed = await app.store.followedBy(guild);
   if (followed.length === 0) return list(guild, app);
   const content = exportList(followed, await topicsOf(guild, app));
-  const count = `${followed.length} ${followed.length === 1 ? "feed" : "feeds"}`;
-  return reply(
-    [{ kind: "text", text: [`${count}, in a file that other readers take, and `, { command: "feeds import" }, "."] }],
-    {
-      files: [{ name: "feeds.opml", content }],
-    },
-  );
+  const pieces = { count: followed.length, command: { command: "feeds import" } };
+  return reply([{ kind: "text", text: [say("feeds.exported", pieces)] }], { files: [{ name: "feeds.opml", content }] });
 }
 
 const Listed = z.object({
@@ -323,11 +293,12 @@ async function dryRun(file: AttachmentOption, guild: GuildId, app: App): Promise
   const plan = planImport(bytes.value, await app.store.followedBy(guild), app.feeds.limit);
   if (plan === null) return { kind: "no-opml", file: file.name };
   const { fresh } = plan;
-  const title: Part = { kind: "title", text: ["What would be added"] };
-  if (fresh.length === 0) return reply([title, { kind: "text", text: ["Nothing. ", ...leftOut(plan)] }]);
+  const title: Part = { kind: "title", text: [say("feeds.import-title")] };
+  if (fresh.length === 0)
+    return reply([title, { kind: "text", text: joined([say("feeds.import-nothing"), ...leftOut(plan)], " ") }]);
   const button: Action = {
     kind: "button",
-    label: `Add ${fresh.length === 1 ? "it" : `these ${fresh.length}`}`,
+    label: say("feeds.import-add", { count: fresh.length }),
     style: "primary",
     command: "feeds",
     verb: "import",
@@ -337,10 +308,10 @@ async function dryRun(file: AttachmentOption, guild: GuildId, app: App): Promise
   return reply(
     [
       title,
-      { kind: "text", text: [`${fresh.length} ${fresh.length === 1 ? "feed" : "feeds"}. `, ...leftOut(plan)] },
+      { kind: "text", text: joined([say("feeds.import-count", { count: fresh.length }), ...leftOut(plan)], " ") },
       ...fresh.slice(0, LISTED_SHOWN).map(listedLine),
-      ...(more > 0 ? [{ kind: "note", text: [`And ${more} more.`] } as const] : []),
-      { kind: "note", text: ["Nothing is added yet, and nothing will be posted. Folders become topics."] },
+      ...(more > 0 ? [{ kind: "note", text: [say("feeds.import-more", { count: more })] } as const] : []),
+      { kind: "note", text: [say("feeds.import-note")] },
     ],
     { actions: [button] },
   );
@@ -351,10 +322,10 @@ const listedLine = ({ url, title, folders }: ListedFeed): Part => ({
   text: [{ strong: title ?? url }, ...(folders.length > 0 ? [" · ", { words: folders.join(" › ") }] : [])],
 });
 
-function leftOut({ known, tooMany }: ImportPlan): Inline[] {
+function leftOut({ known, tooMany }: ImportPlan): Said[] {
   return [
-    ...(known > 0 ? [`${known} ${known === 1 ? "is" : "are"} followed already. `] : []),
-    ...(tooMany > 0 ? [`${tooMany} more than a server can follow ${tooMany === 1 ? "is" : "are"} left out.`] : []),
+    ...(known > 0 ? [say("feeds.import-known", { count: known })] : []),
+    ...(tooMany > 0 ? [say("feeds.import-too-many", { count: tooMany })] : []),
   ];
 }
 
@@ -376,14 +347,16 @@ async function importThem(json: string, guild: GuildId, app: App, asker: Asker):
   const [why] = refused;
   return reply(
     [
-      {
-        kind: "text",
-        text: [
-          `${added} ${added === 1 ? "feed" : "feeds"} added. Their articles come in one after the other; none is posted.`,
-        ],
-      },
-      ...(why ? [{ kind: "text", text: [`${refused.length} could not be added: `, { failure: why }] } as const] : []),
-      { kind: "note", text: ["One that cannot be read says so in ", { command: "feeds list" }, "."] },
+      { kind: "text", text: [say("feeds.imported", { count: added })] },
+      ...(why
+        ? [
+            {
+              kind: "text",
+              text: [say("feeds.not-imported", { count: refused.length, failure: { failure: why } })],
+            } as const,
+          ]
+        : []),
+      { kind: "note", text: [say("feeds.imported-note", { command: { command: "feeds list" } })] },
     ],
     { place: "here" },
   );
@@ -391,22 +364,12 @@ async function importThem(json: string, guild: GuildId, app: App, asker: Asker):
 
 /** For the notice that a feed has gone silent, which comes by direct message. */
 function advice(): Answer {
-  const line = (...text: Inline[]): Part => ({ kind: "text", text });
-  return reply([
-    line(
-      "Open its address in a browser. If it is there, ",
-      { command: "feeds resume" },
-      " on the server tries it again at once.",
-    ),
-    line(
-      "If it has moved, ",
-      { command: "feeds add" },
-      " with the address of the site finds where it is now, and ",
-      { command: "feeds remove" },
-      " takes the old one away.",
-    ),
-    line("If the site keeps programs out, nothing can be done from here; what came in before stays."),
-  ]);
+  const lines = [
+    say("feeds.advice-open", { command: { command: "feeds resume" } }),
+    say("feeds.advice-moved", { add: { command: "feeds add" }, remove: { command: "feeds remove" } }),
+    say("feeds.advice-kept-out"),
+  ];
+  return reply(lines.map((line) => ({ kind: "text", text: [line] })));
 }
 
 export async function act({ verb, state, values }: Pressed, app: App, asker: Asker): Promise<Answer> {

@@ -7,7 +7,7 @@ import { openOne } from "../src/brief/open-one.ts";
 import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable } from "../src/domain/article.ts";
-import { type Action, type Inline, type Part, quoted, reply, type Said, say, type Text } from "../src/domain/reply.ts";
+import { type Action, joined, type Part, quoted, reply, type Said, say, type Text } from "../src/domain/reply.ts";
 import type { Span } from "../src/domain/span.ts";
 import { WORDS_LIMIT } from "../src/domain/watch.ts";
 import { pressedPage } from "../src/fact-list.ts";
@@ -252,11 +252,6 @@ function nothing(request: SearchRequest, found: Answered): Answer {
       kind: "text",
       text: [say("search.nothing", { asked: quoted(asked.query), echo: echoOf(request, found) })],
     },
-    {
-      kind: "note",
-      text: [
-        say("search.try", { tries: tries.flatMap((one, index): Inline[] => (index === 0 ? [one] : ["; ", one])) }),
-      ],
-    },
+    { kind: "note", text: [say("search.try", { tries: joined(tries, "; ") })] },
   ]);
 }

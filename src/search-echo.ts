@@ -1,4 +1,4 @@
-import { type Inline, say } from "./domain/reply.ts";
+import { type Inline, joined, say } from "./domain/reply.ts";
 import type { QueryNode } from "./search/index.ts";
 import type { Answered, Relaxation, SearchRequest } from "./search-request.ts";
 
@@ -53,4 +53,7 @@ const side = (nodes: readonly QueryNode[]): Inline[] =>
 
 /** What had to be given up to find anything, a sentence each. */
 export const relaxedWords = (relaxed: readonly Relaxation[]): Inline[] =>
-  relaxed.flatMap((step, index): Inline[] => [...(index > 0 ? [" "] : []), say(`search.relaxed.${step}`)]);
+  joined(
+    relaxed.map((step) => say(`search.relaxed.${step}`)),
+    " ",
+  );

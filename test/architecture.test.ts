@@ -44,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   "timer.ts": [],
   "feeds/": [
     "timer.ts",
+    "languages/",
     "intake.ts",
     "ingest/",
     "parse/",

@@ -152,6 +152,10 @@ export type Action =
 /** A message of ours with its pieces. */
 export const say = (key: MessageKey, pieces?: Said["with"]): Said => ({ say: key, ...(pieces && { with: pieces }) });
 
+/** Pieces with something between them that is the same in every language. */
+export const joined = (pieces: readonly Inline[], between: string): Inline[] =>
+  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [between, piece]));
+
 /** What somebody asked for, in quotation marks unless it has some of its own. */
 export const quoted = (asked: string): Inline[] =>
   /["“”„«»]/.test(asked) ? [{ words: asked }] : [say("quoted", { words: { words: asked } })];

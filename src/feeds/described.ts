@@ -1,5 +1,6 @@
 import type { Followed, PolledFeed } from "../domain/feed.ts";
-import type { Inline, Part } from "../domain/reply.ts";
+import { type Inline, joined, type Part, type Said, say } from "../domain/reply.ts";
+import type { MessageKey } from "../languages/index.ts";
 import type { FoundFeed, Reach } from "./index.ts";
 
 /** The newest headlines of a feed, so that one sees that it is the right one. */
@@ -8,77 +9,73 @@ export function samplesOf({ samples }: FoundFeed): Part[] {
 }
 
 /** How much of its articles can be read. */
-export function reachWords(reach: Reach | null): Inline[] {
+export function reachWords(reach: Reach | null): Said {
   switch (reach?.kind) {
     case "whole":
-      return ["It holds whole articles."];
+      return say("feed.holds-whole-articles");
     case "pages":
-      return ["It holds teasers alone, so I read each article on its page."];
+      return say("feed.read-on-pages");
     case "teasers":
-      return reach.why === null
-        ? ["It holds teasers alone, and its pages show no more than that."]
-        : [
-            "It holds teasers alone, and those are what I show, since I cannot read its pages: ",
-            { failure: reach.why },
-          ];
+      return reach.why === null ? say("feed.teasers") : say("feed.teasers-since", { failure: { failure: reach.why } });
     default:
-      return ["It has no entries yet."];
+      return say("feed.no-entries");
   }
 }
 
 /** One line for a list of feeds. */
 export function feedLine({ feed, subscription }: Followed, topic: string | null): Part {
-  const more: Inline[] = [
-    ...(topic === null ? [] : [" · ", { words: topic }]),
-    ...(subscription.isPaused ? [" · paused"] : []),
-    ...(subscription.isMuted ? [" · muted"] : []),
-    " · ",
-    ...stateWords(feed),
+  const told: Inline[] = [
+    { strong: subscription.name },
+    ...(topic === null ? [] : [{ words: topic }]),
+    ...(subscription.isPaused ? [say("feed.is-paused")] : []),
+    ...(subscription.isMuted ? [say("feed.is-muted")] : []),
+    stateWords(feed),
   ];
-  return { kind: "text", text: [{ strong: subscription.name }, ...more] };
+  return { kind: "text", text: joined(told, " · ") };
 }
 
-function stateWords({ nextAt, newAt, trouble }: PolledFeed): Inline[] {
-  if (nextAt === null) return ["⚠ given up"];
-  if (trouble !== null) return ["⚠ failing since ", { time: trouble.since, style: "relative" }];
-  return newAt === null ? ["nothing new yet"] : ["last article ", { time: newAt, style: "relative" }];
+function stateWords({ nextAt, newAt, trouble }: PolledFeed): Said {
+  if (nextAt === null) return say("feed.is-given-up");
+  if (trouble !== null) return say("feed.is-failing", { when: { time: trouble.since, style: "relative" } });
+  return newAt === null
+    ? say("feed.nothing-new")
+    : say("feed.last-article", { when: { time: newAt, style: "relative" } });
 }
 
 /** All that is known of a feed. */
 export function feedInfo({ feed, subscription }: Followed, topic: string | null): Part[] {
-  const line = (label: string, ...text: Inline[]): Part => ({ kind: "text", text: [{ strong: label }, ": ", ...text] });
-  const when = (at: number | null, never: string): Inline => (at === null ? never : { time: at, style: "relative" });
-  const { trouble, nextAt } = feed;
+  const line = (label: MessageKey, text: Inline): Part => ({
+    kind: "text",
+    text: [say("labelled", { label: { strong: say(label) }, text })],
+  });
+  const when = (at: number | null, never: MessageKey): Inline =>
+    at === null ? say(never) : { time: at, style: "relative" };
+  const { trouble } = feed;
   return [
     { kind: "title", text: [{ words: subscription.name }] },
-    line("Address", { words: feed.url }),
-    ...(feed.site === null ? [] : [line("Site", { words: feed.site })]),
-    ...(topic === null ? [] : [line("Topic", { words: topic })]),
-    line("Last asked", when(feed.askedAt, "not yet")),
-    line("Last answer", when(feed.answeredAt, "none yet")),
-    line("Last new article", when(feed.newAt, "none yet")),
-    line("Next", ...nextWords(nextAt, subscription.isPaused)),
-    ...(subscription.isMuted ? [line("Muted", "searches find it, briefings and watches leave it out")] : []),
-    ...(feed.moving === null ? [] : [line("Moving", "its address seems to have moved to ", { words: feed.moving.to })]),
+    line("feed.address", { words: feed.url }),
+    ...(feed.site === null ? [] : [line("feed.site", { words: feed.site })]),
+    ...(topic === null ? [] : [line("feed.topic", { words: topic })]),
+    line("feed.asked", when(feed.askedAt, "feed.not-asked")),
+    line("feed.answered", when(feed.answeredAt, "feed.none-yet")),
+    line("feed.new", when(feed.newAt, "feed.none-yet")),
+    line("feed.next", subscription.isPaused ? say("feed.not-while-paused") : when(feed.nextAt, "feed.never")),
+    ...(subscription.isMuted ? [line("feed.muted", say("feed.muted-means"))] : []),
+    ...(feed.moving === null
+      ? []
+      : [line("feed.moving", say("feed.seems-to-move", { to: { words: feed.moving.to } }))]),
     ...(trouble === null
       ? []
       : [
-          line("Trouble", { failure: trouble.failure }),
+          line("feed.trouble", { failure: trouble.failure }),
           {
             kind: "note",
-            text: [`${times(trouble.times)} in a row, first `, { time: trouble.since, style: "relative" }, "."],
+            text: [say("feed.in-a-row", { count: trouble.times, when: { time: trouble.since, style: "relative" } })],
           } as const,
         ]),
-    { kind: "note", text: ["Added ", { time: subscription.addedAt, style: "relative" }, "."] },
+    { kind: "note", text: [say("feed.added", { when: { time: subscription.addedAt, style: "relative" } })] },
   ];
 }
-
-function nextWords(nextAt: number | null, isPaused: boolean): Inline[] {
-  if (isPaused) return ["not while it is paused here"];
-  return nextAt === null ? ["never: it was given up"] : [{ time: nextAt, style: "relative" }];
-}
-
-const times = (count: number): string => (count === 1 ? "Once" : `${count} times`);
 
 /** Feeds that failed only now and then are no trouble: most are back within hours. */
 const TROUBLE_AFTER_TIMES = 3;
@@ -87,13 +84,17 @@ const TROUBLE_AFTER_TIMES = 3;
 export function feedTroubles(followed: readonly Followed[]): Inline[][] {
   return followed
     .filter(({ feed, subscription }) => !subscription.isPaused && isTroubled(feed))
-    .map(({ feed: { nextAt, trouble }, subscription }) => [
-      { strong: subscription.name },
-      nextAt === null ? " was given up" : " cannot be read",
-      ...(trouble === null
-        ? ["."]
-        : [" since ", { time: trouble.since, style: "relative" } as const, ": ", { failure: trouble.failure }]),
-    ]);
+    .map(({ feed, subscription }) => [troubleOf(feed, { strong: subscription.name })]);
+}
+
+function troubleOf({ nextAt, trouble }: PolledFeed, name: Inline): Said {
+  if (trouble === null) return say("feed.was-given-up", { name });
+  const pieces = {
+    name,
+    when: { time: trouble.since, style: "relative" },
+    failure: { failure: trouble.failure },
+  } as const;
+  return say(nextAt === null ? "feed.given-up-since" : "feed.unreadable-since", pieces);
 }
 
 const isTroubled = ({ nextAt, trouble }: PolledFeed): boolean =>

@@ -1,5 +1,5 @@
 import type { PolledFeed, Subscription } from "../domain/feed.ts";
-import { type Reply, reply } from "../domain/reply.ts";
+import { type Reply, reply, say } from "../domain/reply.ts";
 
 const DAY_MS = 86_400_000;
 
@@ -14,30 +14,30 @@ export const noticeKey = ({ id, trouble }: PolledFeed, { guild }: Subscription):
 /** Tells whoever added a feed that it cannot be read; `token` marks the message. */
 export function troubleNotice(feed: PolledFeed, { name }: Subscription, token: string): Reply {
   const { trouble, nextAt } = feed;
+  const which = { name: { strong: name }, url: { words: feed.url } };
   return reply(
     [
-      { kind: "title", text: ["A feed that you added has gone silent"] },
+      { kind: "title", text: [say("feed-notice.title")] },
       {
         kind: "text",
         text: [
-          { strong: name },
-          " (",
-          { words: feed.url },
-          ")",
-          ...(trouble === null ? [] : [" since ", { time: trouble.since, style: "relative" } as const]),
-          ": ",
-          ...(trouble === null ? ["it was given up."] : [{ failure: trouble.failure }]),
+          trouble === null
+            ? say("feed-notice.given-up", which)
+            : say("feed-notice.failing", {
+                ...which,
+                when: { time: trouble.since, style: "relative" },
+                failure: { failure: trouble.failure },
+              }),
         ],
       },
       {
         kind: "note",
         text: [
-          nextAt === null ? "I do not ask for it any more. " : "I go on trying for a week. ",
-          "On the server, ",
-          { command: "feeds info" },
-          " shows how it is doing, ",
-          { command: "feeds resume" },
-          " tries it at once. I tell you this only once.",
+          say("feed-notice.what-now", {
+            state: nextAt === null ? "given-up" : "failing",
+            info: { command: "feeds info" },
+            resume: { command: "feeds resume" },
+          }),
         ],
       },
     ],
@@ -45,7 +45,7 @@ export function troubleNotice(feed: PolledFeed, { name }: Subscription, token: s
       actions: [
         {
           kind: "button",
-          label: "What can I do?",
+          label: say("feed-notice.ask"),
           style: "secondary",
           command: "feeds",
           verb: "advice",

@@ -1,5 +1,5 @@
 import type { Failure, ForeignKind, Right } from "../domain/failure.ts";
-import { type Inline, type Said, say } from "../domain/reply.ts";
+import { type Inline, joined, type Said, say } from "../domain/reply.ts";
 import type { MessageKey } from "../languages/index.ts";
 
 const MEGABYTE = 1_000_000;
@@ -122,7 +122,10 @@ function said(failure: Failure): Said {
       return say("failure.article-not-found", {
         asked: { words: failure.asked },
         count: failure.near.length,
-        near: nearest(failure.near),
+        near: joined(
+          failure.near.map((words) => say("quoted", { words: { words } })),
+          ", ",
+        ),
         command: { command: "search" },
       });
     case "zone-unknown":
@@ -213,9 +216,6 @@ function wait(ms: number): Duration {
         : (["hours", 3_600_000] as const);
   return { unit, count: Math.max(1, Math.ceil(ms / size)) };
 }
-
-const nearest = (headlines: readonly string[]): Inline[] =>
-  headlines.flatMap((words, at): Inline[] => [...(at > 0 ? [", "] : []), say("quoted", { words: { words } })]);
 
 function foreign(what: ForeignKind): MessageKey {
   switch (what) {
