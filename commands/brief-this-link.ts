@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { App } from "../src/app.ts";
 import type { Answer, Asker, CommandData, Pressed } from "../src/command.ts";
-import { type Action, reply } from "../src/domain/reply.ts";
+import { type Action, reply, say } from "../src/domain/reply.ts";
 import { ClickedMessage } from "../src/targets.ts";
 import { showFile, showLink } from "./summary.ts";
 
@@ -21,7 +21,7 @@ export async function execute(message: z.infer<typeof options>, app: App, asker:
 function whichOne(links: readonly string[]): Answer {
   const choose: Action = {
     kind: "select",
-    placeholder: "Which link?",
+    placeholder: say("links.which"),
     command: "brief-this-link",
     verb: "choose",
     state: links,
@@ -31,7 +31,7 @@ function whichOne(links: readonly string[]): Answer {
       value: String(index),
     })),
   };
-  return reply([{ kind: "text", text: [`This message holds ${links.length} links. Which one?`] }], {
+  return reply([{ kind: "text", text: [say("links.several", { count: links.length })] }], {
     actions: [choose],
   });
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App, CommandSummary } from "../src/app.ts";
 import type { Answer, Asker, Choice, CommandData } from "../src/command.ts";
-import { type Part, reply } from "../src/domain/reply.ts";
+import { type Part, reply, say } from "../src/domain/reply.ts";
 
 export const data = {
   name: "help",
@@ -17,18 +17,12 @@ export async function execute({ topic }: z.infer<typeof options>, app: App, _ask
   const one = asked ? meant(commands, asked) : undefined;
   if (one) return reply(explained(one));
   const parts: Part[] = [
-    { kind: "title", text: ["Verbatim: the news in the sources’ own words"] },
-    {
-      kind: "text",
-      text: [
-        "Every sentence, figure and quote shown is a stretch of the article. ¶4 is the paragraph it stands in; “Show in source” shows it in its place.",
-      ],
-    },
+    { kind: "title", text: [say("help.title")] },
+    { kind: "text", text: [say("help.marks")] },
     { kind: "divider" },
     ...commands.map(inOneLine),
   ];
-  if (asked)
-    parts.unshift({ kind: "note", text: ["There is no command called ", { words: asked }, ". These are all:"] });
+  if (asked) parts.unshift({ kind: "note", text: [say("help.unknown", { asked: { words: asked } })] });
   return reply(parts);
 }
 
@@ -45,14 +39,7 @@ function explained(command: CommandSummary): Part[] {
   if (command.kind === "action")
     return [
       { kind: "title", text: [command.name] },
-      {
-        kind: "text",
-        text: [
-          "Right-click a message (on a phone: press it for long), choose Apps, then ",
-          { strong: command.name },
-          ".",
-        ],
-      },
+      { kind: "text", text: [say("help.action", { name: { strong: command.name } })] },
     ];
   return [
     { kind: "title", text: [`/${command.name}`] },
@@ -63,7 +50,7 @@ function explained(command: CommandSummary): Part[] {
 
 const inOneLine = (command: CommandSummary): Part =>
   command.kind === "action"
-    ? { kind: "text", text: [{ strong: command.name }, " in the menu of a message, under Apps"] }
+    ? { kind: "text", text: [say("help.in-menu", { name: { strong: command.name } })] }
     : { kind: "text", text: [{ command: command.name }, ` ${command.description}`] };
 
 export async function complete({ value }: { value: string }, _options: unknown, app: App): Promise<Choice[]> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import type { Answer, Asker, CommandData } from "../src/command.ts";
-import { type Part, reply } from "../src/domain/reply.ts";
+import { type Inline, type Part, reply, say } from "../src/domain/reply.ts";
 
 export const data = {
   name: "status",
@@ -16,39 +16,34 @@ export async function execute(_options: object, app: App, { viewer }: Asker): Pr
     app.search.size(viewer),
     app.status(viewer),
   ]);
-  const parts: Part[] = [
-    { kind: "title", text: ["Status"] },
-    { kind: "text", text: ["Ready since ", { time: status.startedAt, style: "relative" }, "."] },
-    {
-      kind: "text",
-      text: [
-        `${counts.articles} articles from ${counts.publishers} sources can be read here${indexed === counts.articles ? "" : `; ${indexed} of them can be searched so far`}.`,
-      ],
-    },
-    {
-      kind: "text",
-      text:
-        counts.newest === null
-          ? ["No article has come in yet."]
-          : ["The newest came out ", { time: counts.newest, style: "relative" }, "."],
-    },
-    {
-      kind: "text",
-      text:
-        status.nextBriefing === null
-          ? ["No briefing is planned. Add one with ", { command: "briefing add" }, "."]
-          : ["Next briefing: ", { time: status.nextBriefing, style: "full" }, "."],
-    },
+  const lines: (readonly Inline[])[] = [
+    [say("status.ready", { when: { time: status.startedAt, style: "relative" } })],
+    [
+      say("status.articles", {
+        articles: counts.articles,
+        publishers: counts.publishers,
+        searched: indexed === counts.articles ? "all" : "some",
+        indexed,
+      }),
+    ],
+    [
+      counts.newest === null
+        ? say("status.no-article")
+        : say("status.newest", { when: { time: counts.newest, style: "relative" } }),
+    ],
+    [
+      status.nextBriefing === null
+        ? say("status.no-briefing", { command: { command: "briefing add" } })
+        : say("status.next-briefing", { when: { time: status.nextBriefing, style: "full" } }),
+    ],
     ...(status.lastFetch === null
       ? []
-      : [
-          {
-            kind: "text",
-            text: ["The feeds of this server last answered ", { time: status.lastFetch, style: "relative" }, "."],
-          } as const,
-        ]),
-    ...status.troubles.map((trouble): Part => ({ kind: "text", text: ["⚠ ", ...trouble] })),
-    ...(status.troubles.length === 0 ? [{ kind: "note", text: ["No troubles."] } as const] : []),
+      : [[say("status.feeds-answered", { when: { time: status.lastFetch, style: "relative" } })]]),
+    ...status.troubles.map((trouble) => ["⚠ ", ...trouble]),
   ];
-  return reply(parts);
+  return reply([
+    { kind: "title", text: [say("status.title")] },
+    ...lines.map((text): Part => ({ kind: "text", text })),
+    ...(status.troubles.length === 0 ? [{ kind: "note", text: [say("status.no-troubles")] } as const] : []),
+  ]);
 }

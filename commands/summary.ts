@@ -7,7 +7,7 @@ import { choosePlace, inPlace, placeOfValue, sourceView } from "../src/brief/sou
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable, type Viewer } from "../src/domain/article.ts";
 import { type ArticleId, articleId } from "../src/domain/ids.ts";
-import { type Action, type Part, type Reply, reply } from "../src/domain/reply.ts";
+import { type Action, type Part, type Reply, reply, say, type Text } from "../src/domain/reply.ts";
 import { findArticle, isFailure, isLink, sameStory, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import type { AttachmentOption } from "../src/targets.ts";
@@ -71,11 +71,7 @@ export async function showFile(
   if (articles === 1 || answer.kind !== "reply") return answer;
   const more: Part = {
     kind: "note",
-    text: [
-      hasMore
-        ? `The first article in this file; a search finds the next ${articles - 1}, and no more are taken in of one file.`
-        : `The first of ${articles} articles in this file; a search finds the others.`,
-    ],
+    text: [hasMore ? say("file.first-of-many", { count: articles - 1 }) : say("file.first", { count: articles })],
   };
   return { ...answer, parts: [...answer.parts, more] };
 }
@@ -152,7 +148,7 @@ async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, v
     ...tabs.map(
       (name): Action => ({
         kind: "button",
-        label: { summary: "Summary", figures: "Figures", quotes: "Quotes" }[name],
+        label: say(`card.tab.${name}`),
         style: name === tab ? "primary" : "secondary",
         command: "summary",
         verb: "tab",
@@ -160,7 +156,14 @@ async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, v
         disabled: name === tab,
       }),
     ),
-    { kind: "button", label: "Show in source", style: "secondary", command: "summary", verb: "source", state },
+    {
+      kind: "button",
+      label: say("card.show-in-source"),
+      style: "secondary",
+      command: "summary",
+      verb: "source",
+      state,
+    },
     ...(tabs.length > 0 ? [related(id)] : []),
   ];
   const places = placesShown(stored, tab, sentences);
@@ -174,7 +177,7 @@ async function card(stored: StoredArticle, tab: Tab, length: Length, app: App, v
 
 const related = (id: string): Action => ({
   kind: "button",
-  label: "Related news",
+  label: say("card.related"),
   style: "secondary",
   command: "related",
   verb: "of",
@@ -183,9 +186,9 @@ const related = (id: string): Action => ({
 
 function inSource(stored: StoredArticle, tab: Tab, length: Length, index: number, place: "new" | "here"): Answer {
   const view = sourceView(stored, tab, index, sentencesOf(stored, length));
-  if (!view) return reply([{ kind: "note", text: ["This card shows no words of the article’s body."] }], { place });
+  if (!view) return reply([{ kind: "note", text: [say("source-view.nothing")] }], { place });
   const { id, url } = stored.article;
-  const step = (label: string, to: number): Action => ({
+  const step = (label: Text, to: number): Action => ({
     kind: "button",
     label,
     style: "secondary",
@@ -194,10 +197,10 @@ function inSource(stored: StoredArticle, tab: Tab, length: Length, index: number
     state: [id, tab, length, String(to)],
     disabled: to < 0 || to >= view.count,
   });
-  const link: Action[] = url ? [{ kind: "link", label: "Open article", url }] : [];
+  const link: Action[] = url ? [{ kind: "link", label: say("source-view.open"), url }] : [];
   return reply(view.parts, {
     place,
-    actions: [step("◀ Back", view.index - 1), step("Next ▶", view.index + 1), ...link],
+    actions: [step(say("back"), view.index - 1), step(say("next"), view.index + 1), ...link],
   });
 }
 

@@ -12,11 +12,12 @@ import { z } from "zod";
 import type { App } from "../app.ts";
 import { type Answer, type Asker, type Command, findCommand, type Pressed } from "../command.ts";
 import type { Log } from "../domain/log.ts";
-import { type Part, reply } from "../domain/reply.ts";
+import { joined, type Part, reply, type Said, say } from "../domain/reply.ts";
 import { languageOf } from "../languages/index.ts";
 import { guildLanguage } from "../lookup.ts";
 import { decodeId } from "../render/custom-id.ts";
 import { shorten } from "../render/message.ts";
+import { sayIn } from "../render/say.ts";
 import { keepShared } from "../schedule/shared.ts";
 import { type Asking, answerInteraction } from "./answer.ts";
 import { clickedMessage } from "./clicked-message.ts";
@@ -137,21 +138,26 @@ async function run(
 
 function notUnderstood(error: z.ZodError): Answer {
   const lines = error.issues.map(
-    (issue): Part => ({ kind: "text", text: [{ strong: issue.path.join(" ") || "options" }, `: ${plainly(issue)}`] }),
+    (issue): Part => ({
+      kind: "text",
+      text: [say("labelled", { label: { strong: issue.path.join(" ") || say("options.all") }, text: plainly(issue) })],
+    }),
   );
-  return reply([{ kind: "text", text: ["I could not read these options:"] }, ...lines]);
+  return reply([{ kind: "text", text: [say("options.unread")] }, ...lines]);
 }
 
-function plainly(issue: z.core.$ZodIssue): string {
+function plainly(issue: z.core.$ZodIssue): Said {
   switch (issue.code) {
     case "too_big":
-      return `at most ${issue.maximum}${issue.origin === "string" ? " characters" : ""}.`;
+      return say("options.at-most", { count: Number(issue.maximum), of: issue.origin });
     case "too_small":
-      return issue.origin === "string" ? "write something." : `at least ${issue.minimum}.`;
+      return issue.origin === "string"
+        ? say("options.empty")
+        : say("options.at-least", { count: Number(issue.minimum) });
     case "invalid_value":
-      return `one of ${issue.values.join(", ")}.`;
+      return say("options.one-of", { values: joined(issue.values.map(String), ", ") });
     default:
-      return "this is missing, or of another kind than asked for.";
+      return say("options.missing");
   }
 }
 
@@ -208,7 +214,7 @@ function theRest([json = ""]: readonly string[]): Answer {
 const Parts = z.array(z.looseObject({ kind: z.string() })).min(1);
 
 async function apologise(interaction: Asking, reference: string): Promise<void> {
-  const content = `Something went wrong on my side, and I am sorry. Try again in a moment. If it happens again, tell whoever runs me this reference: ${reference}`;
+  const content = sayIn(languageOf(interaction.locale), "apology", { reference });
   if (interaction.replied) return;
   if (!interaction.deferred) await interaction.reply({ content, flags: MessageFlags.Ephemeral });
   else await interaction.followUp({ content, flags: MessageFlags.Ephemeral });

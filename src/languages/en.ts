@@ -202,7 +202,14 @@ export const en = {
   "source-view.choose": "Show in source…",
   "source-view.choice": "{mark} · {words}",
   "source-view.in-the-article": "in the article",
+  "source-view.open": "Open article",
+  "source-view.nothing": "This card shows no words of the article’s body.",
 
+  "card.tab.summary": "Summary",
+  "card.tab.figures": "Figures",
+  "card.tab.quotes": "Quotes",
+  "card.show-in-source": "Show in source",
+  "card.related": "Related news",
   "card.only-teaser": "Only the beginning of this article could be read; the rest is on its page, or for subscribers.",
   "card.too-little-text": "This article has too little text for a summary.",
   "card.no-summary": "No sentence of this article can stand alone as its summary.",
@@ -352,6 +359,40 @@ export const en = {
   "feeds.advice-moved":
     "If it has moved, {add} with the address of the site finds where it is now, and {remove} takes the old one away.",
   "feeds.advice-kept-out": "If the site keeps programs out, nothing can be done from here; what came in before stays.",
+
+  "status.title": "Status",
+  "status.ready": "Ready since {when}.",
+  "status.articles":
+    "{articles, number} articles from {publishers, number} sources can be read here{searched, select, all {} other {; {indexed, number} of them can be searched so far}}.",
+  "status.no-article": "No article has come in yet.",
+  "status.newest": "The newest came out {when}.",
+  "status.no-briefing": "No briefing is planned. Add one with {command}.",
+  "status.next-briefing": "Next briefing: {when}.",
+  "status.feeds-answered": "The feeds of this server last answered {when}.",
+  "status.no-troubles": "No troubles.",
+
+  "help.title": "Verbatim: the news in the sources’ own words",
+  "help.marks":
+    "Every sentence, figure and quote shown is a stretch of the article. ¶4 is the paragraph it stands in; “Show in source” shows it in its place.",
+  "help.unknown": "There is no command called {asked}. These are all:",
+  "help.action": "Right-click a message (on a phone: press it for long), choose Apps, then {name}.",
+  "help.in-menu": "{name} in the menu of a message, under Apps",
+
+  "links.which": "Which link?",
+  "links.several": "This message holds {count, number} links. Which one?",
+  "file.first": "The first of {count, number} articles in this file; a search finds the others.",
+  "file.first-of-many":
+    "The first article in this file; a search finds the next {count, number}, and no more are taken in of one file.",
+
+  "options.unread": "I could not read these options:",
+  "options.all": "options",
+  "options.at-most": "at most {count, number}{of, select, string { characters} other {}}.",
+  "options.at-least": "at least {count, number}.",
+  "options.empty": "write something.",
+  "options.one-of": "one of {values}.",
+  "options.missing": "this is missing, or of another kind than asked for.",
+  apology:
+    "Something went wrong on my side, and I am sorry. Try again in a moment. If it happens again, tell whoever runs me this reference: {reference}",
 
   "printed-as": "printed as “{printed}”",
   "printed-as-named-in":
