@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type REST, Routes } from "discord.js";
 import { z } from "zod";
-import type { Command, CommandData } from "../command.ts";
+import type { Command } from "../command.ts";
+import { type Localised, localised } from "./localised.ts";
 
 /** Where the mark of the last registration is kept. */
 export type Marks = { meta(key: string): Promise<string | null>; setMeta(key: string, value: string): Promise<void> };
@@ -10,10 +11,10 @@ export type Marks = { meta(key: string): Promise<string | null>; setMeta(key: st
 const EVERYWHERE = { contexts: [0, 1, 2], integration_types: [0, 1] } as const;
 
 /** The commands as Discord wants them. In one guild contexts and installs mean nothing, so they are left out there. */
-function commandBodies(commands: Iterable<Command>, guild: string | null): CommandData[] {
+function commandBodies(commands: Iterable<Command>, guild: string | null): Localised[] {
   return [...commands].map(({ data }) => {
-    if (!guild) return { ...EVERYWHERE, ...data };
-    const { contexts: _contexts, integration_types: _types, ...body } = data;
+    if (!guild) return { ...EVERYWHERE, ...localised(data) };
+    const { contexts: _contexts, integration_types: _types, ...body } = localised(data);
     return body;
   });
 }
@@ -49,7 +50,7 @@ export async function registerCommands(
 
 const Registered = z.array(z.object({ type: z.number().default(1), name: z.string() }));
 
-async function hasAll(rest: REST, route: `/${string}`, body: readonly CommandData[]): Promise<boolean> {
+async function hasAll(rest: REST, route: `/${string}`, body: readonly Localised[]): Promise<boolean> {
   const registered = Registered.parse(await rest.get(route)).map(identity);
   return body.length === registered.length && body.every((command) => registered.includes(identity(command)));
 }

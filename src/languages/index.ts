@@ -3,15 +3,27 @@ import { en } from "./en.ts";
 /** Names a message in every language. */
 export type MessageKey = keyof typeof en;
 
-/** A language's messages, and with them the commands' names and descriptions as it has them. */
+/** A language's messages. */
 export type Catalogue = Readonly<Record<MessageKey, string>>;
+
+/**
+ * What a language calls the commands, by their places: "feeds", "feeds add", "feeds add url", "summary length=short", "Brief this link". Choices and message
+ * actions have no description.
+ */
+export type CommandWords = Readonly<Record<string, { readonly name: string; readonly description?: string }>>;
 
 export const CATALOGUES = { en } satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof CATALOGUES;
 
+/** English stands in the commands themselves. */
+export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {};
+
 /** What each calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English" };
+
+/** Discord's codes for each. */
+export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = { en: ["en-US", "en-GB"] };
 
 export const DEFAULT_LANGUAGE: Language = "en";
 
