@@ -1,13 +1,15 @@
 import { parseArgs } from "node:util";
 import { progressBar } from "../src/cli/progress.ts";
+import { killDeliveries } from "./deliveries/index.ts";
 import { killPolls } from "./polls.ts";
 
 const USAGE = `npm run soak -- [part…] [--trials n] [--seed n]
-  parts     polls (a process that asks feeds is killed in the middle of it, 100 times); all when none is named
+  parts     polls (a process that asks feeds is killed in the middle of it, 100 times),
+            deliveries (the bot is killed while it posts, on a Discord that answers wrongly, 100 times); all when none is named
   --trials  so many kills of each part      --seed  the same seed gives the same news and the same choices; when a kill comes to work differs`;
 
-/** `faults` are those that make the run fail; the other numbers stand beside them in the last line. */
-type Outcome = { readonly faults: number; readonly [more: string]: number };
+/** `faults` are those that make the run fail; the summary is the last line. */
+type Outcome = { readonly faults: number; readonly summary: object };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,12 +31,33 @@ const parts: Record<string, () => Promise<Outcome>> = {
     line("index behind the store at the restart, and mended", mended);
     line("articles in the fullest folder", articles);
     for (const fault of faults) process.stdout.write(`${fault}\n`);
-    return { faults: faults.length, trials, lost, doubled, unsound };
+    return { faults: faults.length, summary: { part: "polls", seed, trials, lost, doubled, unsound } };
+  },
+  async deliveries() {
+    const trials = Number(values.trials ?? 100);
+    const bar = progressBar(process.stderr, "deliveries");
+    const { lost, doubled, unknown, kills, posts, refused, faults } = await killDeliveries({
+      trials,
+      seed,
+      onTrial(done, so) {
+        bar.show(done, trials);
+        if (done % 25 === 0)
+          process.stdout.write(`${done} of ${trials}: ${so.lost} lost, ${so.doubled} doubled, ${so.unknown} unknown\n`);
+      },
+    });
+    bar.end();
+    for (const [moment, count] of kills) line(`killed: ${moment}`, count);
+    line("messages that stood there once", posts);
+    line("channels in which Discord refused a post for good", refused);
+    line("faults (unknown is one where the history could be read)", faults.length);
+    for (const fault of faults) process.stdout.write(`${fault}\n`);
+    line("seed", seed);
+    return { faults: faults.length, summary: { trials, lost, doubled, unknown } };
   },
 };
 
 function line(what: string, count: number): void {
-  process.stdout.write(`${what.padEnd(52)}${String(count).padStart(6)}\n`);
+  process.stdout.write(`${what.padEnd(58)}${String(count).padStart(6)}\n`);
 }
 
 const unknown = positionals.filter((name) => !(name in parts));
@@ -45,8 +68,8 @@ if (values.help || unknown.length > 0 || ![seed, Number(values.trials ?? 1)].eve
 for (const [name, run] of Object.entries(parts)) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const started = performance.now();
-  const { faults, ...outcome } = await run();
+  const { faults, summary } = await run();
   if (faults > 0) process.exitCode = 1;
-  const seconds = Number(((performance.now() - started) / 1_000).toFixed(1));
-  process.stdout.write(`${JSON.stringify({ part: name, seed, ...outcome, seconds })}\n`);
+  line(`${name}: seconds`, Math.round((performance.now() - started) / 1_000));
+  process.stdout.write(`${JSON.stringify(summary)}\n`);
 }

@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
+import type { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Chance, createChance } from "../fuzz/chance.ts";
+import { inFile } from "./in-file.ts";
 import { type Newspaper, type Printed, startNewspaper } from "./newspaper.ts";
 import { type PollingProcess, startPollingProcess } from "./polling-process.ts";
 import type { Report } from "./polls-child.ts";
@@ -186,16 +187,6 @@ export function judge(
 
 const addressOf = ({ url }: Printed): string => url.replace("http:", "https:");
 const headlineOf = (text: string): string => text.split("\n\n")[0] ?? "";
-
-/** Looks into the file as it lies there, without changing it. */
-function inFile<T>(dataDir: string, look: (database: DatabaseSync) => T): T {
-  const database = new DatabaseSync(join(dataDir, "verbatim.sqlite"), { readOnly: true });
-  try {
-    return look(database);
-  } finally {
-    database.close();
-  }
-}
 
 const countIn = (database: DatabaseSync, sql: string, ...values: number[]): number =>
   Number(database.prepare(`SELECT count(*) AS count FROM ${sql}`).get(...values)?.count);
