@@ -52,6 +52,7 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
       within(compose(briefing, slot, token, tokenOf), COMPOSE_LIMIT_MS, "putting a briefing together", setTimer),
   };
   let agenda = new Map<BriefingId, Entry>();
+  let lastTurn = Promise.resolve();
   let agendaIsOld = true;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking = false;
@@ -113,7 +114,7 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
     entry.busy = true;
     try {
       // One after another in a channel, so that a second briefing knows what the first tells.
-      await lanes.run(entry.briefing.channel, () => planNow(entry));
+      await lanes.run(entry.briefing.channel, () => planNow(entry), entry.briefing.guild);
     } catch (error) {
       log.error({ briefing: entry.briefing.id, error }, "briefing could not be planned");
     } finally {
@@ -122,7 +123,17 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
     if (!stopped) track(outbox.deliverDue());
   }
 
+  /**
+   * One a turn of the event loop: the store answers without a pause, so that thousands of briefings of one minute would hold up what is sent, and everything
+   * else.
+   */
+  function ownTurn(): Promise<void> {
+    lastTurn = lastTurn.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return lastTurn;
+  }
+
   async function planNow(entry: Entry): Promise<void> {
+    await ownTurn();
     if (stopped) return;
     const { id, guild } = entry.briefing;
     // Read again: it may have been paused or removed since.
@@ -141,9 +152,9 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
   function sleepMs(): number {
     const at = now();
     // What could not be put together is tried again after the longest sleep, hence only what lies ahead.
-    const ahead = [...agenda.values()].map(({ nextAt }) => nextAt).filter((next) => next > at);
-    const wait = Math.min(...ahead, outbox.nextAttemptAt() ?? Number.POSITIVE_INFINITY) - at;
-    return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, wait));
+    let next = outbox.nextAttemptAt() ?? Number.POSITIVE_INFINITY;
+    for (const { nextAt } of agenda.values()) if (nextAt > at && nextAt < next) next = nextAt;
+    return Math.max(SHORTEST_SLEEP_MS, Math.min(LONGEST_SLEEP_MS, next - at));
   }
 
   async function settled(): Promise<void> {

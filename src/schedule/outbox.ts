@@ -4,7 +4,13 @@ import type { DeliveryId } from "../domain/ids.ts";
 import { type SetTimer, systemTimer } from "../timer.ts";
 import type { Deliver } from "./deliver.ts";
 import { createLanes } from "./lanes.ts";
-import { CHANNELS_AT_ONCE, CHANNELS_OF_GUILD_AT_ONCE, NONCE_WINDOW_MS, REQUESTS_A_SECOND } from "./limits.ts";
+import {
+  CHANNELS_AT_ONCE,
+  CHANNELS_OF_GUILD_AT_ONCE,
+  LINE_LIMIT,
+  NONCE_WINDOW_MS,
+  REQUESTS_A_SECOND,
+} from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Owner } from "./owed.ts";
 import { createPace } from "./pace.ts";
@@ -69,7 +75,12 @@ export function createOutbox({
     send: (errand) => pace().then(() => deliver.send(errand)),
     find: (errand, sinceMs) => pace().then(() => deliver.find(errand, sinceMs)),
   };
-  const onTheirWay = new Map<DeliveryId, Promise<void>>();
+  const onTheirWay = new Set<DeliveryId>();
+  let idle = Promise.withResolvers<void>();
+  let reading: Promise<void> | null = null;
+  let readAgain = false;
+  /** What did not fit into the line. */
+  let isMoreOwed = false;
   let closed = false;
   let held: string | null = null;
 
@@ -102,39 +113,70 @@ export function createOutbox({
   function start(delivery: Delivery): void {
     const { id, guild, target } = delivery;
     const lane = target.kind === "channel" ? target.channel : target.person;
-    const done = lanes
+    onTheirWay.add(id);
+    lanes
       .run(lane, () => settle(delivery), guild ?? lane)
       .catch((error: unknown) => {
         log.error({ delivery: id, error }, "delivery could not be settled");
         waits.wait(id, now(), null, "our own store or program failed");
       })
-      .finally(() => onTheirWay.delete(id));
-    onTheirWay.set(id, done);
+      .finally(() => leave(id));
   }
 
-  async function run(wanted: (delivery: Delivery) => boolean): Promise<void> {
+  async function read(wanted: (delivery: Delivery) => boolean): Promise<void> {
     try {
       const open = closed || isHeld() ? [] : await store.openDeliveries();
+      isMoreOwed = false;
       for (const delivery of open) {
-        if (!onTheirWay.has(delivery.id) && wanted(delivery) && waits.isOver(delivery.id, now())) start(delivery);
+        if (onTheirWay.has(delivery.id) || !wanted(delivery) || !waits.isOver(delivery.id, now())) continue;
+        isMoreOwed = onTheirWay.size >= LINE_LIMIT;
+        if (isMoreOwed) break;
+        start(delivery);
       }
     } catch (error) {
       log.error({ error }, "deliveries could not be read");
     }
-    await Promise.all(onTheirWay.values());
   }
+
+  /** Puts what is owed into the line; not while that is long, and once more when it is asked for meanwhile. */
+  function fillLine(): Promise<void> {
+    readAgain = true;
+    reading ??= (async () => {
+      while (readAgain) {
+        readAgain = false;
+        if (!isMoreOwed || onTheirWay.size < LINE_LIMIT / 2) await read(() => true);
+      }
+      reading = null;
+      tellWhenIdle();
+    })();
+    return reading;
+  }
+
+  function leave(id: DeliveryId): void {
+    onTheirWay.delete(id);
+    if (isMoreOwed && onTheirWay.size < LINE_LIMIT / 2) void fillLine();
+    tellWhenIdle();
+  }
+
+  function tellWhenIdle(): void {
+    if (onTheirWay.size > 0 || reading !== null) return;
+    idle.resolve();
+    idle = Promise.withResolvers();
+  }
+
+  const untilIdle = (): Promise<void> => (onTheirWay.size > 0 || reading !== null ? idle.promise : Promise.resolve());
 
   return {
     async post(post) {
       await plan(post);
-      void run(() => true);
+      void fillLine();
     },
-    deliverDue: () => run(() => true),
-    recover: () => run((delivery) => delivery.state === "sending"),
+    deliverDue: () => fillLine().then(untilIdle),
+    recover: () => read(({ state }) => state === "sending").then(untilIdle),
     nextAttemptAt: () => (closed ? null : waits.firstEnd((id) => !onTheirWay.has(id))),
     async close() {
       closed = true;
-      await Promise.all(onTheirWay.values());
+      await untilIdle();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery } from "../../src/domain/delivery.ts";
 import { channelId } from "../../src/domain/ids.ts";
+import { LINE_LIMIT } from "../../src/schedule/limits.ts";
 import { createOutbox, type Sent } from "../../src/schedule/outbox.ts";
 import { planned } from "../../src/schedule/post.ts";
 import { nonceOf, slotKey } from "../../src/schedule/slot-key.ts";
@@ -417,6 +418,20 @@ describe("many deliveries", () => {
     expect(seen.mostAtOnce).toBe(8);
     const ofChannel = seen.sent.filter((id) => Number(id.slice(1)) % 20 === 3);
     expect(ofChannel).toEqual(["d03", "d23", "d43"]);
+  });
+
+  test("that are more than stand in line at once go out all the same, without reading all of them for each", async () => {
+    const count = 2 * LINE_LIMIT + 10;
+    const rows = Array.from({ length: count }, (_, index) => ({ id: `d${index}`, channel: `c${index % 50}` }));
+    let reads = 0;
+    const { outbox, seen } = await outboxWith(rows, async (open) => {
+      reads += 1;
+      return open;
+    });
+    await outbox.deliverDue();
+    expect(new Set(seen.sent).size).toBe(count);
+    expect(seen.sent).toHaveLength(count);
+    expect(reads).toBeLessThan(10);
   });
 
   test("go out once although the list of what is open was old when it was read", async () => {

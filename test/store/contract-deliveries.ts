@@ -95,6 +95,26 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
       await expect(atHand().store.updateDelivery(deliveryId("none"), { state: "sent" })).rejects.toThrow(/none/);
     });
 
+    test("written at the same time are all there, and one that cannot be written fails alone and leaves nothing", async () => {
+      const hand = atHand();
+      const { store } = hand;
+      await store.planDeliveries([sampleDelivery("d1"), sampleDelivery("d2")]);
+      const done = await Promise.allSettled([
+        store.updateDelivery(deliveryId("d1"), { state: "sending" }),
+        store.updateDelivery(deliveryId("none"), { state: "sent" }),
+        // Another slot under an id that is taken.
+        store.planDeliveries([sampleDelivery("d3"), { ...sampleDelivery("d4"), id: deliveryId("d1") }]),
+        store.updateDelivery(deliveryId("d2"), { state: "sent" }),
+        store.planDeliveries([sampleDelivery("d5")]),
+      ]);
+      expect(done.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "rejected", "fulfilled", "fulfilled"]);
+      await hand.reopen();
+      const states = ["d1", "d2", "d3", "d4", "d5"].map(
+        async (id) => (await atHand().store.delivery(deliveryId(id)))?.state,
+      );
+      expect(await Promise.all(states)).toEqual(["sending", "sent", undefined, undefined, "planned"]);
+    });
+
     test("open ones are those planned or on their way, oldest first", async () => {
       const { store } = atHand();
       const states = ["sent", "sending", "skipped", "planned", "failed", "unknown"] as const;

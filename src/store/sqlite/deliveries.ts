@@ -154,22 +154,20 @@ export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable
      SELECT ${COLUMNS.map((column) => `$${column}`).join(", ")} WHERE NOT EXISTS (SELECT 1 FROM deliveries WHERE slot_key = $slot_key)`,
   );
   const keeping = tellingStore(database, onUnreadable);
+  const together = writtenTogether(database);
   return {
     tellingsOf: keeping.tellingsOf,
     changedSinceTold: keeping.changedSinceTold,
-    async planDeliveries(deliveries, tellings = []) {
-      inTransaction(database, () => {
+    planDeliveries: (deliveries, tellings = []) =>
+      together(() => {
         for (const delivery of deliveries) {
           plan.run(columnsOf(delivery));
           forget[delivery.target.kind].run(idOf(delivery.target), delivery.dueAt - TOLD_KEPT_MS);
           keeping.forget(delivery.dueAt - TOLD_KEPT_MS);
         }
         for (const kept of tellings) keeping.keep(kept);
-      });
-    },
-    async updateDelivery(id, change) {
-      update(database, id, change);
-    },
+      }),
+    updateDelivery: (id, change) => together(() => update(database, id, change)),
     async deliveryBySlot(slotKey) {
       return read([bySlot.get(slotKey)])[0] ?? null;
     },
@@ -219,6 +217,45 @@ const columnsOf = (delivery: Delivery): Record<(typeof COLUMNS)[number], string 
   because: delivery.because,
   told: delivery.told && JSON.stringify(delivery.told),
 });
+
+/**
+ * Each commit waits for the disk. Writes of one turn of the event loop share one, as those of channels that are posted to at the same time; each resolves after
+ * it, and one that fails fails alone.
+ */
+function writtenTogether(database: DatabaseSync): (write: () => void) => Promise<void> {
+  let waiting: { write: () => void; resolve: () => void; reject: (error: unknown) => void }[] = [];
+  function commit(): void {
+    const all = waiting;
+    waiting = [];
+    const troubles = new Map<object, unknown>();
+    try {
+      inTransaction(database, () => {
+        for (const one of all) {
+          try {
+            database.exec("SAVEPOINT one");
+            one.write();
+          } catch (error) {
+            troubles.set(one, error);
+            // A full disk ends the whole transaction, and nothing of it is there.
+            if (!database.isTransaction) throw error;
+            database.exec("ROLLBACK TO one");
+          }
+          database.exec("RELEASE one");
+        }
+      });
+    } catch (error) {
+      for (const one of all) troubles.set(one, error);
+    }
+    for (const one of all) {
+      if (troubles.has(one)) one.reject(troubles.get(one));
+      else one.resolve();
+    }
+  }
+  return (write) =>
+    new Promise((resolve, reject) => {
+      if (waiting.push({ write, resolve, reject }) === 1) setImmediate(commit);
+    });
+}
 
 function update(database: DatabaseSync, id: string, change: DeliveryChange): void {
   const given = Object.entries(change) as [keyof DeliveryChange, string | number | null][];
