@@ -1,3 +1,4 @@
+import { deliveries } from "./deliveries.ts";
 import { importing } from "./importing.ts";
 import { intake } from "./intake.ts";
 import { large } from "./large.ts";
@@ -22,6 +23,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   pages,
   stories,
   watches,
+  deliveries,
 };
 const wanted = process.argv.slice(2);
 

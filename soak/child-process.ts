@@ -11,6 +11,7 @@ export type Child<To, From extends Kinds> = {
   send(message: To): void;
   /** The next message of a kind; null when the process is killed before. Rejects when it ends otherwise, or says nothing for too long. */
   heard<Kind extends From["kind"]>(kind: Kind): Promise<Extract<From, { kind: Kind }> | null>;
+  readonly pid: number;
   readonly isGone: boolean;
   /** SIGKILL: nothing in it runs any more when this resolves. */
   kill(): Promise<void>;
@@ -30,6 +31,7 @@ export function startChild<To extends object, From extends Kinds>(
   return {
     send: (message) => void child.send(message, () => {}),
     heard: (kind) => (isGone() ? Promise.resolve(null) : heard(child, kind)),
+    pid: child.pid!,
     get isGone() {
       return isGone();
     },

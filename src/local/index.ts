@@ -11,7 +11,7 @@ import { openJournal, readEntries } from "./journal-file.ts";
 import { listenNearby } from "./listening.ts";
 import { messagesIn, removeMessage } from "./messages.ts";
 import { type BotApi, createBotApi } from "./rest/bot-api.ts";
-import { createRateLimits } from "./rest/rate-limits.ts";
+import { createRateLimits, type RateLimits } from "./rest/rate-limits.ts";
 import { type Identity, restore, snapshot } from "./restoring.ts";
 import { loadSpec } from "./rules/spec.ts";
 import { PEOPLE, type PersonName, type WorldSeed } from "./seed.ts";
@@ -60,6 +60,8 @@ export type LocalDiscord = {
   /** The threads of a channel, and the posts of a forum, in the order they were begun. */
   threads(channelId: string): ApiChannel[];
   commands(): ApiCommand[];
+  /** Messages that stand in all channels, and requests that were refused because they came too soon. */
+  counts(): { messages: number; tooSoon: number };
   /** The last requests of the bot, oldest first. */
   requests(): RecordedRequest[];
   /** Deletes a message as a moderator would. */
@@ -112,7 +114,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     if (guard.isAtHome(request)) gateway.upgrade(request, socket, head);
     else socket.destroy();
   });
-  return handle({ world, faults, interactions, gateway, asking, botApi }, identity, async () => {
+  return handle({ world, faults, interactions, gateway, asking, botApi, rateLimits }, identity, async () => {
     asking.close();
     await schemas.stop();
     pageApi.close();
@@ -156,10 +158,11 @@ type Parts = {
   gateway: Gateway;
   asking: Asking;
   botApi: BotApi;
+  rateLimits: RateLimits | null;
 };
 
 function handle(
-  { world, faults, gateway, asking, botApi }: Parts,
+  { world, faults, gateway, asking, botApi, rateLimits }: Parts,
   identity: Identity,
   close: () => Promise<void>,
 ): LocalDiscord {
@@ -179,6 +182,10 @@ function handle(
     threads: (channelId) =>
       structuredClone([...world.channels.values()].filter(({ parent_id }) => parent_id === channelId)),
     commands: () => structuredClone([...world.commands.values()]),
+    counts: () => ({
+      messages: [...world.messages.values()].reduce((sum, { size }) => sum + size, 0),
+      tooSoon: rateLimits?.refused ?? 0,
+    }),
     requests: () => botApi.recorded(),
     remove: (channelId, messageId) => void removeMessage(world, channelId, messageId),
     deleteChannel: (channelId) => deleteChannel(world, channelId),
