@@ -92,6 +92,11 @@ function briefingsOf({ guilds, ids }: LocalDiscord): Briefing[] {
     createdAt: DUE - 23 * HOUR_MS,
     paused: null,
     quiet: "line",
+    owedSince: DUE - 23 * HOUR_MS,
+    place: "channel",
+    thread: false,
+    publish: false,
+    silentAtNight: false,
   }));
 }
 
