@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type BotSettings, startBot } from "../../src/bot.ts";
 import { silent } from "../../src/domain/log.ts";
 import type { RawItem } from "../../src/domain/raw-item.ts";
@@ -47,6 +48,7 @@ export type FromChild =
 
 /** A longer way is slept through. */
 const AWAKE_MS = 600_000;
+const TICK_MS = 20;
 const FEEDS = { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1 (tests)", spacingMs: 0 };
 
 const say = (message: FromChild): void => void process.send?.(message);
@@ -69,9 +71,15 @@ async function run({ dataDir, api, token, at, kill }: ChildSettings): Promise<vo
   const { store, intake } = bot.opened;
   const killAt = killer(store);
   if (kill) killAt(kill);
+  /** The outbox spaces what it sends in the clock's time: while it waits for that, the clock goes on. */
   const settled = async (): Promise<void> => {
-    await bot.watches.settled();
-    await bot.clock.settled();
+    const done = bot.watches
+      .settled()
+      .then(() => bot.clock.settled())
+      .then(() => bot.outbox.deliverDue())
+      .then(() => true);
+    while (!(await Promise.race([done, sleep(TICK_MS, false)])))
+      await clock.advance(clock.now() + TICK_MS, async () => {});
   };
 
   async function obey(message: ToChild): Promise<void> {
@@ -84,7 +92,6 @@ async function run({ dataDir, api, token, at, kill }: ChildSettings): Promise<vo
     }
     if ("resume" in message) await resumeAll();
     await settled();
-    await bot.outbox.deliverDue();
     say({ kind: "done", open: (await store.openDeliveries()).length + (await store.matches()).length });
   }
 

@@ -36,7 +36,7 @@ export function fakeClock(start: number): FakeClock {
         timer.run();
         await settled();
       }
-      now = until;
+      now = Math.max(now, until);
     },
     async jump(to, settled = async () => {}) {
       await settled();
