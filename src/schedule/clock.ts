@@ -12,7 +12,7 @@ import { nextSlots } from "./slots.ts";
 export type { SetTimer } from "../timer.ts";
 
 export type ClockParts = {
-  readonly store: Pick<App["store"], "briefings" | "planDeliveries" | "deliveryBySlot" | "deliveriesOf">;
+  readonly store: Pick<App["store"], "briefings" | "briefing" | "planDeliveries" | "deliveryBySlot" | "deliveriesOf">;
   readonly outbox: Outbox;
   readonly compose: Compose;
   /** Epoch milliseconds. */
@@ -133,11 +133,12 @@ export function startClock({ store, outbox, compose, now, log, setTimer = system
   }
 
   async function planNow(entry: Entry): Promise<void> {
+    await outbox.room();
     await ownTurn();
     if (stopped) return;
-    const { id, guild } = entry.briefing;
+    const { id } = entry.briefing;
     // Read again: it may have been paused or removed since.
-    const briefing = (await store.briefings(guild)).find((one) => one.id === id);
+    const briefing = await store.briefing(id);
     const at = now();
     if (!briefing) agenda.delete(id);
     else if (await planBriefing(briefing, plan))

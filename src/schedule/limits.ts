@@ -29,13 +29,12 @@ export const LONGEST_WAIT_MS = 10 * MINUTE_MS;
 /** Channels that are posted to at the same time, of all guilds and of one. */
 export const CHANNELS_AT_ONCE = 16;
 export const CHANNELS_OF_GUILD_AT_ONCE = 8;
-/**
- * Discord allows 50 requests a second; what is left is for whatever else the bot does there, and for those that arrive closer together than they were sent.
- * Answers to people are not counted by Discord.
- */
-export const REQUESTS_A_SECOND = 48;
+/** Discord allows so many in any second. Answers to people are not counted by it. */
+export const REQUESTS_A_SECOND = 50;
 /** Deliveries that stand in line at once; the others are read from the store when half of them are done. */
 export const LINE_LIMIT = 1_000;
+/** Deliveries in line with which no more briefings are put together: some seconds' worth. */
+export const PLANNED_AHEAD = 150;
 /** Briefings that are put together at the same time. */
 export const COMPOSED_AT_ONCE = 4;
 export const COMPOSE_LIMIT_MS = MINUTE_MS;

@@ -9,6 +9,7 @@ import {
   CHANNELS_OF_GUILD_AT_ONCE,
   LINE_LIMIT,
   NONCE_WINDOW_MS,
+  PLANNED_AHEAD,
   REQUESTS_A_SECOND,
 } from "./limits.ts";
 import type { Log } from "./log.ts";
@@ -46,6 +47,8 @@ export type Outbox = {
   readonly post: (post: Post) => Promise<void>;
   /** Sends all that is owed and not waiting; resolves when nothing is on its way any more. Troubles are logged, never thrown. */
   readonly deliverDue: () => Promise<void>;
+  /** Resolves when the line is short: to put more together before would only keep what stands there waiting. */
+  readonly room: () => Promise<void>;
   /** Settles what was on its way when the program ended; called once at start. */
   readonly recover: () => Promise<void>;
   /** Epoch milliseconds at which the next delivery has waited long enough, or null. */
@@ -71,12 +74,17 @@ export function createOutbox({
   const plan = createPosting({ store, draw, log });
   const waits = createWaits();
   const pace = createPace(REQUESTS_A_SECOND, { now, setTimer });
+  const inPace = async <T>(ask: () => Promise<T>): Promise<T> => {
+    const answered = await pace();
+    return ask().finally(answered);
+  };
   const paced: Deliver = {
-    send: (errand) => pace().then(() => deliver.send(errand)),
-    find: (errand, sinceMs) => pace().then(() => deliver.find(errand, sinceMs)),
+    send: (errand) => inPace(() => deliver.send(errand)),
+    find: (errand, sinceMs) => inPace(() => deliver.find(errand, sinceMs)),
   };
   const onTheirWay = new Set<DeliveryId>();
   let idle = Promise.withResolvers<void>();
+  let room = Promise.withResolvers<void>();
   let reading: Promise<void> | null = null;
   let readAgain = false;
   /** What did not fit into the line. */
@@ -154,6 +162,10 @@ export function createOutbox({
 
   function leave(id: DeliveryId): void {
     onTheirWay.delete(id);
+    if (onTheirWay.size < PLANNED_AHEAD) {
+      room.resolve();
+      room = Promise.withResolvers();
+    }
     if (isMoreOwed && onTheirWay.size < LINE_LIMIT / 2) void fillLine();
     tellWhenIdle();
   }
@@ -172,10 +184,12 @@ export function createOutbox({
       void fillLine();
     },
     deliverDue: () => fillLine().then(untilIdle),
+    room: () => (onTheirWay.size < PLANNED_AHEAD || closed ? Promise.resolve() : room.promise),
     recover: () => read(({ state }) => state === "sending").then(untilIdle),
     nextAttemptAt: () => (closed ? null : waits.firstEnd((id) => !onTheirWay.has(id))),
     async close() {
       closed = true;
+      room.resolve();
       await untilIdle();
     },
   };

@@ -1,5 +1,6 @@
 import type { App } from "../app.ts";
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
+import { briefingId } from "../domain/ids.ts";
 import {
   CORRECTION_LIMIT_MS,
   EDIT_LIMIT_MS,
@@ -47,12 +48,11 @@ export function briefingOwner({
   now,
   log,
 }: {
-  store: Pick<App["store"], "briefings" | "saveBriefing" | "deliveriesOf">;
+  store: Pick<App["store"], "briefing" | "saveBriefing" | "deliveriesOf">;
   now: () => number;
   log: Log;
 }): Owner {
-  const briefingOf = async ({ origin, guild }: Delivery) =>
-    (await store.briefings(guild)).find(({ id }) => id === origin.id);
+  const briefingOf = ({ origin }: Delivery) => store.briefing(briefingId(origin.id));
   return {
     async whyNotWanted(delivery) {
       const briefing = await briefingOf(delivery);

@@ -139,6 +139,7 @@ export interface Store extends FeedStore, WatchStore, KeepingStore {
 
   saveBriefing(briefing: Briefing): Promise<void>;
   briefings(guild: GuildId | null): Promise<Briefing[]>;
+  briefing(id: BriefingId): Promise<Briefing | null>;
   removeBriefing(id: BriefingId): Promise<void>;
 
   /**

@@ -32,6 +32,8 @@ export function guildContract(atHand: () => StoreAtHand): void {
       await hand.store.saveBriefing(full);
       await hand.reopen();
       expect(await atHand().store.briefings(NORTH)).toEqual([full]);
+      expect(await atHand().store.briefing(full.id)).toEqual(full);
+      expect(await atHand().store.briefing(briefingId("none"))).toBeNull();
     });
 
     test("are listed by guild, or all of them, oldest first", async () => {

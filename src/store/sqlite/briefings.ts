@@ -25,7 +25,9 @@ const StoredBriefing = z
   })
   .transform((briefing) => ({ ...briefing, owedSince: briefing.owedSince ?? briefing.createdAt }));
 
-export function briefingStore(database: DatabaseSync): Pick<Store, "saveBriefing" | "briefings" | "removeBriefing"> {
+export function briefingStore(
+  database: DatabaseSync,
+): Pick<Store, "saveBriefing" | "briefings" | "briefing" | "removeBriefing"> {
   const save = database.prepare(
     `INSERT INTO briefings (id, guild, created_at, briefing) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET guild = excluded.guild, created_at = excluded.created_at, briefing = excluded.briefing`,
@@ -33,13 +35,19 @@ export function briefingStore(database: DatabaseSync): Pick<Store, "saveBriefing
   const remove = database.prepare("DELETE FROM briefings WHERE id = ?");
   const all = database.prepare("SELECT briefing FROM briefings ORDER BY created_at, id");
   const ofGuild = database.prepare("SELECT briefing FROM briefings WHERE guild = ? ORDER BY created_at, id");
+  const one = database.prepare("SELECT briefing FROM briefings WHERE id = ?");
+  const read = (row: Record<string, unknown>): Briefing => StoredBriefing.parse(JSON.parse(String(row.briefing)));
   return {
     async saveBriefing(briefing) {
       save.run(briefing.id, briefing.guild, briefing.createdAt, JSON.stringify(briefing));
     },
     async briefings(guild) {
       const rows = guild === null ? all.all() : ofGuild.all(guild);
-      return rows.map((row): Briefing => StoredBriefing.parse(JSON.parse(String(row.briefing))));
+      return rows.map(read);
+    },
+    async briefing(id) {
+      const row = one.get(id);
+      return row ? read(row) : null;
     },
     async removeBriefing(id) {
       remove.run(id);
