@@ -1,7 +1,7 @@
 import { type Article, headlineOf, isReadable } from "../domain/article.ts";
 import type { ArticleId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Action, Inline, Part } from "../domain/reply.ts";
+import { type Action, type Inline, type Part, type Said, say } from "../domain/reply.ts";
 import { contains } from "../domain/span.ts";
 import type { Item, Novelty } from "../domain/story.ts";
 import { heading } from "./card.ts";
@@ -59,20 +59,16 @@ export function composeBriefing(
     by.push(null, ...card.by);
     shown.push(card.shown);
   }
-  parts.push({ kind: "divider" }, { kind: "note", text: ending(before + items.length, others, after) });
+  parts.push({ kind: "divider" }, { kind: "note", text: [ending(before + items.length, others, after)] });
   by.push(null, null);
   return { parts, by, actions: briefingActions(items, token), shown };
 }
 
-function ending(told: number, others: number, after: number): Inline[] {
-  if (after > 0) return [`${after} more ${after === 1 ? "story" : "stories"} in the thread.`];
-  if (told === 0) return ["Nothing new in this time. That is all."];
-  if (others <= 0) return ["That is all."];
-  return [
-    `That is all. ${others} more ${others === 1 ? "story" : "stories"} came in; see the newest with `,
-    { command: "latest" },
-    ".",
-  ];
+function ending(told: number, others: number, after: number): Said {
+  if (after > 0) return say("briefing.more-in-thread", { count: after });
+  if (told === 0) return say("briefing.nothing-new");
+  if (others <= 0) return say("briefing.that-is-all");
+  return say("briefing.others", { count: others, command: { command: "latest" } });
 }
 
 /** One story in few words, as far as the budget goes. Of one that is known already only what is new is told. */
@@ -85,13 +81,12 @@ export function briefCard(
   const top = heading(lead.article, alsoIn(story, lead), number);
   const notes = corrections(lead.article);
   const own = (parts: Part[]) => ({ parts, by: parts.map(() => lead.article.id), shown: item });
-  if (news.kind === "correction")
-    return own([...top, sinceTold("Corrected since it was told here on ", news.toldAt), ...notes]);
+  if (news.kind === "correction") return own([...top, sinceTold("briefing.corrected-since", news.toldAt), ...notes]);
   if (news.kind === "new") return own([...top, ...notes, ...withinBudget(item, budgetCharacters)]);
   const parts = [
     ...top,
     ...notes,
-    sinceTold("New since ", news.toldAt),
+    sinceTold("briefing.new-since", news.toldAt),
     ...fitting(noveltyOf(lead, news), budgetCharacters),
   ];
   const by = parts.map(() => lead.article.id);
@@ -103,7 +98,12 @@ export function briefCard(
     // A correction is told, whatever room there is.
     if (cost > left && notes.length === 0) return false;
     left -= cost;
-    const also: Part[] = [{ kind: "note", text: ["Also new:"] }, ...heading(read.article), ...notes, ...first!];
+    const also: Part[] = [
+      { kind: "note", text: [say("briefing.also-new")] },
+      ...heading(read.article),
+      ...notes,
+      ...first!,
+    ];
     parts.push(...also);
     by.push(...also.map(() => read.article.id));
     return true;
@@ -116,9 +116,9 @@ const corrections = (article: Article): Part[] =>
     .filter(corrects)
     .map((words) => ({ kind: "label", words }));
 
-const sinceTold = (words: string, toldAt: number): Part => ({
+const sinceTold = (key: "briefing.corrected-since" | "briefing.new-since", toldAt: number): Part => ({
   kind: "note",
-  text: [words, { time: toldAt, style: "date" }, ":"],
+  text: [say(key, { day: { time: toldAt, style: "date" } })],
 });
 
 /** What is new in an article, a sentence with what it leans on in one piece. */
@@ -189,7 +189,14 @@ function charactersOf(part: Part): number {
 function briefingActions(told: readonly Item[], token: string): Action[] {
   if (told.length === 0)
     return [
-      { kind: "button", label: "Latest stories", style: "secondary", command: "latest", verb: "open", state: [token] },
+      {
+        kind: "button",
+        label: say("briefing.latest"),
+        style: "secondary",
+        command: "latest",
+        verb: "open",
+        state: [token],
+      },
     ];
   return [openStory(told, token)];
 }
@@ -197,7 +204,7 @@ function briefingActions(told: readonly Item[], token: string): Action[] {
 export function openStory(items: readonly Item[], token = ""): Action {
   return {
     kind: "select",
-    placeholder: "Open a story: figures, quotes, source",
+    placeholder: say("briefing.open-story"),
     command: "summary",
     verb: "open",
     state: [token],

@@ -1,7 +1,7 @@
 import { headlineOf } from "../domain/article.ts";
 import type { ArticleId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Action, Part } from "../domain/reply.ts";
+import { type Action, type Part, say } from "../domain/reply.ts";
 import type { Telling } from "../domain/telling.ts";
 import { corrects, notesIn } from "./corrections.ts";
 import { correctionsIn } from "./heard.ts";
@@ -21,9 +21,7 @@ export type Retold = { readonly notice: readonly Part[]; readonly telling: Telli
 export function withoutArticle(telling: Telling, id: ArticleId): Retold | null {
   const told = telling.articles.find((article) => article.id === id);
   if (!told) return null;
-  const notice: Part[] = [
-    { kind: "text", text: [{ strong: "Withdrawn by its publisher since:" }, " ", { words: told.headline }] },
-  ];
+  const notice: Part[] = [{ kind: "text", text: [{ strong: say("retold.withdrawn") }, " ", { words: told.headline }] }];
   const first = telling.by.indexOf(id);
   const kept = telling.parts.flatMap((part, index): { part: Part; by: ArticleId | null }[] => {
     const by = telling.by[index] ?? null;
@@ -42,7 +40,7 @@ export function withoutArticle(telling: Telling, id: ArticleId): Retold | null {
   };
 }
 
-const GONE: Part = { kind: "note", text: ["What stood here was withdrawn by its publisher."] };
+const GONE: Part = { kind: "note", text: [say("retold.gone")] };
 
 /** What leads to the article goes; a place in it is named by its id and where it stands. */
 function withoutOption(action: Action, id: ArticleId): Action[] {
@@ -61,7 +59,7 @@ export function withCorrections(telling: Telling, { article }: Pick<ReadArticle,
     .filter((_note, index) => told && !told.corrections.includes(hashes[index]!));
   if (!told || notes.length === 0) return null;
   const notice: Part[] = [
-    { kind: "text", text: [{ strong: "Corrected since:" }, " ", { words: told.headline }] },
+    { kind: "text", text: [{ strong: say("retold.corrected") }, " ", { words: told.headline }] },
     ...notes.map((words): Part => ({ kind: "label", words })),
   ];
   return {

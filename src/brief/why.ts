@@ -1,6 +1,6 @@
 import { headlineOf } from "../domain/article.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import type { Inline, Part } from "../domain/reply.ts";
+import { type Inline, joined, type Part, type Said, say } from "../domain/reply.ts";
 import type { Item, LeftOut, Outline } from "../domain/story.ts";
 import { publishersOf, voicesOf } from "./stories.ts";
 import { sharedBy } from "./together.ts";
@@ -9,55 +9,48 @@ import { sharedBy } from "./together.ts";
 export function whyIn({ outline, story, lead, news }: Item, number: number): Part[] {
   const parts: Part[] = [
     { kind: "text", text: [{ strong: `${number}` }, " ", { words: headlineOf(lead.article) }] },
-    { kind: "note", text: [...because(news), ...carriedBy(outline)] },
+    { kind: "note", text: [because(news), " ", carriedBy(outline)] },
   ];
   const { names, figures } = sharedBy([
     lead,
     ...story.articles.filter(({ article }) => article.id !== lead.article.id),
   ]);
-  if (names.length + figures.length > 0)
-    parts.push({
-      kind: "note",
-      text: ["One story, since its articles have in common: ", ...listed([...names, ...figures]), "."],
-    });
+  const shared = [...names, ...figures].map((words): Inline => ({ words }));
+  if (shared.length > 0) parts.push({ kind: "note", text: [say("why.shared", { what: joined(shared, ", ") })] });
   return parts;
 }
 
 /** Why a story is not in, by the headline of its newest article. */
-export const whyOut = (left: LeftOut, newest: ReadArticle): Part => ({
-  kind: "note",
-  text: [
-    { words: headlineOf(newest.article) },
-    ...(left.why === "no-room"
-      ? [": there was no room for it. ", ...carriedBy(left.outline)]
-      : [": told here ", { time: left.toldAt, style: "date" } as const, ", and nothing in it is new since."]),
-  ],
-});
+export function whyOut(left: LeftOut, newest: ReadArticle): Part {
+  const headline = { words: headlineOf(newest.article) };
+  return {
+    kind: "note",
+    text:
+      left.why === "no-room"
+        ? [say("why.no-room", { headline }), " ", carriedBy(left.outline)]
+        : [say("why.nothing-new", { headline, day: { time: left.toldAt, style: "date" } })],
+  };
+}
 
-function because(news: Item["news"]): Inline[] {
-  if (news.kind === "new") return ["New here. "];
-  if (news.kind === "correction") return ["Told here ", { time: news.toldAt, style: "date" }, " and corrected since. "];
-  const sentences = [news, ...news.more].flatMap((one) => one.sentences);
-  const figures = [news, ...news.more].flatMap((one) => one.figures);
+function because(news: Item["news"]): Said {
+  if (news.kind === "new") return say("why.new");
+  const day: Inline = { time: news.toldAt, style: "date" };
+  if (news.kind === "correction") return say("why.corrected", { day });
+  const all = [news, ...news.more];
+  const sentences = all.flatMap((one) => one.sentences).length;
+  const figures = all.flatMap((one) => one.figures).length;
   const found = [
-    ...(sentences.length > 0 ? [`${sentences.length} new ${sentences.length === 1 ? "sentence" : "sentences"}`] : []),
-    ...(figures.length > 0 ? [`${figures.length} changed ${figures.length === 1 ? "figure" : "figures"}`] : []),
+    ...(sentences > 0 ? [say("why.new-sentences", { count: sentences })] : []),
+    ...(figures > 0 ? [say("why.changed-figures", { count: figures })] : []),
   ];
-  return ["Told here ", { time: news.toldAt, style: "date" }, `, and since then ${found.join(" and ")}. `];
+  return say("why.development", { day, found: { list: found, as: "and" } });
 }
 
-function carriedBy(outline: Outline): Inline[] {
-  const voices = voicesOf(outline.entries);
-  const copies = outline.entries.filter(({ copyOf }) => copyOf !== null).length;
-  const newest = outline.entries[0]?.at ?? 0;
-  return [
-    `${voices} ${voices === 1 ? "voice" : "voices"}`,
-    ...(copies > 0 ? [` in ${publishersOf(outline).length} papers, since ${copies} printed another's text`] : []),
-    ", newest ",
-    { time: newest, style: "relative" },
-    ".",
-  ];
+function carriedBy(outline: Outline): Said {
+  return say("why.carried", {
+    voices: voicesOf(outline.entries),
+    papers: publishersOf(outline).length,
+    copies: outline.entries.filter(({ copyOf }) => copyOf !== null).length,
+    when: { time: outline.entries[0]?.at ?? 0, style: "relative" },
+  });
 }
-
-const listed = (words: readonly string[]): Inline[] =>
-  words.flatMap((one, index): Inline[] => (index === 0 ? [{ words: one }] : [", ", { words: one }]));

@@ -439,6 +439,32 @@ export const en = {
   "key-figure": "Among the key figures because {reasons}.",
   "key-figure-by-kind": "Among the key figures by its kind.",
 
+  "briefing.more-in-thread": "{count, plural, one {# more story} other {# more stories}} in the thread.",
+  "briefing.nothing-new": "Nothing new in this time. That is all.",
+  "briefing.that-is-all": "That is all.",
+  "briefing.others":
+    "That is all. {count, plural, one {# more story} other {# more stories}} came in; see the newest with {command}.",
+  "briefing.corrected-since": "Corrected since it was told here on {day}:",
+  "briefing.new-since": "New since {day}:",
+  "briefing.also-new": "Also new:",
+  "briefing.latest": "Latest stories",
+  "briefing.open-story": "Open a story: figures, quotes, source",
+
+  "retold.withdrawn": "Withdrawn by its publisher since:",
+  "retold.gone": "What stood here was withdrawn by its publisher.",
+  "retold.corrected": "Corrected since:",
+
+  "why.new": "New here.",
+  "why.corrected": "Told here {day} and corrected since.",
+  "why.development": "Told here {day}, and since then {found}.",
+  "why.new-sentences": "{count, plural, one {# new sentence} other {# new sentences}}",
+  "why.changed-figures": "{count, plural, one {# changed figure} other {# changed figures}}",
+  "why.shared": "One story, since its articles have in common: {what}.",
+  "why.no-room": "{headline}: there was no room for it.",
+  "why.nothing-new": "{headline}: told here {day}, and nothing in it is new since.",
+  "why.carried":
+    "{voices, plural, one {# voice} other {# voices}}{copies, plural, =0 {} other { in {papers, number} papers, since # printed another's text}}, newest {when}.",
+
   "settings.title": "How this server is set up",
   "settings.zone": "Days are counted in the zone {zone}.",
   "settings.zone-set": "Days are counted in the zone {zone} now. Briefings keep the zones that they were given.",

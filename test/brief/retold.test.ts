@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { toldArticles, withCorrections, withoutArticle } from "../../src/brief/retold.ts";
 import { articleId } from "../../src/domain/ids.ts";
-import type { Part } from "../../src/domain/reply.ts";
+import { type Part, say } from "../../src/domain/reply.ts";
 import type { Telling } from "../../src/domain/telling.ts";
 import { sampleArticle } from "../sample-article.ts";
 
@@ -51,7 +51,7 @@ describe("a message without an article that was withdrawn", () => {
       [
         ...notice,
         note("title"),
-        note("What stood here was withdrawn by its publisher."),
+        { kind: "note", text: [say("retold.gone")] } as const,
         head("Market"),
         note("of the market"),
       ].map(words),
