@@ -6,18 +6,11 @@ import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command
 import { type Briefing, DAYS, type Rule } from "../src/domain/briefing.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import { briefingId, channelId, type GuildId, roleId } from "../src/domain/ids.ts";
-import { type Action, type Part, reply } from "../src/domain/reply.ts";
+import { BRIEFING_PAUSED_BY_HAND, isPausedByHand, type Reason } from "../src/domain/reason.ts";
+import { type Action, type Part, reply, say } from "../src/domain/reply.ts";
 import { isFailure, suggest, suggestTopics } from "../src/lookup.ts";
 import { choosePost, composePost } from "../src/schedule/compose.ts";
-import {
-  DAY_SETS,
-  described,
-  label,
-  outcome,
-  PAUSED_BY_HAND,
-  runs,
-  runsAcrossChange,
-} from "../src/schedule/described.ts";
+import { DAY_SETS, described, label, outcome, runs, runsAcrossChange, typedFor } from "../src/schedule/described.ts";
 import { history, whyArticle } from "../src/schedule/history.ts";
 import { clockIn } from "../src/schedule/local-words.ts";
 import { findZone, parseClock, parseClocks, suggestZones } from "../src/schedule/words.ts";
@@ -214,7 +207,7 @@ export async function complete(
       return suggestTimes(focused.value).map((time) => ({ name: time, value: time }));
     case "timezone":
       return suggestZones(focused.value, 25).map((zone) => ({
-        name: `${zone} · ${clockIn(zone, app.now())} now`,
+        name: say("zone.choice", { zone, time: clockIn(zone, app.now()) }),
         value: zone,
       }));
     case "topic":
@@ -224,8 +217,9 @@ export async function complete(
     default: {
       const briefings = viewer.guild ? await app.store.briefings(viewer.guild) : [];
       return briefings
-        .map((one, index) => ({ name: label(one, index), value: one.id }))
-        .filter(({ name }) => name.toLowerCase().includes(focused.value.toLowerCase()))
+        .map((one, index) => ({ name: label(one, index), value: one.id, typed: typedFor(one, index) }))
+        .filter(({ typed }) => typed.toLowerCase().includes(focused.value.toLowerCase()))
+        .map(({ name, value }) => ({ name, value }))
         .slice(0, 25);
     }
   }
@@ -258,7 +252,7 @@ async function add(asked: z.infer<typeof Add>, guild: GuildId, app: App, asker: 
   if (!(await app.store.guildSetting(guild, "timezone")))
     await app.store.setGuildSetting(guild, "timezone", briefing.rule.zone);
   app.briefingsChanged();
-  return confirmed("Briefing added", briefing, app);
+  return confirmed("briefing.added", briefing, app);
 }
 
 async function edit(before: Briefing, { clear, ...asked }: z.infer<typeof Edit>, app: App): Promise<Answer> {
@@ -266,24 +260,24 @@ async function edit(before: Briefing, { clear, ...asked }: z.infer<typeof Edit>,
   if (isFailure(briefing)) return briefing;
   await app.store.saveBriefing(briefing);
   app.briefingsChanged();
-  return confirmed("Briefing changed", briefing, app);
+  return confirmed("briefing.changed", briefing, app);
 }
 
-const confirmed = (title: string, briefing: Briefing, app: App): Answer =>
+const confirmed = (
+  title: "briefing.added" | "briefing.changed" | "briefing.resumed",
+  briefing: Briefing,
+  app: App,
+): Answer =>
   reply([
-    { kind: "title", text: [title] },
+    { kind: "title", text: [say(title)] },
     { kind: "text", text: described(briefing) },
     ...(briefing.paused ? [pausedLine(briefing.paused)] : runsAcrossChange(briefing, app.now())),
     ...(briefing.mention
-      ? [{ kind: "text", text: ["Each post mentions ", { role: briefing.mention }, " and nobody else."] } as const]
+      ? [{ kind: "text", text: [say("briefing.mentions", { role: { role: briefing.mention } })] } as const]
       : []),
     {
       kind: "note",
-      text: [
-        "See it now with ",
-        { command: "briefing preview" },
-        ". Nothing is posted before the first of these times.",
-      ],
+      text: [say("briefing.see-now", { command: { command: "briefing preview" } })],
     },
   ]);
 
@@ -333,7 +327,7 @@ function placeOf(
     return { kind: "not-in-channel", option: "publish", channel: name };
   const missing = missingRights(channel, { thread });
   if (missing.length > 0) return { kind: "permissions-missing", channel: name, missing };
-  const paused = before.paused === PAUSED_BY_HAND ? PAUSED_BY_HAND : null;
+  const paused = isPausedByHand(before) ? before.paused : null;
   return { channel: channelId(channel.id), place: type === FORUM ? "forum" : "channel", paused };
 }
 
@@ -349,11 +343,11 @@ function ruleOf({ zone, times, days }: Rule, asked: Wish): Rule | Failure {
 }
 
 async function pause(briefing: Briefing, app: App): Promise<Answer> {
-  await app.store.saveBriefing({ ...briefing, paused: briefing.paused ?? PAUSED_BY_HAND });
+  await app.store.saveBriefing({ ...briefing, paused: briefing.paused ?? BRIEFING_PAUSED_BY_HAND });
   app.briefingsChanged();
   return reply([
-    { kind: "text", text: ["Paused: ", ...described(briefing)] },
-    { kind: "note", text: ["Nothing is posted until ", { command: "briefing resume" }, "."] },
+    { kind: "text", text: [say("briefing.paused", { briefing: described(briefing) })] },
+    { kind: "note", text: [say("briefing.paused-until", { command: { command: "briefing resume" } })] },
   ]);
 }
 
@@ -362,10 +356,10 @@ async function resume(briefing: Briefing, app: App): Promise<Answer> {
   const resumed = { ...briefing, paused: null, owedSince: app.now() };
   await app.store.saveBriefing(resumed);
   app.briefingsChanged();
-  return confirmed("Briefing resumed", resumed, app);
+  return confirmed("briefing.resumed", resumed, app);
 }
 
-const pausedLine = (because: string): Part => ({ kind: "text", text: [`⚠ Paused: ${because}`] });
+const pausedLine = (because: Reason): Part => ({ kind: "text", text: ["⚠ ", say("briefing.is-paused", { because })] });
 
 const MENTION_EVERYONE = 1n << 17n;
 
@@ -377,30 +371,28 @@ function mayMention(role: z.infer<typeof RoleOption>, channel: z.infer<typeof Ch
 async function list(guild: GuildId, app: App): Promise<Answer> {
   const briefings = await app.store.briefings(guild);
   if (briefings.length === 0)
-    return reply([
-      { kind: "text", text: ["This server has no briefing yet. Add one with ", { command: "briefing add" }, "."] },
-    ]);
-  const parts: Part[] = [{ kind: "title", text: ["Briefings"] }];
+    return reply([{ kind: "text", text: [say("briefing.none", { command: { command: "briefing add" } })] }]);
+  const parts: Part[] = [{ kind: "title", text: [say("briefing.list")] }];
   for (const briefing of briefings) {
     const last = await app.store.deliveriesOf({ kind: "briefing", id: briefing.id }, DELIVERIES_SHOWN);
     parts.push({ kind: "divider" }, { kind: "text", text: described(briefing) });
     if (briefing.paused) parts.push(pausedLine(briefing.paused));
     else parts.push(...runs(briefing, app.now()));
-    parts.push(...last.map((delivery): Part => ({ kind: "note", text: outcome(delivery) })));
+    parts.push(...last.map((delivery): Part => ({ kind: "note", text: [outcome(delivery)] })));
   }
   return reply(parts);
 }
 
 async function preview(briefing: Briefing, app: App): Promise<Answer> {
   const post = await composePost(briefing, { at: app.now(), late: false }, "", app);
-  const would = post ? "It would be posted in " : "There is nothing new, so nothing would be posted in ";
-  const note: Part = { kind: "note", text: ["A preview, only for you. ", would, { channel: briefing.channel }, "."] };
+  const key = post ? "briefing.preview" : "briefing.preview-nothing";
+  const note: Part = { kind: "note", text: [say(key, { channel: { channel: briefing.channel } })] };
   return reply([note, ...(post?.said.parts ?? [])], { actions: [...(post?.said.actions ?? []), whyButton(briefing)] });
 }
 
 const whyButton = ({ id }: Briefing): Action => ({
   kind: "button",
-  label: "Why these stories?",
+  label: say("why.ask"),
   style: "secondary",
   command: "briefing",
   verb: "why",
@@ -426,22 +418,20 @@ async function why(asked: string, guild: GuildId, app: App): Promise<Answer> {
   });
   const more = left.length - named.length;
   return reply([
-    { kind: "title", text: ["Why these stories"] },
-    ...(items.length === 0 ? [{ kind: "text", text: ["Nothing new came in."] } as const] : []),
+    { kind: "title", text: [say("why.title")] },
+    ...(items.length === 0 ? [{ kind: "text", text: [say("why.nothing-came")] } as const] : []),
     ...items.flatMap((item, index) => whyIn(item, index + 1)),
     ...(out.length > 0
-      ? [{ kind: "divider" } as const, { kind: "text", text: [{ strong: "Not in it" }] } as const, ...out]
+      ? [{ kind: "divider" } as const, { kind: "text", text: [{ strong: say("why.not-in-it") }] } as const, ...out]
       : []),
-    ...(more > 0 ? [{ kind: "note", text: [`And ${more} more.`] } as const] : []),
+    ...(more > 0 ? [{ kind: "note", text: [say("why.more", { count: more })] } as const] : []),
   ]);
 }
 
 async function remove(briefing: Briefing, app: App): Promise<Answer> {
   await app.store.removeBriefing(briefing.id);
   app.briefingsChanged();
-  return reply([
-    { kind: "text", text: ["Removed: ", ...described(briefing), " Nothing more will be posted there by it."] },
-  ]);
+  return reply([{ kind: "text", text: [say("briefing.removed", { briefing: described(briefing) })] }]);
 }
 
 export async function act({ verb, state }: Pressed, app: App, { viewer, manages }: Asker): Promise<Answer> {

@@ -12,7 +12,7 @@ import type { Figure } from "../src/domain/figure.ts";
 import { quoted, say } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList, onPage, pressedPage } from "../src/fact-list.ts";
-import { articlesById, findArticle, holding, isFailure, suggest, zoneOf } from "../src/lookup.ts";
+import { articlesById, findArticle, holding, isFailure, type NamedChoice, suggest, zoneOf } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
 import { showArticle } from "./summary.ts";
 
@@ -82,7 +82,7 @@ export async function complete(
   );
 }
 
-const asWords = (choices: readonly Choice[]): Choice[] =>
+const asWords = (choices: readonly NamedChoice[]): Choice[] =>
   choices.map(({ name }) => ({ name, value: name.replace(/…$/, "") }));
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {

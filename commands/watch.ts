@@ -5,7 +5,8 @@ import { heading } from "../src/brief/card.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import type { Failure } from "../src/domain/failure.ts";
 import { channelId, type GuildId, watchId } from "../src/domain/ids.ts";
-import { type Action, type Inline, type Part, quoted, reply } from "../src/domain/reply.ts";
+import { isPausedByHand, WATCH_PAUSED_BY_HAND } from "../src/domain/reason.ts";
+import { type Action, type Inline, type Part, quoted, reply, type Said, say } from "../src/domain/reply.ts";
 import { failed, ok, type Result } from "../src/domain/result.ts";
 import { HOWS, type How, type Watch, WORDS_LIMIT } from "../src/domain/watch.ts";
 import { articlesById, suggest, suggestTopics } from "../src/lookup.ts";
@@ -93,17 +94,17 @@ export async function execute(asked: Options, app: App, asker: Asker): Promise<A
     case "test":
       return test(watch, app);
     case "pause":
-      return change({ ...watch, paused: PAUSED_BY_HAND }, " is paused until ", app, { command: "watch resume" });
+      return change({ ...watch, paused: WATCH_PAUSED_BY_HAND }, app, (name) =>
+        say("watch.paused", { name, command: { command: "watch resume" } }),
+      );
     case "resume":
       return resume(watch, app, asker);
     case "remove":
       await app.store.removeWatch(watch.id);
       app.watchesChanged();
-      return reply([{ kind: "text", text: ["Removed: ", ...described(watch)] }]);
+      return reply([{ kind: "text", text: [say("watch.removed", { watch: described(watch) })] }]);
   }
 }
-
-const PAUSED_BY_HAND = "by hand";
 
 /** Their own, and for those who manage a server those of its channels. */
 async function watchesFor({ store }: App, { user, viewer, manages }: Asker): Promise<Watch[]> {
@@ -127,16 +128,24 @@ export async function complete(
   }
   const watches = await watchesFor(app, asker);
   return watches
+    .filter(({ words, how }) => `${words} · ${how}`.toLowerCase().includes(typed.toLowerCase()))
     .map((watch) => ({ name: label(watch), value: String(watch.id) }))
-    .filter(({ name }) => name.toLowerCase().includes(typed.toLowerCase()))
     .slice(0, 25);
 }
 
 /** These would end what is put in quotation marks. */
 const MARKS = /["“”„«»]/g;
 
-const label = ({ words, how, where, paused }: Watch): string =>
-  `${words.slice(0, 60)} · ${how}${where.kind === "channel" ? " · in a channel" : ""}${paused === null ? "" : " · paused"}`;
+const label = ({ words, how, where, paused }: Watch): Said =>
+  say("watch.label", {
+    words: words.slice(0, 60),
+    how: HOW_KEYS[how],
+    where: where.kind,
+    state: paused === null ? "running" : "paused",
+  });
+
+/** As they are called in messages. */
+const HOW_KEYS: Readonly<Record<How, string>> = { "at once": "at_once", hourly: "hourly", daily: "daily" };
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
   if (verb === "list") return list(app, asker);
@@ -205,51 +214,42 @@ async function preview(wish: Wish, hows: readonly How[], app: App, asker: Asker)
   const { after, before } = parseQuery(watch.words).filters;
   const count = outlines.length;
   const parts: Part[] = [
-    { kind: "title", text: ["Watch ", ...quoted(watch.words), "?"] },
-    { kind: "text", text: [...promised(watch, hows.length === 1), "."] },
+    { kind: "title", text: [say("watch.title", { words: quoted(watch.words) })] },
+    { kind: "text", text: [say("watch.sentence", { what: promised(watch, hows.length === 1) })] },
     {
       kind: "text",
-      text: [
-        count === 0
-          ? `It would have matched nothing in the last ${DAYS} days.`
-          : `It would have matched ${count} ${count === 1 ? "story" : "stories"} in the last ${DAYS} days:`,
-      ],
+      text: [say("watch.would-match", { count, days: DAYS })],
     },
     ...articles.flatMap(({ article }) => heading(article).filter(({ kind }) => kind === "headline")),
     ...(count > MANY_A_DAY * DAYS && watch.how === "at once"
-      ? [{ kind: "note", text: ["That is many. Hourly or daily they come together in one message."] } as const]
+      ? [{ kind: "note", text: [say("watch.many")] } as const]
       : []),
-    ...(after || before
-      ? [{ kind: "note", text: ["A watch looks at what comes in from now on; the days are passed over."] } as const]
-      : []),
-    { kind: "note", text: ["Nothing is saved yet, and nothing of these will be told."] },
+    ...(after || before ? [{ kind: "note", text: [say("watch.days-passed-over")] } as const] : []),
+    { kind: "note", text: [say("watch.not-saved")] },
   ];
   return reply(parts, { actions: hows.map((how) => saveButton({ ...wish, how }, hows.length === 1)) });
 }
 
 const saveButton = ({ words, where, how, topic }: Wish, isOnly: boolean): Action => ({
   kind: "button",
-  label: isOnly || how === "at once" ? "Watch this" : `Watch this ${how}`,
+  label: say("watch.save", { how: isOnly ? "decided" : HOW_KEYS[how] }),
   style: isOnly || how === "at once" ? "primary" : "secondary",
   command: "watch",
   verb: "save",
   state: [words, where, how, topic ?? ""],
 });
 
-const WHEN: Readonly<Record<How, string>> = {
-  "at once": "as soon as it comes in",
-  hourly: "on the hour, in one message",
-  daily: "daily at 08:00, in one message",
-};
-
 /** Where and when it tells. */
-const promised = ({ where, how, topic }: Pick<Watch, "where" | "how" | "topic">, isDecided: boolean): Inline[] => [
-  ...(where.kind === "direct" ? ["Told by direct message"] : ["Told in ", { channel: where.id }]),
-  ...(isDecided ? [`, ${WHEN[how]}`] : []),
-  ...(topic === null ? [] : [", on the topic ", { words: topic }]),
-];
+const promised = ({ where, how, topic }: Pick<Watch, "where" | "how" | "topic">, isDecided: boolean): Said =>
+  say("watch.told", {
+    where: where.kind,
+    channel: where.kind === "channel" ? { channel: where.id } : "",
+    how: isDecided ? HOW_KEYS[how] : "undecided",
+    of: topic === null ? "all" : "topic",
+    topic: { words: topic ?? "" },
+  });
 
-const described = (watch: Watch): Inline[] => [{ strong: watch.words }, " · ", ...promised(watch, true)];
+const described = (watch: Watch): Inline[] => [{ strong: watch.words }, " · ", promised(watch, true)];
 
 async function save(wish: Wish, app: App, asker: Asker): Promise<Answer> {
   const checkedWish = await checked(wish, app, asker);
@@ -267,15 +267,11 @@ async function save(wish: Wish, app: App, asker: Asker): Promise<Answer> {
   }
   return reply(
     [
-      { kind: "title", text: [same ? "You watch this already" : "Watching"] },
-      { kind: "text", text: [...described(watch), "."] },
+      { kind: "title", text: [say(same ? "watch.same" : "watch.added")] },
+      { kind: "text", text: [say("watch.sentence", { what: described(watch) })] },
       {
         kind: "note",
-        text: [
-          "Only what comes in from now on is told, each story once. ",
-          { command: "watch list" },
-          " shows all of yours.",
-        ],
+        text: [say("watch.from-now-on", { command: { command: "watch list" } })],
       },
     ],
     { place: "here" },
@@ -289,37 +285,37 @@ const isSame = (one: Watch, other: Checked): boolean =>
 async function list(app: App, asker: Asker): Promise<Answer> {
   const watches = await watchesFor(app, asker);
   if (watches.length === 0)
-    return reply([{ kind: "text", text: ["You watch nothing yet. Begin with ", { command: "watch add" }, "."] }]);
+    return reply([{ kind: "text", text: [say("watch.none", { command: { command: "watch add" } })] }]);
   return reply([
-    { kind: "title", text: [`${watches.length} ${watches.length === 1 ? "watch" : "watches"}`] },
+    { kind: "title", text: [say("watch.list", { count: watches.length })] },
     ...watches.map((watch): Part => ({ kind: "text", text: [...described(watch), ...pausedWords(watch)] })),
   ]);
 }
 
-function pausedWords({ paused }: Watch): Inline[] {
-  if (paused === null) return [];
-  return paused === PAUSED_BY_HAND ? [" · paused"] : [` · ⚠ paused: ${paused}`];
+function pausedWords(watch: Watch): Inline[] {
+  if (watch.paused === null) return [];
+  return isPausedByHand(watch)
+    ? [" · ", say("watch.is-paused")]
+    : [" · ⚠ ", say("watch.is-paused-because", { because: watch.paused })];
 }
 
 async function test(watch: Watch, app: App): Promise<Answer> {
   const ids = await recentFor(watch, app);
   const telling = await tellUnless([], watch, ids, "", app);
-  const note: Part = { kind: "note", text: [`What came in in the last ${DAYS} days, only for you.`] };
+  const note: Part = { kind: "note", text: [say("watch.test", { days: DAYS })] };
   if (telling) return reply([note, ...telling.said.parts], { actions: telling.said.actions });
-  return reply([
-    { kind: "text", text: ["Nothing came in for ", ...quoted(watch.words), ` in the last ${DAYS} days.`] },
-  ]);
+  return reply([{ kind: "text", text: [say("watch.test-nothing", { words: quoted(watch.words), days: DAYS })] }]);
 }
 
 async function resume(watch: Watch, app: App, asker: Asker): Promise<Answer> {
   const isHere = watch.where.kind === "channel" && watch.where.id === asker.here?.id;
   const missing = isHere && asker.here ? missingRights(asker.here) : [];
   if (missing.length > 0) return { kind: "permissions-missing", channel: asker.here?.name ?? "", missing };
-  return change({ ...watch, paused: null }, " goes on. What came in meanwhile is not told late", app);
+  return change({ ...watch, paused: null }, app, (name) => say("watch.resumed", { name }));
 }
 
-async function change(watch: Watch, words: string, app: App, ...more: Inline[]): Promise<Answer> {
+async function change(watch: Watch, app: App, said: (name: Inline) => Said): Promise<Answer> {
   await app.store.saveWatch(watch);
   app.watchesChanged();
-  return reply([{ kind: "text", text: [{ strong: watch.words }, words, ...more, "."] }]);
+  return reply([{ kind: "text", text: [said({ strong: watch.words })] }]);
 }

@@ -14,22 +14,25 @@ import { createMembership } from "./discord/membership.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
 import type { PolledFeed } from "./domain/feed.ts";
-import type { RoleId } from "./domain/ids.ts";
+import type { GuildId, RoleId } from "./domain/ids.ts";
 import type { Log } from "./domain/log.ts";
+import { isPausedByHand } from "./domain/reason.ts";
+import { type Said, say } from "./domain/reply.ts";
 import { feedTroubles } from "./feeds/described.ts";
 import { isWorthTelling, noticeKey, troubleNotice } from "./feeds/notice.ts";
 import { type FeedSettings, type RunningFeeds, startFeeds } from "./feeds/start.ts";
 import { createHealth, type HealthReporter } from "./health/report.ts";
-import { languageOf } from "./languages/index.ts";
+import { type Language, languageOf } from "./languages/index.ts";
 import { guildLanguage } from "./lookup.ts";
 import { type Opened, open } from "./open.ts";
 import { drawMessage } from "./render/message.ts";
+import { plain } from "./render/say.ts";
+import { threadName } from "./render/thread-name.ts";
 import { keepTidy } from "./retention.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost, type Posted } from "./schedule/compose.ts";
 import { correctionOwner, createCorrections } from "./schedule/correct.ts";
-import { PAUSED_BY_HAND } from "./schedule/described.ts";
-import { isNight, threadName } from "./schedule/local-words.ts";
+import { isNight } from "./schedule/local-words.ts";
 import { createOutbox, type Outbox } from "./schedule/outbox.ts";
 import { briefingOwner } from "./schedule/owed.ts";
 import type { Draw } from "./schedule/post.ts";
@@ -181,7 +184,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       store: opened.store,
       search: opened.search,
       gateway: () => gatewayOf(client),
-      whyHeld: refused.whyHeld,
+      whyHeld: () => inEnglish(refused.whyHeld()),
       startedAt: now(),
       now,
     });
@@ -229,7 +232,7 @@ function createApp(
       const followed = guild ? await store.followedBy(guild) : [];
       const answers = followed.flatMap(({ feed }) => feed.answeredAt ?? []);
       const held = refused.whyHeld();
-      const paused = briefings.filter(({ paused: why }) => why !== null && why !== PAUSED_BY_HAND);
+      const paused = briefings.filter((briefing) => briefing.paused !== null && !isPausedByHand(briefing));
       const next = briefings
         .filter((briefing) => briefing.paused === null)
         .flatMap(({ rule }) => nextSlots(rule, now(), 1));
@@ -238,14 +241,8 @@ function createApp(
         lastFetch: answers.length > 0 ? Math.max(...answers) : null,
         nextBriefing: next.length > 0 ? Math.min(...next.map(({ at }) => at)) : null,
         troubles: [
-          ...(held ? [[`${held}.`]] : []),
-          ...(paused.length > 0
-            ? [
-                [
-                  `${paused.length} ${paused.length === 1 ? "briefing is" : "briefings are"} paused, because the channel or a right was lost.`,
-                ],
-              ]
-            : []),
+          ...(held ? [[held]] : []),
+          ...(paused.length > 0 ? [[say("status.briefings-paused", { count: paused.length })]] : []),
           ...feedTroubles(followed),
         ],
       };
@@ -276,10 +273,16 @@ function onceFilled(search: Search, agreed: Promise<void>, indexed: Promise<void
 
 const SUPPRESS_NOTIFICATIONS = 1 << 12;
 
+const inEnglish = (said: Said | null): string | null => said && plain([said]);
+
+/** The language of what is posted in a guild. */
+const languageIn = ({ store }: Pick<App, "store">, localeOf: LocaleOf, guild: GuildId | null): Promise<Language> =>
+  guildLanguage({ store }, { guild }, languageOf(guild && localeOf(guild)));
+
 /** Draws and checks what is posted, so that the frozen payload is one that Discord takes. */
 function drawer({ store }: Pick<App, "store">, localeOf: LocaleOf): Draw {
   return async (said, { guild, mention, silent }) => {
-    const language = await guildLanguage({ store }, { guild }, languageOf(guild && localeOf(guild)));
+    const language = await languageIn({ store }, localeOf, guild);
     const drawing = { keepState: (json: string) => store.keepState(json), language, mention };
     const message = checked(await drawMessage(said, drawing));
     return silent ? { ...message, flags: message.flags | SUPPRESS_NOTIFICATIONS } : message;
@@ -305,7 +308,7 @@ function composer(app: App, localeOf: LocaleOf) {
     });
     return {
       ...(await drawn(post, mayMention ? briefing.mention : null)),
-      name: threadName(briefing, slot.at),
+      name: threadName(briefing, slot.at, await languageIn(app, localeOf, briefing.guild)),
       further: await Promise.all(post.further.map((one) => drawn(one, null))),
     };
   };

@@ -5,7 +5,7 @@ import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import type { Form } from "./domain/form.ts";
 import type { ChannelId, UserId } from "./domain/ids.ts";
-import type { Reply } from "./domain/reply.ts";
+import type { Reply, Text } from "./domain/reply.ts";
 import type { ChannelOption } from "./targets.ts";
 
 /** The person who asks, as far as a command needs to know them. */
@@ -35,7 +35,8 @@ const MESSAGE_ACTION = 3;
 /** A reply, a form to fill in, or expected trouble that `render` puts into words. */
 export type Answer = Reply | Form | Failure;
 
-export type Choice = { readonly name: string; readonly value: string };
+/** Of a long name the beginning is shown. */
+export type Choice = { readonly name: Text; readonly value: string };
 
 /** Discord's application command as plain JSON: a slash command of its guide, subcommands included, or an action in the menu of a message. */
 export type CommandData = SlashData | ActionData;

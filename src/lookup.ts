@@ -134,13 +134,16 @@ export async function idsInTopic(
   return ids.filter((id) => sets.every((set) => set.has(id)));
 }
 
+/** A choice whose name is the same in every language. */
+export type NamedChoice = Choice & { readonly name: string };
+
 /** Choices for autocomplete, from headlines, speakers or sources. */
 export async function suggest(
   prefix: string,
   kinds: readonly Suggestion["kind"][],
   { search }: App,
   viewer: Viewer,
-): Promise<Choice[]> {
+): Promise<NamedChoice[]> {
   const found = await search.suggest(prefix, { viewer, kinds, limit: CHOICES });
   return found.map(({ label, value }) => ({ name: label, value }));
 }

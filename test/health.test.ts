@@ -57,7 +57,7 @@ describe("the health", () => {
       troubles: [],
     });
     await fill();
-    [gateway, held, searchable] = ["connecting", "Discord refuses too much", 0];
+    [gateway, held, searchable] = ["connecting", "Discord refuses too much.", 0];
     const read = await health.read();
     expect(read).toMatchObject({
       lastFetch: START + 5,

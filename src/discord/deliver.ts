@@ -8,6 +8,7 @@ import {
   Routes,
 } from "discord.js";
 import { z } from "zod";
+import { say } from "../domain/reply.ts";
 import type { Deliver, Errand, Looked, Sent } from "../schedule/outbox.ts";
 import { findThread } from "./find-thread.ts";
 
@@ -44,12 +45,15 @@ export function createDeliver(client: Client, rest: REST): Deliver {
         const channel = await channelOf(errand, rest);
         // Without this right Discord answers with an empty list, which must not be taken for "not there".
         if ("channel" in errand.to && !mayReadHistory(client, channel))
-          return { kind: "hidden", because: "the bot lacks Read Message History there" };
+          return {
+            kind: "hidden",
+            because: say("reason.no-right-there", { right: say("right.read-message-history") }),
+          };
         return await find(rest, bot, channel, sinceMs, errand.nonce);
       } catch (error) {
         const refused = refusal(error);
         if (refused.kind === "later" || refused.kind === "stopped") return refused;
-        return { kind: "hidden", because: "because" in refused ? refused.because : "it is gone" };
+        return { kind: "hidden", because: "because" in refused ? refused.because : say("reason.gone") };
       }
     },
   };
@@ -130,7 +134,7 @@ async function find(rest: REST, author: string, channel: string, sinceMs: number
     if (messages.length < PAGE) return { kind: "absent" };
     after = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), after);
   }
-  return { kind: "hidden", because: `more than ${PAGES * PAGE} messages have been posted there since` };
+  return { kind: "hidden", because: say("reason.many-messages-since", { limit: PAGES * PAGE }) };
 }
 
 const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms - DISCORD_EPOCH_MS))) << 22n);
@@ -158,10 +162,10 @@ function meant(refused: Refusal, { deed }: Errand): Sent {
 /** What an error of the library means, by the status of the answer. */
 function refusal(error: unknown): Refusal {
   if (error instanceof RateLimitError)
-    return { kind: "later", afterMs: error.timeToReset, because: "Discord asks to wait", untouched: true };
+    return { kind: "later", afterMs: error.timeToReset, because: say("reason.discord-waits"), untouched: true };
   if (error instanceof DiscordAPIError) {
     const code = Number(error.code);
-    const because = `Discord answered: ${error.message}`;
+    const because = say("reason.discord-answered", { answer: { words: error.message } });
     if (error.status === 401) return { kind: "stopped", because: "Discord no longer accepts the token", code };
     if (error.status === 429) return { kind: "later", afterMs: null, because, untouched: true };
     if (LOST_TARGET.has(code) || error.status === 403 || error.status === 404)
@@ -170,6 +174,6 @@ function refusal(error: unknown): Refusal {
   }
   // 502 and 503 come from before Discord, yet nothing promises that it did not act: they are looked into like a lost answer.
   if (error instanceof HTTPError)
-    return { kind: "later", afterMs: null, because: `Discord answered with status ${error.status}` };
-  return { kind: "later", afterMs: null, because: error instanceof Error ? error.message : String(error) };
+    return { kind: "later", afterMs: null, because: say("reason.discord-status", { status: String(error.status) }) };
+  return { kind: "later", afterMs: null, because: { words: error instanceof Error ? error.message : String(error) } };
 }

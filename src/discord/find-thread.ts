@@ -1,5 +1,6 @@
 import { type REST, Routes, SnowflakeUtil } from "discord.js";
 import { z } from "zod";
+import { say } from "../domain/reply.ts";
 import type { Errand, Looked } from "../schedule/outbox.ts";
 
 /** Own posts of one forum that are looked into. */
@@ -29,7 +30,7 @@ export async function findThread(
   { guild, to, nonce }: Errand,
   { bot, sinceMs }: { readonly bot: string; readonly sinceMs: number },
 ): Promise<Looked> {
-  if (guild === null || !("channel" in to)) return { kind: "hidden", because: "a forum belongs to a server" };
+  if (guild === null || !("channel" in to)) return { kind: "hidden", because: say("reason.no-server") };
   const { channel } = to;
   let lookedInto = 0;
 
@@ -56,7 +57,7 @@ export async function findThread(
   return looked.kind === "absent" && archived.has_more && oldest >= sinceMs ? tooMany(PAGE, "archived") : looked;
 }
 
-const tooMany = (limit: number, done: string): Looked => ({
+const tooMany = (limit: number, done: "posted" | "archived"): Looked => ({
   kind: "hidden",
-  because: `more than ${limit} posts have been ${done} there since`,
+  because: say("reason.many-posts-since", { limit, done }),
 });

@@ -17,7 +17,7 @@ import { languageOf } from "../languages/index.ts";
 import { guildLanguage } from "../lookup.ts";
 import { decodeId } from "../render/custom-id.ts";
 import { shorten } from "../render/message.ts";
-import { sayIn } from "../render/say.ts";
+import { sayIn, spokenText } from "../render/say.ts";
 import { keepShared } from "../schedule/shared.ts";
 import { type Asking, answerInteraction } from "./answer.ts";
 import { clickedMessage } from "./clicked-message.ts";
@@ -237,8 +237,9 @@ async function choicesFor(interaction: AutocompleteInteraction, app: App, comman
   const command = findCommand(commands, { name: interaction.commandName });
   const { name, value } = interaction.options.getFocused(true);
   const choices = (await command?.complete?.({ name, value }, {}, app, askerOf(interaction))) ?? [];
+  const language = languageOf(interaction.locale);
   return choices
     .filter((choice) => choice.value.length > 0 && choice.value.length <= CHOICE_LENGTH)
     .slice(0, CHOICES)
-    .map((choice) => ({ name: shorten(choice.name, CHOICE_LENGTH), value: choice.value }));
+    .map((choice) => ({ name: shorten(spokenText(choice.name, language), CHOICE_LENGTH), value: choice.value }));
 }

@@ -1,4 +1,5 @@
 import type { REST } from "discord.js";
+import { type Said, say } from "../domain/reply.ts";
 
 const MINUTE_MS = 60_000;
 /** Discord shuts a bot out for a while that had 10,000 requests refused within ten minutes. */
@@ -8,8 +9,8 @@ const MOST = 2_000;
 export type InvalidRequests = {
   /** Counts what is refused on this way to Discord. */
   readonly watch: (rest: Pick<REST, "on">) => void;
-  /** Why nothing should be sent by itself now, in words; null while all is well. */
-  readonly whyHeld: () => string | null;
+  /** Why nothing should be sent by itself now; null while all is well. */
+  readonly whyHeld: () => Said | null;
 };
 
 /** Counts answers of 401, 403 and 429 over ten minutes, as Discord does. A limit that was shared with others (429) is nobody's fault and does not count. */
@@ -32,8 +33,7 @@ export function countInvalidRequests(now: () => number): InvalidRequests {
     },
     whyHeld() {
       const refused = count();
-      if (refused < MOST) return null;
-      return `Discord refused ${refused} requests in ten minutes; nothing is posted until that is over`;
+      return refused < MOST ? null : say("status.held", { count: refused });
     },
   };
 }

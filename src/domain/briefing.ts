@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { BriefingId, ChannelId, GuildId, RoleId, UserId } from "./ids.ts";
+import type { Reason } from "./reason.ts";
 
 export const DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] as const;
 export type Day = (typeof DAYS)[number];
@@ -28,7 +29,7 @@ export type Briefing = {
   /** Epoch milliseconds: since when the rule is in force. Slots before it are not owed. */
   readonly owedSince: number;
   /** Set when the target is lost (channel gone, permission gone); nothing is deleted. */
-  readonly paused: string | null;
+  readonly paused: Reason | null;
   /** What a day without news brings: a line that says so, or nothing. */
   readonly quiet: "line" | "silence";
   /** Messages of a channel, or a post of its own each time in a forum. */

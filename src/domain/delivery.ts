@@ -1,4 +1,5 @@
 import type { ChannelId, DeliveryId, GuildId, UserId } from "./ids.ts";
+import type { Reason } from "./reason.ts";
 import type { Told } from "./told.ts";
 
 /** On whose behalf something is posted without being asked: a briefing, a watch, trouble that somebody is told of, a correction of what was posted; or a message that somebody shared. */
@@ -55,8 +56,8 @@ export type Delivery = {
   readonly attemptedAt: number | null;
   readonly attempts: number;
   readonly messageId: string | null;
-  /** Why it was skipped, failed or is unknown, in words; null otherwise. */
-  readonly because: string | null;
+  /** Why it was skipped, failed or is unknown; null otherwise. */
+  readonly because: Reason | null;
   /** What its readers are told by it; null where that is nothing. */
   readonly told: Told | null;
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ArticleId, channelId, guildId, userId, watchId } from "./ids.ts";
+import { ReasonSchema } from "./reason.ts";
 
 /** At once: within seconds. Hourly: on the hour. Daily: at eight in the morning of the guild's zone. */
 export const HOWS = ["at once", "hourly", "daily"] as const;
@@ -26,8 +27,8 @@ export const WatchSchema = z.object({
   how: z.enum(HOWS),
   /** Epoch milliseconds; what came in before is not told. */
   createdAt: z.number(),
-  /** Why it is paused, in words: somebody did it, or its channel or a right was lost. Nothing is deleted. */
-  paused: z.string().nullable(),
+  /** Why it is paused: somebody did it, or its channel or a right was lost. Nothing is deleted. */
+  paused: ReasonSchema.nullable(),
 });
 export type Watch = Readonly<z.infer<typeof WatchSchema>>;
 

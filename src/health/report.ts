@@ -88,7 +88,7 @@ function troublesOf(
 ): string[] {
   return [
     ...(gateway === "ready" ? [] : [`Discord is not connected (${gateway}).`]),
-    ...(held === null ? [] : [`${held}.`]),
+    ...(held === null ? [] : [held]),
     ...(waiting.deliveriesMs > LATE_AFTER_MS ? [`Posts have been waiting for ${minutes(waiting.deliveriesMs)}.`] : []),
     ...(waiting.feedsMs > LATE_AFTER_MS ? [`Feeds have been waiting for ${minutes(waiting.feedsMs)}.`] : []),
     ...(index.searchable < index.stored

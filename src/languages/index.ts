@@ -22,6 +22,9 @@ export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = 
 /** What each calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English" };
 
+/** By which rules each lists names and writes dates. British English puts no comma before the "and". */
+export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB" };
+
 /** Discord's codes for each. */
 export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = { en: ["en-US", "en-GB"] };
 

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Failure } from "../domain/failure.ts";
 import type { Inline, Said, Text } from "../domain/reply.ts";
-import { CATALOGUES, DEFAULT_LANGUAGE, type Language, type MessageKey } from "../languages/index.ts";
+import { CATALOGUES, DEFAULT_LANGUAGE, type Language, LOCALES, type MessageKey } from "../languages/index.ts";
 import { failureWords } from "./failure.ts";
 
 /** A piece of a line whose words are all there. */
@@ -47,7 +47,7 @@ function message({ say, with: pieces = {} }: Said, language: Language): Spoken[]
 }
 
 function spokenList({ list, as }: Extract<Inline, { list: unknown }>, language: Language): Spoken[] {
-  const format = new Intl.ListFormat(LIST_LOCALE[language], { type: as === "or" ? "disjunction" : "conjunction" });
+  const format = new Intl.ListFormat(LOCALES[language], { type: as === "or" ? "disjunction" : "conjunction" });
   return format
     .formatToParts(list.map((_, index) => String(index)))
     .flatMap(({ type, value }) => (type === "element" ? spoken([list[Number(value)]!], language) : [value]));
@@ -56,9 +56,6 @@ function spokenList({ list, as }: Extract<Inline, { list: unknown }>, language: 
 /** "a, b and c" in a language. */
 export const listed = (names: readonly string[], language: Language): string =>
   plain([{ list: names, as: "and" }], language);
-
-/** British English puts no comma before the "and". */
-const LIST_LOCALE: Readonly<Record<Language, string>> = { en: "en-GB" };
 
 /** A line without markup; times as ISO 8601. */
 export const plain = (text: readonly Inline[], language: Language = DEFAULT_LANGUAGE): string =>

@@ -1,8 +1,9 @@
+import type { Reason } from "../domain/reason.ts";
 import { LATE_LIMIT_MS, ON_TIME_MS, SKIPPED_WRITTEN } from "./limits.ts";
 import { reasons } from "./reasons.ts";
 import type { Slot } from "./slots.ts";
 
-export type Skipped = { readonly slot: Slot; readonly because: string };
+export type Skipped = { readonly slot: Slot; readonly because: Reason };
 /** A slot to be sent; those it overtakes are written down together with it, never before it. */
 export type Chosen = { readonly slot: Slot; readonly late: boolean; readonly overtakes: readonly Skipped[] };
 
@@ -36,5 +37,5 @@ function chosen(slot: Slot, before: Slot | null, recent: readonly Slot[], late: 
 }
 
 /** Slots that came while the briefing was paused: the last fourteen are written down. */
-export const skipPaused = (slots: readonly Slot[], why: string): Skipped[] =>
+export const skipPaused = (slots: readonly Slot[], why: Reason): Skipped[] =>
   slots.slice(-SKIPPED_WRITTEN).map((slot) => ({ slot, because: reasons.paused(why) }));

@@ -4,7 +4,7 @@ import { type Choice, chooseStories, tellingIn, toldBy } from "../brief/choose.t
 import { toldArticles } from "../brief/retold.ts";
 import { LATE_ARRIVAL_MS } from "../brief/stories.ts";
 import type { Briefing } from "../domain/briefing.ts";
-import { type Inline, type Reply, reply } from "../domain/reply.ts";
+import { type Inline, type Reply, reply, say } from "../domain/reply.ts";
 import type { Item } from "../domain/story.ts";
 import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
@@ -70,20 +70,30 @@ export async function composePost(
       tells: items.length > 0 ? { by, articles: toldArticles(shown.flatMap(tellingIn)) } : null,
     };
   };
-  const topic: Inline[] = briefing.topic ? [" on ", { words: briefing.topic }] : [];
+  const title = say("briefing.title", {
+    day: { time: at, style: "date" },
+    of: briefing.topic ? "topic" : "all",
+    topic: { words: briefing.topic ?? "" },
+  });
   let before = first!.length;
   return {
-    ...message(first!, ["Briefing for ", { time: at, style: "date" }, ...topic], {
+    ...message(first!, [title], {
       others,
       token,
-      late: late ? ["Late: this briefing was due ", { time: at, style: "full" }, "."] : null,
+      late: late ? [say("briefing.late", { when: { time: at, style: "full" } })] : null,
       after: choice.items.length - before,
     }),
     further: further.map((items, index) => {
       const told = before;
       before += items.length;
       const after = choice.items.length - before;
-      return message(items, ["More stories"], { others, token: tokenOf(index), late: null, before: told, after });
+      return message(items, [say("briefing.more-stories")], {
+        others,
+        token: tokenOf(index),
+        late: null,
+        before: told,
+        after,
+      });
     }),
   };
 }

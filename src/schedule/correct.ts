@@ -2,7 +2,7 @@ import type { App } from "../app.ts";
 import { type Retold, withCorrections, withoutArticle } from "../brief/retold.ts";
 import type { After, Delivery } from "../domain/delivery.ts";
 import { type ArticleId, deliveryId, type GuildId } from "../domain/ids.ts";
-import { type Action, reply } from "../domain/reply.ts";
+import { type Action, reply, say } from "../domain/reply.ts";
 import type { Telling } from "../domain/telling.ts";
 import { COMPOSE_LIMIT_MS } from "./limits.ts";
 import type { Log } from "./log.ts";
@@ -142,7 +142,7 @@ const referenceTo = ({ messageId }: Delivery): object =>
 
 const latest = (token: string): Action => ({
   kind: "button",
-  label: "Latest stories",
+  label: say("briefing.latest"),
   style: "secondary",
   command: "latest",
   verb: "open",

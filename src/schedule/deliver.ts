@@ -1,4 +1,5 @@
 import type { ChannelId, GuildId, UserId } from "../domain/ids.ts";
+import type { Reason } from "../domain/reason.ts";
 
 /** A delivery with the ids that stand for other deliveries filled in. */
 export type Errand = {
@@ -27,8 +28,8 @@ export type Deliver = {
 };
 
 /** Not now; `afterMs` is the wait that was asked for, null where none was. */
-export type Later = { readonly kind: "later"; readonly afterMs: number | null; readonly because: string };
-/** Our token is not valid any more (401): nothing at all can be sent. */
+export type Later = { readonly kind: "later"; readonly afterMs: number | null; readonly because: Reason };
+/** Our token is not valid any more (401): nothing at all can be sent. It is said to whoever runs the bot. */
 type Stopped = { readonly kind: "stopped"; readonly because: string };
 
 export type Sent =
@@ -37,9 +38,9 @@ export type Sent =
   /** A post had been sent and somebody removed it (10008). */
   | { readonly kind: "removed" }
   /** The message itself is not acceptable (400); the same one never will be. */
-  | { readonly kind: "refused"; readonly because: string }
+  | { readonly kind: "refused"; readonly because: Reason }
   /** The channel is gone or closed to us (403, 404), or the person takes no direct messages (50007). */
-  | { readonly kind: "target-lost"; readonly because: string }
+  | { readonly kind: "target-lost"; readonly because: Reason }
   /** `untouched`: certain that no message was made, as after a 429 or a connection that never came about. */
   | (Later & { readonly untouched?: boolean })
   | Stopped;
@@ -48,6 +49,6 @@ export type Looked =
   | { readonly kind: "found"; readonly messageId: string }
   | { readonly kind: "absent" }
   /** The history cannot be read (no permission, channel gone, too many messages since): it may be there or not. */
-  | { readonly kind: "hidden"; readonly because: string }
+  | { readonly kind: "hidden"; readonly because: Reason }
   | Later
   | Stopped;

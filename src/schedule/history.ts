@@ -6,7 +6,7 @@ import type { Briefing } from "../domain/briefing.ts";
 import type { Deed, Delivery, DeliveryState } from "../domain/delivery.ts";
 import type { Failure } from "../domain/failure.ts";
 import type { ArticleId } from "../domain/ids.ts";
-import { type Inline, type Part, type Reply, reply } from "../domain/reply.ts";
+import { type Inline, type Part, type Reply, reply, type Said, say } from "../domain/reply.ts";
 import { findArticle, isFailure } from "../lookup.ts";
 import type { StoredArticle } from "../store/index.ts";
 import { choosePost } from "./compose.ts";
@@ -19,12 +19,12 @@ const RUNS_SHOWN = 15;
 export async function history(briefing: Briefing, app: App): Promise<Reply> {
   const runs = await app.store.deliveriesOf({ kind: "briefing", id: briefing.id }, RUNS_SHOWN);
   const told = await Promise.all(
-    runs.map(async (run) => [line(...outcome(run), ...lateness(run), ...linkTo(run)), ...(await lacking(run, app))]),
+    runs.map(async (run) => [line(withLateness(run), ...linkTo(run)), ...(await lacking(run, app))]),
   );
   return reply([
-    { kind: "title", text: ["History"] },
+    { kind: "title", text: [say("history.title")] },
     { kind: "text", text: described(briefing) },
-    ...(runs.length === 0 ? [{ kind: "text", text: ["It has not been due yet."] } as const] : []),
+    ...(runs.length === 0 ? [{ kind: "text", text: [say("history.none")] } as const] : []),
     ...told.flat(),
   ]);
 }
@@ -38,22 +38,24 @@ async function lacking(run: Delivery, { store }: App): Promise<Part[]> {
   const first = lost.filter(({ after }) => lost.every(({ id }) => id !== after?.delivery));
   return first.map((part) => ({
     kind: "note",
-    text: [`⚠ ${PARTS[part.deed.kind] ?? "A part of it"}: ${became(part)}`],
+    text: ["⚠ ", say("history.lacking", { part: PARTS[part.deed.kind] ?? "", became: became(part) })],
   }));
 }
 
 const LOST: ReadonlySet<DeliveryState> = new Set(["failed", "skipped", "unknown"]);
 const PARTS: Partial<Record<Deed["kind"], string>> = {
-  thread: "Its thread with further stories",
-  "post-in-thread": "Further stories in its thread",
-  publish: "Passing it on",
+  thread: "thread",
+  "post-in-thread": "further",
+  publish: "publish",
 };
 
 /** A post that was first tried long after its time says when. */
-const lateness = ({ state, attemptedAt, dueAt }: Delivery): Inline[] =>
-  state === "sent" && attemptedAt !== null && attemptedAt - dueAt > ON_TIME_MS
-    ? [", late: ", { time: attemptedAt, style: "full" }]
-    : [];
+function withLateness(run: Delivery): Said {
+  const { state, attemptedAt, dueAt } = run;
+  return state === "sent" && attemptedAt !== null && attemptedAt - dueAt > ON_TIME_MS
+    ? say("history.late", { run: outcome(run), when: { time: attemptedAt, style: "full" } })
+    : outcome(run);
+}
 
 /** Discord draws the address of a message as a link to it. */
 function linkTo({ guild, target, deed, messageId }: Delivery): Inline[] {
@@ -68,10 +70,10 @@ export async function whyArticle(briefing: Briefing, asked: string, app: App): P
   if (isFailure(stored)) return stored;
   const told = await toldBy(stored.article.id, briefing, app);
   return reply([
-    { kind: "title", text: ["Why this article?"] },
+    { kind: "title", text: [say("why-article.title")] },
     { kind: "text", text: [{ words: headlineOf(stored.article) }] },
     ...(told.length > 0
-      ? told.map((run): Part => ({ kind: "text", text: ["It was in the post of ", ...outcome(run), ...linkTo(run)] }))
+      ? told.map((run) => line(say("why-article.told", { run: outcome(run) }), ...linkTo(run)))
       : await whyNotYet(stored, briefing, app)),
   ]);
 }
@@ -88,30 +90,17 @@ async function toldBy(article: ArticleId, { id }: Briefing, { store }: App): Pro
 async function whyNotYet({ article, story }: StoredArticle, briefing: Briefing, app: App): Promise<Part[]> {
   const viewer = { guild: briefing.guild };
   const heard = await app.store.timeline({ ids: [article.id], exceptMuted: true, limit: 1 }, viewer);
-  if (heard.length === 0)
-    return [line("Its feeds are muted, or only a member brought it in. A briefing tells neither.")];
+  if (heard.length === 0) return [line(say("why-article.muted"))];
   const { items, left } = await choosePost(briefing, app.now(), app);
   const item = items.find(({ outline }) => outline.id === story);
   if (item) {
-    if (tellingIn(item).some((read) => read.article.id === article.id)) return [line("It would be in the next post.")];
-    const { lead } = item;
-    return [
-      {
-        kind: "text",
-        text: ["Its story would be in the next post, told by “", { words: headlineOf(lead.article) }, "”."],
-      },
-    ];
+    if (tellingIn(item).some((read) => read.article.id === article.id)) return [line(say("why-article.next"))];
+    return [line(say("why-article.story-next", { headline: { words: headlineOf(item.lead.article) } }))];
   }
   const out = left.find(({ outline }) => outline.id === story);
   const [newest] = out ? await app.store.articles([out.outline.entries[0]?.id ?? article.id], viewer) : [];
   if (out && newest) return [whyOut(out, newest)];
-  return [
-    line(
-      briefing.topic
-        ? "It came in before the last run, or does not belong to the briefing’s topic."
-        : "It came in before the last run, and its story has nothing new since.",
-    ),
-  ];
+  return [line(say(briefing.topic ? "why-article.not-of-topic" : "why-article.nothing-new"))];
 }
 
 const line = (...text: Inline[]): Part => ({ kind: "text", text });

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { Delivery, Origin } from "../domain/delivery.ts";
 import type { DeliveryId } from "../domain/ids.ts";
+import type { Reason } from "../domain/reason.ts";
 import { type SetTimer, systemTimer } from "../timer.ts";
 import type { Deliver } from "./deliver.ts";
 import { createLanes } from "./lanes.ts";
@@ -16,6 +17,7 @@ import type { Log } from "./log.ts";
 import type { Owner } from "./owed.ts";
 import { createPace } from "./pace.ts";
 import { createPosting, type Draw, type Post } from "./post.ts";
+import { reasons } from "./reasons.ts";
 import { settleDelivery } from "./settle.ts";
 import { createWaits } from "./waits.ts";
 
@@ -36,8 +38,8 @@ export type OutboxParts = {
   readonly setTimer?: SetTimer;
   readonly log: Log;
   readonly nonceWindowMs?: number;
-  /** Why nothing should be sent at the moment, in words; null while all is well. */
-  readonly whyHeld?: () => string | null;
+  /** Why nothing should be sent at the moment; null while all is well. */
+  readonly whyHeld?: () => Reason | null;
   /** Is told once when Discord no longer takes our token; nothing is sent after it. */
   readonly onStopped?: (because: string) => void;
 };
@@ -90,7 +92,7 @@ export function createOutbox({
   /** What did not fit into the line. */
   let isMoreOwed = false;
   let closed = false;
-  let held: string | null = null;
+  let held: Reason | null = null;
 
   function stop(because: string): void {
     if (closed) return;
@@ -126,7 +128,7 @@ export function createOutbox({
       .run(lane, () => settle(delivery), guild ?? lane)
       .catch((error: unknown) => {
         log.error({ delivery: id, error }, "delivery could not be settled");
-        waits.wait(id, now(), null, "our own store or program failed");
+        waits.wait(id, now(), null, reasons.ownTrouble);
       })
       .finally(() => leave(id));
   }

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
 import { briefingId } from "../domain/ids.ts";
+import type { Reason } from "../domain/reason.ts";
 import {
   CORRECTION_LIMIT_MS,
   EDIT_LIMIT_MS,
@@ -15,20 +16,20 @@ import type { Waits } from "./waits.ts";
 
 /** On whose behalf something is posted: whether it still wants it, and what it does when its channel or person is lost. */
 export type Owner = {
-  /** In words; null while it is wanted. */
-  readonly whyNotWanted: (delivery: Delivery) => Promise<string | null>;
-  readonly targetLost: (delivery: Delivery, because: string) => Promise<void>;
+  /** Null while it is wanted. */
+  readonly whyNotWanted: (delivery: Delivery) => Promise<Reason | null>;
+  readonly targetLost: (delivery: Delivery, because: Reason) => Promise<void>;
 };
 
 /** Newer posts that are looked at; a briefing has few that are not settled. */
 const NEWER_LOOKED_AT = 10;
 const GOES_OUT: ReadonlySet<DeliveryState> = new Set(["planned", "sending", "sent"]);
 
-/** Why a delivery that is written down is not to be sent any more, in words; null while it is owed. */
+/** Why a delivery that is written down is not to be sent any more; null while it is owed. */
 export async function whyNotOwed(
   delivery: Delivery,
   { owner, now, waits }: { owner: Owner | undefined; now: () => number; waits: Waits },
-): Promise<string | null> {
+): Promise<Reason | null> {
   const trouble = waits.because(delivery.id);
   const limitMs = lateLimitMs(delivery);
   if (now() - delivery.dueAt > limitMs) return reasons.tooLate(limitMs, trouble);

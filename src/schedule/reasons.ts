@@ -1,45 +1,35 @@
+import type { Reason } from "../domain/reason.ts";
+import { say } from "../domain/reply.ts";
 import { LATE_LIMIT_MS } from "./limits.ts";
 import type { Slot } from "./slots.ts";
 
-const HOUR_WORDS = [
-  "none",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-];
-const hours = (ms: number): string => HOUR_WORDS[ms / 3_600_000] ?? String(ms / 3_600_000);
+const hours = (ms: number): number => ms / 3_600_000;
 const LIMIT = hours(LATE_LIMIT_MS);
+/** The pieces for a reason that there may be. */
+export const known = (why: Reason | null) => ({ known: why ? "yes" : "no", why: why ?? "" });
 
 /** Why a post was not sent, in words that stand behind "skipped, " in the list of briefings. */
 export const reasons = {
-  notRunning: ({ time }: Slot) => `the bot was not running at ${time}; ${LIMIT} hours later it is old news`,
-  notComposed: ({ time }: Slot) => `the post of ${time} could not be put together; ${LIMIT} hours later it is old news`,
+  notRunning: ({ time }: Slot) => say("reason.not-running", { time, hours: LIMIT }),
+  notComposed: ({ time }: Slot) => say("reason.not-composed", { time, hours: LIMIT }),
   overtaken: (slot: Slot, by: Slot) =>
-    `overtaken by the post of ${by.date === slot.date ? by.time : `${by.date}, ${by.time}`}`,
-  overtakenByNewer: "overtaken by a newer post of the same briefing",
-  paused: (why: string) => `the briefing was paused: ${why}`,
-  nothingNew: "there was nothing new",
-  removed: "the briefing was removed before it was sent",
-  tooLate: (limitMs: number, trouble: string | null) =>
-    `it could not be sent within ${hours(limitMs)} hours${trouble ? ` (${trouble})` : ""}`,
-  tooOften: (attempts: number, trouble: string | null) =>
-    `${attempts} attempts to send it failed${trouble ? ` (${trouble})` : ""}`,
-  noMessage: "its message is missing or damaged",
-  takenDown: "somebody removed the message",
-  hidden: (why: string) => `it may have been sent, and the channel's history could not be read: ${why}`,
-  lookedInVain: (why: string) => `it may have been sent, and the channel could not be looked at for a day: ${why}`,
-  notFollowed: (why: string | null) => `what comes before it was not sent${why ? ` (${why})` : ""}`,
-  notNeeded: "what it stands in for was sent",
-  notPosted: "what it is about was not posted",
-  nothingToFollow: "the message that it belongs to is no longer there",
-  lostOnResend: (why: string) => `it may have been sent before this answer: ${why}`,
+    say("reason.overtaken", { by: by.date === slot.date ? by.time : `${by.date}, ${by.time}` }),
+  overtakenByNewer: say("reason.overtaken-by-newer"),
+  paused: (why: Reason) => say("reason.paused", { why }),
+  nothingNew: say("reason.nothing-new"),
+  removed: say("reason.removed"),
+  tooLate: (limitMs: number, trouble: Reason | null) =>
+    say("reason.too-late", { hours: hours(limitMs), ...known(trouble) }),
+  tooOften: (attempts: number, trouble: Reason | null) => say("reason.too-often", { attempts, ...known(trouble) }),
+  noMessage: say("reason.no-message"),
+  takenDown: say("reason.taken-down"),
+  hidden: (why: Reason) => say("reason.hidden", { why }),
+  lookedInVain: (why: Reason) => say("reason.looked-in-vain", { why }),
+  notFollowed: (why: Reason | null) => say("reason.not-followed", known(why)),
+  notNeeded: say("reason.not-needed"),
+  notPosted: say("reason.not-posted"),
+  nothingToFollow: say("reason.nothing-to-follow"),
+  lostOnResend: (why: Reason) => say("reason.lost-on-resend", { why }),
+  answerLost: say("reason.answer-lost"),
+  ownTrouble: say("reason.own-trouble"),
 };

@@ -1,4 +1,5 @@
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
+import type { Reason } from "../domain/reason.ts";
 import type { Deliver, Errand, Later, Looked, Sent } from "./deliver.ts";
 import { errandOf } from "./errand.ts";
 import { CLOCK_DIFFERENCE_MS, LOOK_LIMIT_MS, SETTLES_WITHIN_MS } from "./limits.ts";
@@ -38,7 +39,7 @@ export async function settleDelivery(delivery: Delivery, desk: Desk): Promise<vo
 async function turnOf(
   { state, after }: Delivery,
   { store }: Desk,
-): Promise<"now" | "waits" | { readonly because: string }> {
+): Promise<"now" | "waits" | { readonly because: Reason }> {
   if (after === null || state === "sending") return "now";
   const other = await store.delivery(after.delivery);
   if (other === null) return { because: reasons.nothingToFollow };
@@ -52,7 +53,7 @@ async function turnOf(
  * One that was on its way may be in the channel. It is looked for before anything else, also within the nonce window: looking costs one request, and the
  * window can only be judged by a clock, which may have been set back. The nonce alone is trusted where the history cannot be read.
  */
-async function settleAttempted(delivery: Delivery, notOwed: string | null, desk: Desk): Promise<void> {
+async function settleAttempted(delivery: Delivery, notOwed: Reason | null, desk: Desk): Promise<void> {
   const hasNonce = REPEATED_BY[delivery.deed.kind] === "nonce";
   if (!hasNonce && isWithin(SETTLES_WITHIN_MS, delivery.attemptedAt, desk)) return lookLater(delivery, desk);
   const errand = await errandOf(delivery, desk.store);
@@ -82,7 +83,7 @@ async function look({ dueAt, attemptedAt }: Delivery, errand: Errand, { deliver 
 }
 
 const lookLater = async ({ id }: Delivery, { waits, now }: Desk): Promise<void> =>
-  void waits.wait(id, now(), SETTLES_WITHIN_MS, "its answer was lost");
+  void waits.wait(id, now(), SETTLES_WITHIN_MS, reasons.answerLost);
 
 async function lookAgainLater(delivery: Delivery, { afterMs, because }: Later, desk: Desk): Promise<void> {
   const since = desk.waits.since(delivery.id);
@@ -152,7 +153,7 @@ const backToPlanned = (delivery: Delivery, { store }: Desk): Promise<void> =>
 async function end(
   delivery: Delivery,
   to: DeliveryState,
-  fields: { readonly because: string | null; readonly messageId?: string | null },
+  fields: { readonly because: Reason | null; readonly messageId?: string | null },
   { store, log, waits }: Desk,
 ): Promise<void> {
   await store.updateDelivery(delivery.id, { state: step(delivery.state, to), ...fields });
@@ -161,13 +162,13 @@ async function end(
   log[level]({ ...named(delivery), because: fields.because }, `delivery ${to}`);
 }
 
-const reasonFor = (trouble: "damaged" | "gone"): string =>
+const reasonFor = (trouble: "damaged" | "gone"): Reason =>
   trouble === "damaged" ? reasons.noMessage : reasons.nothingToFollow;
 
 const later = (error: unknown): Later => ({
   kind: "later",
   afterMs: null,
-  because: error instanceof Error ? error.message : String(error),
+  because: { words: error instanceof Error ? error.message : String(error) },
 });
 
 const named = ({ id, origin, target, deed, attempts }: Delivery) => ({

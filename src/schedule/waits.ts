@@ -1,4 +1,5 @@
 import type { DeliveryId } from "../domain/ids.ts";
+import type { Reason } from "../domain/reason.ts";
 import { FIRST_WAIT_MS, LONGEST_WAIT_MS } from "./limits.ts";
 
 type Wait = {
@@ -7,15 +8,15 @@ type Wait = {
   readonly from: number;
   readonly until: number;
   readonly times: number;
-  readonly because: string;
+  readonly because: Reason;
 };
 
 /** Which deliveries wait before they are tried again, and why. Kept in memory: after a restart all are tried at once. */
 export type Waits = {
   /** Twice as long as the last time, up to ten minutes; never shorter than what was asked for (milliseconds, null = nothing asked). */
-  readonly wait: (id: DeliveryId, at: number, asked: number | null, because: string) => number;
+  readonly wait: (id: DeliveryId, at: number, asked: number | null, because: Reason) => number;
   readonly isOver: (id: DeliveryId, at: number) => boolean;
-  readonly because: (id: DeliveryId) => string | null;
+  readonly because: (id: DeliveryId) => Reason | null;
   /** Epoch milliseconds at which the first of its waits began, null when it has not waited. */
   readonly since: (id: DeliveryId) => number | null;
   readonly forget: (id: DeliveryId) => void;

@@ -1,6 +1,7 @@
 import type { App } from "../app.ts";
 import type { WatchId } from "../domain/ids.ts";
-import { quoted, reply } from "../domain/reply.ts";
+import type { Reason } from "../domain/reason.ts";
+import { quoted, reply, say } from "../domain/reply.ts";
 import type { Post } from "./post.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Post } from "./post.ts";
  */
 export async function watchLost(
   id: WatchId,
-  because: string,
+  because: Reason,
   { app, post }: { readonly app: Pick<App, "store" | "now" | "watchesChanged">; readonly post: Post },
 ): Promise<void> {
   const watch = await app.store.watch(id);
@@ -29,13 +30,12 @@ export async function watchLost(
         {
           kind: "text",
           text: [
-            "Your watch ",
-            ...quoted(watch.words),
-            " in ",
-            { channel: watch.where.id },
-            ` is paused: ${because}. Nothing is lost: mend that, then use `,
-            { command: "watch resume" },
-            " there.",
+            say("watch.lost", {
+              words: quoted(watch.words),
+              channel: { channel: watch.where.id },
+              because,
+              command: { command: "watch resume" },
+            }),
           ],
         },
       ],

@@ -1,6 +1,6 @@
 import type { App } from "../app.ts";
 import { type GuildId, type UserId, watchId } from "../domain/ids.ts";
-import type { Reply } from "../domain/reply.ts";
+import { type Reply, say } from "../domain/reply.ts";
 import type { Outbox } from "../schedule/outbox.ts";
 import type { Owner } from "../schedule/owed.ts";
 import { watchLost } from "./lost.ts";
@@ -28,11 +28,11 @@ export function posting(outbox: Pick<Outbox, "post" | "deliverDue">): Post {
 const withButton = (reply: Reply, token: string): Reply => ({
   ...reply,
   actions: [
-    { kind: "button", label: "My watches", style: "secondary", command: "watch", verb: "list", state: [token] },
+    { kind: "button", label: say("watch.mine"), style: "secondary", command: "watch", verb: "list", state: [token] },
   ],
 });
 
-const NO_MEMBER = "who made it is no longer on the server";
+const NO_MEMBER = say("reason.no-member");
 
 /**
  * What a watch found is not posted once it is removed or paused, nor to somebody who has left the server whose news it tells. It stays when its channel or reader
@@ -46,12 +46,12 @@ export function watchOwner(
   return {
     async whyNotWanted({ origin }) {
       const watch = await app().store.watch(watchId(origin.id));
-      if (!watch) return "the watch was removed before it was sent";
-      if (watch.paused !== null) return `the watch was paused: ${watch.paused}`;
+      if (!watch) return say("reason.watch-removed");
+      if (watch.paused !== null) return say("reason.watch-paused", { why: watch.paused });
       if (watch.guild === null || (await isMember(watch.guild, watch.user))) return null;
       await app().store.saveWatch({ ...watch, paused: NO_MEMBER });
       app().watchesChanged();
-      return `the watch was paused: ${NO_MEMBER}`;
+      return say("reason.watch-paused", { why: NO_MEMBER });
     },
     targetLost: ({ origin }, because) => watchLost(watchId(origin.id), because, { app: app(), post }),
   };

@@ -6,7 +6,7 @@ import { chooseStories, tellingIn, toldBy } from "../brief/choose.ts";
 import { toldArticles } from "../brief/retold.ts";
 import { alsoIn, outlinesOf } from "../brief/stories.ts";
 import type { ArticleId } from "../domain/ids.ts";
-import { type Inline, type Part, quoted, type Reply, reply } from "../domain/reply.ts";
+import { type Part, quoted, type Reply, reply, type Said, say } from "../domain/reply.ts";
 import type { Item, Outline } from "../domain/story.ts";
 import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
@@ -20,7 +20,7 @@ const STORIES = 5;
 const REMEMBERED_MS = 14 * 86_400_000;
 
 /** What a watch says, what its readers know then, and which articles its parts tell. */
-type Said = { readonly said: Reply; readonly told: Told; readonly tells: Pick<Telling, "by" | "articles"> };
+type Message = { readonly said: Reply; readonly told: Told; readonly tells: Pick<Telling, "by" | "articles"> };
 type Asking = Pick<Watch, "words" | "topic" | "guild" | "where">;
 
 /** The stories of some articles, as far as they are for a watch: what feeds that are muted or members alone brought in is left out, and what is not of its topic. */
@@ -32,7 +32,7 @@ export async function storiesFor({ topic, guild }: Asking, ids: readonly Article
 }
 
 /** What a watch tells of the articles found for it: each story once, and one that it told before only with something new. Null where there is nothing. */
-export async function tell(watch: Watch, ids: readonly ArticleId[], token: string, app: App): Promise<Said | null> {
+export async function tell(watch: Watch, ids: readonly ArticleId[], token: string, app: App): Promise<Message | null> {
   const told = await app.store.toldBy(watch.id, app.now() - REMEMBERED_MS);
   return tellUnless(told, watch, ids, token, app);
 }
@@ -44,7 +44,7 @@ export async function tellUnless(
   ids: readonly ArticleId[],
   token: string,
   app: App,
-): Promise<Said | null> {
+): Promise<Message | null> {
   const toldAt = app.now();
   const known = told.flatMap(({ stories }) => stories.flatMap(({ articles }) => articles));
   // Stories are joined and parted: what was told is looked for in them by its articles.
@@ -62,13 +62,13 @@ export async function tellUnless(
   const cards = await cardsOf(items, watch.words, app);
   const more = left.filter(({ why }) => why === "no-room").length;
   const parts: Part[] = [
-    { kind: "title", text: ["News on ", ...quoted(watch.words)] },
+    { kind: "title", text: [say("watch.news", { words: quoted(watch.words) })] },
     ...cards.flatMap((card): Part[] => [{ kind: "divider" }, ...card.parts]),
     { kind: "divider" },
     ...(more > 0
-      ? [{ kind: "text", text: [`And ${more} more: see them with `, { command: "search" }, "."] } as const]
+      ? [{ kind: "text", text: [say("watch.more", { count: more, command: { command: "search" } })] } as const]
       : []),
-    { kind: "note", text: ending(watch) },
+    { kind: "note", text: [ending(watch)] },
   ];
   const shown = cards.map((card) => card.shown);
   const by = [null, ...cards.flatMap((card) => [null, ...card.by])];
@@ -79,13 +79,14 @@ export async function tellUnless(
   };
 }
 
-const ending = ({ words, topic, where }: Asking): Inline[] => [
-  where.kind === "channel" ? "This channel is told of " : "You asked for ",
-  ...quoted(words),
-  ...(topic === null ? [] : [" in ", { words: topic }]),
-  " · pause it with ",
-  { command: "watch pause" },
-];
+const ending = ({ words, topic, where }: Asking): Said =>
+  say("watch.ending", {
+    where: where.kind,
+    words: quoted(words),
+    of: topic === null ? "all" : "topic",
+    topic: { words: topic ?? "" },
+    command: { command: "watch pause" },
+  });
 
 type Card = { readonly parts: readonly Part[]; readonly by: readonly ArticleId[]; readonly shown: Item };
 

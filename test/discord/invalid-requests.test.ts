@@ -2,6 +2,7 @@ import { EventEmitter } from "node:events";
 import type { REST } from "discord.js";
 import { describe, expect, test } from "vitest";
 import { countInvalidRequests } from "../../src/discord/invalid-requests.ts";
+import { plain } from "../../src/render/say.ts";
 
 const MINUTE = 60_000;
 
@@ -25,7 +26,7 @@ describe("requests that Discord refuses", () => {
       answers(1_999, status);
       expect(counter.whyHeld()).toBeNull();
       answers(1, status);
-      expect(counter.whyHeld()).toContain("Discord refused 2000 requests in ten minutes");
+      expect(plain([counter.whyHeld()!])).toContain("Discord refused 2,000 requests in ten minutes");
       time.at += 9 * MINUTE;
       expect(counter.whyHeld()).not.toBeNull();
       time.at += 3 * MINUTE;

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Deed, Delivery, Target } from "../../src/domain/delivery.ts";
 import { channelId, type DeliveryId, deliveryId, guildId, userId } from "../../src/domain/ids.ts";
-import { type Reply, reply } from "../../src/domain/reply.ts";
+import { say as message, type Reply, reply } from "../../src/domain/reply.ts";
 import { type Fault, PERMISSION } from "../../src/local/index.ts";
 import { planned } from "../../src/schedule/post.ts";
+import { reasons } from "../../src/schedule/reasons.ts";
 import { fakeClock } from "./fake-clock.ts";
 import { type Pair, START, startPair } from "./pair.ts";
 import { textOf } from "./seen.ts";
@@ -108,7 +109,7 @@ describe("a message that nobody asked for", () => {
     const person: Target = { kind: "person", person: userId(pair.local.ids.admin) };
     expect(await post("Your watch found something", person)).toMatchObject({
       state: "failed",
-      because: "Discord answered: Cannot send messages to this user",
+      because: message("reason.discord-answered", { answer: { words: "Cannot send messages to this user" } }),
     });
     expect(requests("POST", /^\/channels\/\d+\/messages$/, before)).toHaveLength(1);
   });
@@ -222,10 +223,12 @@ describe("a post of a forum that was archived before its answer could be looked 
     pair.local.faults.next(ARCHIVED, refused);
     expect(await sentAndLost()).toMatchObject({
       state: "unknown",
-      because: expect.stringContaining("Missing Access"),
+      because: reasons.hidden(NO_ACCESS),
     });
   });
 });
+
+const NO_ACCESS = message("reason.discord-answered", { answer: { words: "Missing Access" } });
 
 /** The threads of the forum, as anybody sees them who asks Discord. */
 const forumPosts = (): string[] => pair.local.threads(forum).map(({ id }) => id);
@@ -239,7 +242,7 @@ describe("what cannot be done", () => {
       { status: 403, body: { code: 50001, message: "Missing Access" } },
     );
     const sent = await perform({ kind: "forum-post", name: "Hidden" }, channel(forum));
-    expect(sent).toMatchObject({ state: "unknown", because: expect.stringContaining("Missing Access") });
+    expect(sent).toMatchObject({ state: "unknown", because: reasons.hidden(NO_ACCESS) });
     expect(forumPosts()).toHaveLength(before + 1);
   });
 
@@ -255,7 +258,10 @@ describe("what cannot be done", () => {
     const { id } = await post("Words", channel(general));
     pair.local.faults.next(REQUEST.edit, fault);
     const edit = await perform({ kind: "edit", of: id }, channel(general));
-    expect(edit).toMatchObject({ state: "failed", because: `Discord answered: ${fault.body.message}` });
+    expect(edit).toMatchObject({
+      state: "failed",
+      because: message("reason.discord-answered", { answer: { words: fault.body.message } }),
+    });
   });
 
   test("a thread without the right to begin one fails, and what should go into it is skipped with the reason", async () => {
@@ -268,7 +274,7 @@ describe("what cannot be done", () => {
     const inside = await perform({ kind: "post-in-thread", of: thread.id }, channel(general), { after });
     expect(inside).toMatchObject({
       state: "skipped",
-      because: "what comes before it was not sent (Discord answered: Missing Permissions)",
+      because: reasons.notFollowed(message("reason.discord-answered", { answer: { words: "Missing Permissions" } })),
     });
   });
 
@@ -278,7 +284,7 @@ describe("what cannot be done", () => {
     await store().updateDelivery(id, { messageId: null });
     expect(await perform({ kind: "thread", of: id, name: "More" }, channel(general))).toMatchObject({
       state: "failed",
-      because: "the message that it belongs to is no longer there",
+      because: message("reason.nothing-to-follow"),
     });
     expect(await perform({ kind: "thread", of: deliveryId("none"), name: "More" }, channel(general))).toMatchObject({
       state: "failed",
@@ -304,7 +310,7 @@ test(
     const state = async (number: number) => (await store().deliveryBySlot(`many/${number}`))?.state;
     expect([await state(1_999), await state(2_000)]).toEqual(["failed", "planned"]);
     const { message } = await pair.local.user("admin").command("status");
-    expect(textOf(message)).toContain("Discord refused 2000 requests in ten minutes; nothing is posted until that is");
+    expect(textOf(message)).toContain("Discord refused 2,000 requests in ten minutes; nothing is posted until that is");
     await clock.advance(clock.now() + 720 * SECOND, settled);
     expect(await state(2_000)).toBe("sent");
   },

@@ -283,8 +283,8 @@ describe("a watch", () => {
     await add("ferry aground", { where: "channel" }, "admin");
     const id = watchId(await idOf("admin"));
     const parts = { app: pair.bot.app, post };
-    await watchLost(id, "I may not write there any more", parts);
-    await watchLost(id, "I may not write there any more", parts);
+    await watchLost(id, { words: "I may not write there any more" }, parts);
+    await watchLost(id, { words: "I may not write there any more" }, parts);
     expect(posts).toHaveLength(1);
     expect(posts[0]).toMatchObject({ origin: { kind: "notice" }, target: { kind: "person" } });
     expect(texts()[0]).toContain("is paused: I may not write there any more");

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { choose } from "../../src/schedule/choose.ts";
+import { reasons } from "../../src/schedule/reasons.ts";
 import type { Slot } from "../../src/schedule/slots.ts";
+import { wordsOf } from "./world.ts";
 
 const MINUTE = 60_000;
 const NOON = Date.parse("2026-05-04T12:00:00Z");
@@ -15,11 +17,11 @@ function slot(ageMinutes: number): Slot {
 const outcome = (ages: readonly number[], wasTried: (slot: Slot) => boolean = never) => {
   const { skip, send } = choose(ages.map(slot), NOON, wasTried);
   return {
-    skipped: skip.map((one) => [one.slot.time, one.because]),
+    skipped: skip.map((one) => [one.slot.time, wordsOf(one.because)]),
     sent: send.map((one) => [
       one.slot.time,
       one.late ? "late" : "on time",
-      one.overtakes.map(({ because }) => because),
+      one.overtakes.map(({ because }) => wordsOf(because)),
     ]),
   };
 };
@@ -76,14 +78,14 @@ describe("of the slots that are due", () => {
       {
         slot: moved("11:45"),
         late: false,
-        overtakes: [{ slot: moved("11:15"), because: "overtaken by the post of 11:45" }],
+        overtakes: [{ slot: moved("11:15"), because: reasons.overtaken(moved("11:15"), moved("11:45")) }],
       },
     ]);
   });
 
   test("one of the day before is named with its day", () => {
     const late = { ...slot(60), date: "2026-05-05" };
-    expect(choose([slot(120), late], NOON, never).send[0]?.overtakes[0]?.because).toBe(
+    expect(wordsOf(choose([slot(120), late], NOON, never).send[0]?.overtakes[0]?.because)).toBe(
       "overtaken by the post of 2026-05-05, 11:00",
     );
   });

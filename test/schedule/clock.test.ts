@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Briefing, DAYS } from "../../src/domain/briefing.ts";
 import { briefingId, channelId, guildId } from "../../src/domain/ids.ts";
-import { briefingAt, createWorld, HOUR, MINUTE, utc, type World } from "./world.ts";
+import { briefingAt, createWorld, HOUR, MINUTE, utc, type World, wordsOf } from "./world.ts";
 
 /** Not at a half minute, so that a clock which only looks every 30 seconds would be late. */
 const EVENING = utc("2026-05-03T20:00:07");
@@ -17,7 +17,7 @@ const states = async (world: World, briefing: Briefing) =>
   (await world.deliveries(briefing)).map(({ slotKey, state, because }) => [
     slotKey.split("/").slice(2, 4).join(" "),
     state,
-    because,
+    wordsOf(because),
   ]);
 
 /** Lets everything happen that waits for nothing but its turn. */
@@ -284,7 +284,7 @@ describe("a clock that is set", () => {
 describe("a paused briefing", () => {
   test("posts nothing, writes down why, and goes on without a backlog", async () => {
     const briefing = briefingAt(EVENING);
-    const world = await worldWith([{ ...briefing, paused: "the channel is gone" }]);
+    const world = await worldWith([{ ...briefing, paused: { words: "the channel is gone" } }]);
     await world.passUntil(EIGHT + HOUR);
     expect(await world.program().clock.nextDue()).toBe(null);
     await world.store.saveBriefing(briefing);

@@ -37,11 +37,12 @@ export function createFakeDiscord(now: () => number) {
         if (state.permanent) return state.permanent;
         const fault = sendFaults.shift() ?? "ok";
         if (fault === "crash-before") crash();
-        if (fault === "broken") return { kind: "later", afterMs: null, because: "status 503" };
-        if (fault === "busy") return { kind: "later", afterMs: 7_000, because: "status 429", untouched: true };
+        if (fault === "broken") return { kind: "later", afterMs: null, because: { words: "status 503" } };
+        if (fault === "busy")
+          return { kind: "later", afterMs: 7_000, because: { words: "status 429" }, untouched: true };
         const answer = post("channel" in to ? to.channel : to.person, payload, nonce);
         if (fault === "crash-after") crash();
-        if (fault === "lost") return { kind: "later", afterMs: null, because: "no answer" };
+        if (fault === "lost") return { kind: "later", afterMs: null, because: { words: "no answer" } };
         if (fault === "lost-connection") throw new Error("other side closed");
         return answer;
       },
@@ -50,7 +51,7 @@ export function createFakeDiscord(now: () => number) {
         requests.push(`find ${token}`);
         const fault = findFaults.shift() ?? "ok";
         if (fault === "crash") crash();
-        if (fault === "hidden" || state.hidden) return { kind: "hidden", because: "no permission" };
+        if (fault === "hidden" || state.hidden) return { kind: "hidden", because: { words: "no permission" } };
         if (fault === "broken") throw new Error("status 502");
         const own = messages.filter((one) => one.channel === channel && !one.removed && one.at >= sinceMs);
         const found = own.find(({ json }) => json.includes(token));

@@ -6,7 +6,7 @@ import { createOutbox, type Sent } from "../../src/schedule/outbox.ts";
 import { planned } from "../../src/schedule/post.ts";
 import { nonceOf, slotKey } from "../../src/schedule/slot-key.ts";
 import type { FindFault, SendFault } from "./fake-discord.ts";
-import { briefingAt, createWorld, HOUR, MINUTE, utc, type World } from "./world.ts";
+import { briefingAt, createWorld, HOUR, MINUTE, utc, type World, wordsOf } from "./world.ts";
 
 const EVENING = utc("2026-05-03T20:00");
 const EIGHT = utc("2026-05-04T08:00");
@@ -22,7 +22,7 @@ async function worldAtEight(): Promise<World> {
 
 async function outcome(world: World) {
   const [delivery] = await world.deliveries(BRIEFING);
-  return { state: delivery?.state, because: delivery?.because, messages: world.discord.messages.length };
+  return { state: delivery?.state, because: wordsOf(delivery?.because), messages: world.discord.messages.length };
 }
 
 describe("the nonce", () => {
@@ -43,10 +43,14 @@ describe("the nonce", () => {
 
 describe("an answer of Discord", () => {
   test.each<[string, Sent, object]>([
-    ["refused", { kind: "refused", because: "status 400" }, { state: "failed", because: "status 400", messages: 0 }],
+    [
+      "refused",
+      { kind: "refused", because: { words: "status 400" } },
+      { state: "failed", because: "status 400", messages: 0 },
+    ],
     [
       "that the channel is gone",
-      { kind: "target-lost", because: "Unknown Channel" },
+      { kind: "target-lost", because: { words: "Unknown Channel" } },
       { state: "failed", because: "Unknown Channel", messages: 0 },
     ],
     [
@@ -66,9 +70,9 @@ describe("an answer of Discord", () => {
 
   test("that the channel is gone pauses the briefing and deletes nothing", async () => {
     const world = await worldAtEight();
-    world.discord.state.permanent = { kind: "target-lost", because: "Missing Access" };
+    world.discord.state.permanent = { kind: "target-lost", because: { words: "Missing Access" } };
     await world.pass(MINUTE);
-    expect(await world.store.briefings(null)).toEqual([{ ...BRIEFING, paused: "Missing Access" }]);
+    expect(await world.store.briefings(null)).toEqual([{ ...BRIEFING, paused: { words: "Missing Access" } }]);
     await world.pass(48 * HOUR);
     expect(world.discord.requests).toHaveLength(1);
   });
@@ -116,7 +120,7 @@ describe("an answer of Discord", () => {
 
   test("that never comes to be good leaves it skipped after six hours, with the last trouble", async () => {
     const world = await worldAtEight();
-    world.discord.state.permanent = { kind: "later", afterMs: null, because: "status 503" };
+    world.discord.state.permanent = { kind: "later", afterMs: null, because: { words: "status 503" } };
     await world.pass(7 * HOUR);
     expect(await outcome(world)).toEqual({
       state: "skipped",
@@ -264,7 +268,7 @@ describe("after a crash in the middle of sending", () => {
     world.discord.sendFaults.push("crash-after");
     await world.pass(2_000);
     world.discord.state.hidden = true;
-    world.discord.state.permanent = { kind: "target-lost", because: "Missing Access" };
+    world.discord.state.permanent = { kind: "target-lost", because: { words: "Missing Access" } };
     world.away(5_000);
     await world.start();
     expect(await outcome(world)).toEqual({
@@ -301,7 +305,7 @@ describe("what is written down and not sent yet", () => {
     ],
     [
       "the briefing was paused",
-      (world) => world.store.saveBriefing({ ...BRIEFING, paused: "on request" }),
+      (world) => world.store.saveBriefing({ ...BRIEFING, paused: { words: "on request" } }),
       "the briefing was paused: on request",
     ],
   ])("is skipped when %s", async (_words, change, because) => {
@@ -314,13 +318,13 @@ describe("what is written down and not sent yet", () => {
   test("is overtaken by a newer post of the same briefing", async () => {
     const world = await crashedWithAPlannedPost();
     await world.store.saveBriefing({ ...BRIEFING, rule: { ...BRIEFING.rule, times: ["08:00", "10:00"] } });
-    world.discord.state.permanent = { kind: "later", afterMs: null, because: "status 503", untouched: true };
+    world.discord.state.permanent = { kind: "later", afterMs: null, because: { words: "status 503" }, untouched: true };
     world.away(HOUR);
     await world.start();
     await world.passUntil(EIGHT + 2 * HOUR + MINUTE);
     world.discord.state.permanent = null;
     await world.pass(HOUR);
-    expect((await world.deliveries(BRIEFING)).map(({ state, because }) => [state, because])).toEqual([
+    expect((await world.deliveries(BRIEFING)).map(({ state, because }) => [state, wordsOf(because)])).toEqual([
       ["skipped", "overtaken by a newer post of the same briefing"],
       ["sent", null],
     ]);
@@ -341,7 +345,7 @@ describe("what is written down and not sent yet", () => {
 
 test("nothing is sent while it is held, which is said once, and what is owed goes out afterwards", async () => {
   const world = await worldAtEight();
-  world.plans.held = "too much was refused";
+  world.plans.held = { words: "too much was refused" };
   await world.pass(5 * MINUTE);
   expect(world.discord.requests).toEqual([]);
   expect(world.log.filter((line) => line.includes("held"))).toEqual(["error deliveries are held"]);

@@ -1,6 +1,8 @@
 import { type Briefing, DAYS } from "../../src/domain/briefing.ts";
 import type { Delivery } from "../../src/domain/delivery.ts";
 import { briefingId, channelId, guildId, userId } from "../../src/domain/ids.ts";
+import type { Reason } from "../../src/domain/reason.ts";
+import { plain } from "../../src/render/say.ts";
 import { type Clock, startClock } from "../../src/schedule/clock.ts";
 import { createOutbox, type Outbox } from "../../src/schedule/outbox.ts";
 import { briefingOwner } from "../../src/schedule/owed.ts";
@@ -54,7 +56,7 @@ export async function createWorld(startAt: number) {
   const plans = {
     compose: null as Compose | null,
     crashAtWrite: null as "before" | "after" | null,
-    held: null as string | null,
+    held: null as Reason | null,
   };
   let program: Program | null = null;
 
@@ -174,3 +176,6 @@ export async function createWorld(startAt: number) {
       (await store.deliveriesOf({ kind: "briefing", id: briefing.id }, 1_000)).reverse(),
   };
 }
+
+/** A reason as people read it. */
+export const wordsOf = (reason: Reason | null | undefined) => reason && plain([reason]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Delivery, Target } from "../../src/domain/delivery.ts";
 import { articleId, briefingId, channelId, deliveryId, storyId, userId } from "../../src/domain/ids.ts";
+import { say } from "../../src/domain/reply.ts";
 import type { Telling } from "../../src/domain/telling.ts";
 import type { StoreAtHand } from "./contract.ts";
 import { everyone, START, sample, sampleDelivery } from "./samples.ts";
@@ -17,7 +18,7 @@ export function deliveryContract(atHand: () => StoreAtHand): void {
         attemptedAt: START,
         attempts: 2,
         messageId: "5",
-        because: "late",
+        because: say("reason.lost-on-resend", { why: { words: "late" } }),
       });
       const bare = sampleDelivery("d2", { state: "skipped", payload: null });
       await hand.store.planDeliveries([full, bare]);

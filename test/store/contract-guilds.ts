@@ -28,7 +28,7 @@ export function guildContract(atHand: () => StoreAtHand): void {
   describe("briefings", () => {
     test("are kept with everything they hold", async () => {
       const hand = atHand();
-      const full = sampleBriefing("b1", { topic: "Energy", mention: roleId("4"), paused: "channel gone" });
+      const full = sampleBriefing("b1", { topic: "Energy", mention: roleId("4"), paused: { words: "channel gone" } });
       await hand.store.saveBriefing(full);
       await hand.reopen();
       expect(await atHand().store.briefings(NORTH)).toEqual([full]);

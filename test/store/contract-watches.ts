@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { articleId, channelId, storyId, userId, watchId } from "../../src/domain/ids.ts";
+import { WATCH_PAUSED_BY_HAND } from "../../src/domain/reason.ts";
 import type { Told } from "../../src/domain/told.ts";
 import type { Watch } from "../../src/domain/watch.ts";
 import type { StoreAtHand } from "./contract.ts";
@@ -38,7 +39,13 @@ export function watchContract(atHand: () => StoreAtHand): void {
     test("are kept by person and by the guild whose channel they tell, oldest first", async () => {
       const hand = atHand();
       const where = { kind: "channel", id: channelId("9") } as const;
-      const full = sampleWatch("channel", { where, topic: "Harbour", how: "daily", paused: "by you", createdAt: 3 });
+      const full = sampleWatch("channel", {
+        where,
+        topic: "Harbour",
+        how: "daily",
+        paused: WATCH_PAUSED_BY_HAND,
+        createdAt: 3,
+      });
       await hand.store.saveWatch(sampleWatch("late", { createdAt: 9 }));
       await hand.store.saveWatch(full);
       await hand.store.saveWatch(sampleWatch("other", { user: BEN, guild: null, createdAt: 5 }));

@@ -250,7 +250,7 @@ describe("migrations", () => {
       sampleDelivery("d1", { told }),
       sampleDelivery("d2", { state: "sending", attempts: 3, ...before }),
       sampleDelivery("d3", { state: "sent", attempts: 1, messageId: "400000000000000001", ...before }),
-      sampleDelivery("d4", { state: "skipped", payload: null, because: "there was nothing new" }),
+      sampleDelivery("d4", { state: "skipped", payload: null, because: { words: "there was nothing new" } }),
     ];
     expect(await store.deliveriesOf({ kind: "briefing", id: "b1" }, 9)).toEqual(rows.reverse());
     expect((await store.openDeliveries()).map(({ id }) => id)).toEqual(["d1", "d2"]);

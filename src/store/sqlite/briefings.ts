@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { type Briefing, Rule } from "../../domain/briefing.ts";
 import { briefingId, channelId, guildId, roleId, userId } from "../../domain/ids.ts";
+import { ReasonSchema } from "../../domain/reason.ts";
 import type { Store } from "../index.ts";
 
 const StoredBriefing = z
@@ -15,7 +16,7 @@ const StoredBriefing = z
     mention: z.string().transform(roleId).nullable(),
     createdBy: z.string().transform(userId),
     createdAt: z.number(),
-    paused: z.string().nullable(),
+    paused: ReasonSchema.nullable(),
     quiet: z.enum(["line", "silence"]).default("line"),
     owedSince: z.number().optional(),
     place: z.enum(["channel", "forum"]).default("channel"),

@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { DELIVERY_STATES, type Deed, type Delivery, ORIGINS, type Target } from "../../domain/delivery.ts";
 import { channelId, deliveryId, guildId, userId } from "../../domain/ids.ts";
+import { ReasonColumn } from "../../domain/reason.ts";
 import { ToldSchema } from "../../domain/told.ts";
 import type { DeliveryChange, Store } from "../index.ts";
 import { type OnUnreadable, readerOf } from "./readable.ts";
@@ -72,7 +73,7 @@ const Row = z
     attempted_at: z.number().nullable(),
     attempts: z.number(),
     message_id: z.string().nullable(),
-    because: z.string().nullable(),
+    because: ReasonColumn.nullable(),
     told: z
       .string()
       .nullable()
@@ -214,7 +215,7 @@ const columnsOf = (delivery: Delivery): Record<(typeof COLUMNS)[number], string 
   attempted_at: delivery.attemptedAt,
   attempts: delivery.attempts,
   message_id: delivery.messageId,
-  because: delivery.because,
+  because: delivery.because && JSON.stringify(delivery.because),
   told: delivery.told && JSON.stringify(delivery.told),
 });
 
@@ -258,7 +259,9 @@ function writtenTogether(database: DatabaseSync): (write: () => void) => Promise
 }
 
 function update(database: DatabaseSync, id: string, change: DeliveryChange): void {
-  const given = Object.entries(change) as [keyof DeliveryChange, string | number | null][];
+  const { because, ...fields } = change;
+  const values = because === undefined ? fields : { ...fields, because: because && JSON.stringify(because) };
+  const given = Object.entries(values) as [keyof DeliveryChange, string | number | null][];
   if (given.length === 0) return;
   const { changes } = database
     .prepare(`UPDATE deliveries SET ${given.map(([field]) => `${CHANGING[field]} = ?`).join(", ")} WHERE id = ?`)

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { threadName } from "../../src/render/thread-name.ts";
+
+test("a thread is named by the local day, and by the time where there are several, within Discord's limit", () => {
+  const at = Date.parse("2026-03-06T19:00Z");
+  const rule = { zone: "Pacific/Auckland", times: ["08:00"], days: [] };
+  expect(threadName({ rule, topic: null }, at, "en")).toBe("Briefing for Saturday 7 March 2026");
+  const twice = { ...rule, times: ["08:00", "17:00"] };
+  expect(threadName({ rule: twice, topic: "ports" }, at, "en")).toBe(
+    "Briefing for Saturday 7 March 2026, 08:00 on ports",
+  );
+  expect(threadName({ rule, topic: "x".repeat(100) }, at, "en")).toHaveLength(100);
+});
