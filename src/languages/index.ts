@@ -1,4 +1,5 @@
 import { en } from "./en.ts";
+import { pt, ptCommands } from "./pt.ts";
 
 /** Names a message in every language. */
 export type MessageKey = keyof typeof en;
@@ -12,21 +13,35 @@ export type Catalogue = Readonly<Record<MessageKey, string>>;
  */
 export type CommandWords = Readonly<Record<string, { readonly name: string; readonly description?: string }>>;
 
-export const CATALOGUES = { en } satisfies Readonly<Record<string, Catalogue>>;
+export const CATALOGUES = {
+  en,
+  pt,
+} satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof CATALOGUES;
 
 /** English stands in the commands themselves. */
-export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {};
+export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {
+  pt: ptCommands,
+};
 
 /** What each calls itself. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English" };
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  pt: "Português (Brasil)",
+};
 
 /** By which rules each lists names and writes dates. British English puts no comma before the "and". */
-export const LOCALES: Readonly<Record<Language, string>> = { en: "en-GB" };
+export const LOCALES: Readonly<Record<Language, string>> = {
+  en: "en-GB",
+  pt: "pt-BR",
+};
 
 /** Discord's codes for each. */
-export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = { en: ["en-US", "en-GB"] };
+export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = {
+  en: ["en-US", "en-GB"],
+  pt: ["pt-BR"],
+};
 
 export const DEFAULT_LANGUAGE: Language = "en";
 

@@ -100,14 +100,19 @@ function longest(body: unknown): number {
   );
 }
 
-/** Every place of a command that has words: "feeds", "feeds add", "feeds add url", "summary length=short"; with whether it has a description. */
+/**
+ * Every place of a command that has words: "feeds", "feeds add", "feeds add url", "summary length=short"; with whether it has a description. What a language
+ * calls itself is the same in all of them.
+ */
 function wordedPlaces(data: CommandData): { readonly path: string; readonly isDescribed: boolean }[] {
   if (data.type === 3) return [{ path: data.name, isDescribed: false }];
   const inside = (option: OptionData, above: string): { path: string; isDescribed: boolean }[] => {
     const path = `${above} ${option.name}`;
     return [
       { path, isDescribed: true },
-      ...(option.choices ?? []).map((choice) => ({ path: `${path}=${choice.value}`, isDescribed: false })),
+      ...(option.choices ?? [])
+        .filter(({ name }) => !Object.values(LANGUAGE_NAMES).includes(name))
+        .map((choice) => ({ path: `${path}=${choice.value}`, isDescribed: false })),
       ...(option.options ?? []).flatMap((inner) => inside(inner, path)),
     ];
   };
