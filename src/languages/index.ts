@@ -1,4 +1,5 @@
 import { en } from "./en.ts";
+import { ja, jaCommands } from "./ja.ts";
 import { pt, ptCommands } from "./pt.ts";
 
 /** Names a message in every language. */
@@ -16,6 +17,7 @@ export type CommandWords = Readonly<Record<string, { readonly name: string; read
 export const CATALOGUES = {
   en,
   pt,
+  ja,
 } satisfies Readonly<Record<string, Catalogue>>;
 
 export type Language = keyof typeof CATALOGUES;
@@ -23,24 +25,28 @@ export type Language = keyof typeof CATALOGUES;
 /** English stands in the commands themselves. */
 export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {
   pt: ptCommands,
+  ja: jaCommands,
 };
 
 /** What each calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   pt: "Português (Brasil)",
+  ja: "日本語",
 };
 
 /** By which rules each lists names and writes dates. British English puts no comma before the "and". */
 export const LOCALES: Readonly<Record<Language, string>> = {
   en: "en-GB",
   pt: "pt-BR",
+  ja: "ja",
 };
 
 /** Discord's codes for each. */
 export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = {
   en: ["en-US", "en-GB"],
   pt: ["pt-BR"],
+  ja: ["ja"],
 };
 
 export const DEFAULT_LANGUAGE: Language = "en";
