@@ -81,7 +81,7 @@ describe("the languages", () => {
 });
 
 /** The kinds of nodes in a parsed message. */
-const TYPE = { literal: 0, pound: 7 } as const;
+const TYPE = { literal: 0, select: 5, pound: 7 } as const;
 
 type Node = {
   readonly type: number;
@@ -89,12 +89,13 @@ type Node = {
   readonly options?: Readonly<Record<string, { value: unknown }>>;
 };
 
-/** The names of the pieces that a message takes, each once. */
+/** The names of the pieces that a message takes, each once, and the cases that it tells apart by one of them. */
 function piecesOf(message: string, language: string): string[] {
   const names = new Set<string>();
   const look = (nodes: readonly Node[]): void => {
     for (const { type, value, options = {} } of nodes) {
       if (type !== TYPE.literal && type !== TYPE.pound) names.add(String(value));
+      if (type === TYPE.select) for (const option of Object.keys(options)) names.add(`${value}=${option}`);
       for (const option of Object.values(options)) look(option.value as Node[]);
     }
   };
