@@ -28,6 +28,13 @@ export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = 
   ja: jaCommands,
 };
 
+/** A command as a language calls it: "feeds add" is "feeds adicionar" in Portuguese. */
+export const commandIn = (language: Language, command: string): string =>
+  command
+    .split(" ")
+    .map((name, index, names) => COMMAND_WORDS[language]?.[names.slice(0, index + 1).join(" ")]?.name ?? name)
+    .join(" ");
+
 /** What each calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",

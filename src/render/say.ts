@@ -1,7 +1,14 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Failure } from "../domain/failure.ts";
 import type { Inline, Said, Text } from "../domain/reply.ts";
-import { CATALOGUES, DEFAULT_LANGUAGE, type Language, LOCALES, type MessageKey } from "../languages/index.ts";
+import {
+  CATALOGUES,
+  commandIn,
+  DEFAULT_LANGUAGE,
+  type Language,
+  LOCALES,
+  type MessageKey,
+} from "../languages/index.ts";
 import { failureWords } from "./failure.ts";
 
 /** A piece of a line whose words are all there. */
@@ -17,6 +24,7 @@ export const spoken = (text: readonly Inline[], language: Language): Spoken[] =>
     if ("failure" in piece) return spoken(failureWords(piece.failure), language);
     if ("strong" in piece) return [{ strong: spokenText(piece.strong, language) }];
     if ("list" in piece) return spokenList(piece, language);
+    if ("command" in piece) return [{ command: commandIn(language, piece.command) }];
     return [piece];
   });
 

@@ -48,6 +48,13 @@ test("names are listed as the language lists them", () => {
   expect(inline([{ list: names.slice(0, 1), as: "and" }], "en")).toBe("\\*a\\*");
 });
 
+test("a command is called as the reader's Discord calls it", () => {
+  const told = [say("feeds.what-is-wrong", { command: { command: "feeds info" } })];
+  expect(plain(told, "en")).toBe("What is wrong with one tells /feeds info.");
+  expect(plain(told, "pt")).toBe("/feeds detalhes diz o que há de errado com cada um.");
+  expect(inline([{ command: "watch list" }], "ja")).toBe("`/アラート 一覧`");
+});
+
 test("every message is said somewhere", () => {
   const root = join(import.meta.dirname, "../..");
   const code = ["src", "commands"]
