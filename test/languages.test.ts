@@ -6,7 +6,7 @@ import type { Failure, FetchTrouble, ForeignKind, Right } from "../src/domain/fa
 import { RANK_REASONS } from "../src/domain/figure.ts";
 import { ATTRIBUTION_RULES } from "../src/domain/quote.ts";
 import { type Action, type Inline, type Part, reply, say } from "../src/domain/reply.ts";
-import { CATALOGUES, type Language, type MessageKey } from "../src/languages/index.ts";
+import { CATALOGUES, COMMAND_WORDS, type Language, type MessageKey } from "../src/languages/index.ts";
 import { failureWords } from "../src/render/failure.ts";
 import { lintMessage } from "../src/render/lint.ts";
 import { drawMessage } from "../src/render/message.ts";
@@ -210,6 +210,17 @@ describe.each(languages)("what is said in %s is taken by Discord", (language) =>
       }
     await expectDrawn(PARTS.title, language, LABELS.slice(0, 20).map(buttonOf));
   });
+});
+
+test("options are called in messages as in the commands", () => {
+  const optionsIn = (message: string) => [...message.matchAll(/`([^`]+)`/g)].map(([, option]) => option!);
+  for (const [language, words] of Object.entries(COMMAND_WORDS))
+    for (const key of keys) {
+      const named = optionsIn(CATALOGUES.en[key]).map(
+        (option) => Object.entries(words).find(([path]) => path.endsWith(` ${option}`))?.[1].name,
+      );
+      expect([language, key, optionsIn(CATALOGUES[language as Language][key])]).toEqual([language, key, named]);
+    }
 });
 
 async function expectDrawn(parts: readonly Part[], language: Language, actions: readonly Action[] = []): Promise<void> {
