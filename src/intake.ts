@@ -87,7 +87,7 @@ export function createIntake(parts: IntakeParts): Intake {
           for (const [index, result] of results.entries()) {
             await othersFirst();
             if (!result.ok) refuse(taken, result.failure);
-            else await keep(result.value, sourceOf(batch[index]!), audience, taken, parts);
+            else await keep(result.value, batch[index]!, audience, taken, parts);
           }
           await abreast.catchUp();
         });
@@ -144,21 +144,21 @@ async function readEach(batch: readonly ToRead[], { reader, now }: IntakeParts):
 
 async function keep(
   reading: Reading,
-  source: string,
+  item: ToRead,
   audience: Audience,
   taken: TakenIn,
   parts: IntakeParts,
 ): Promise<void> {
   const { store, stories } = parts;
   const before = await store.textOf(reading.article.id);
-  const isOwn = before !== null && isSoleOwner(before.guilds, audience);
+  const isOwn = before !== null && mayChange(item, before.guilds, audience);
   if (reading.article.status !== "usable") {
     if (reading.article.status === "canceled" && before !== null && isOwn) {
       await store.deleteArticle(reading.article.id);
       stories.remove(reading.article.id);
       taken.withdrawn.push(reading.article.id);
       taken.articles.push(reading.article.id);
-    } else refuse(taken, { kind: "article-withheld", source: headlineOf(reading.article) || source });
+    } else refuse(taken, { kind: "article-withheld", source: headlineOf(reading.article) || sourceOf(item) });
     return;
   }
   const isOther = before !== null && before.text !== reading.article.text;
@@ -169,8 +169,6 @@ async function keep(
   const stored = { ...reading, article, ...placed };
   if (isUpdate) await store.replaceArticle(stored, moved);
   const kept = await store.saveArticle(stored, audience, isUpdate ? undefined : moved);
-  // Who has a version apart from now on does not find the old one beside it.
-  if (isOther && !isOwn && audience.kind === "guilds") await store.leaveArticle(reading.article.id, audience.guilds);
   taken[isUpdate ? "updated" : kept].push(article.id);
   taken.articles.push(article.id);
 }
@@ -182,11 +180,9 @@ function firstSeen(version: Article, before: { readonly firstSeen: number }): Ar
   return { ...version, published, provenance: { ...version.provenance, published: FIRST_SEEN } };
 }
 
-/** Whether nobody else may find an article than those it now comes in for: then a new version of it is theirs to give. */
-function isSoleOwner(guilds: readonly GuildId[] | null, audience: Audience): boolean {
-  if (audience.kind === "everyone") return guilds === null;
-  return guilds?.every((guild) => audience.guilds.includes(guild)) ?? false;
-}
+/** Whether an item may give an article other words or withdraw it: who hands it over vouches for that, and what the operator brought in is the operator's. */
+const mayChange = (item: ToRead, guilds: readonly GuildId[] | null, audience: Audience): boolean =>
+  ("knownAs" in item && item.knownAs !== undefined) || (audience.kind === "everyone" && guilds === null);
 
 /** What stands behind the id of an article that is apart already. */
 const APART = /-[\w-]{16}$/;

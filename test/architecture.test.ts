@@ -51,7 +51,6 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "work/",
     "domain/",
     "store/index.ts",
-    "tldts",
     "node:crypto",
     "project.ts",
     "node:fs",

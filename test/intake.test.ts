@@ -74,6 +74,16 @@ describe("an article that comes again", () => {
     expect(await found("secret", null)).toEqual([]);
   });
 
+  test("with other words from who vouches for them is a new version for all who find it", async () => {
+    const [id] = (await takeIn(item("closes"), { kind: "guilds", guilds: [north, south] })).added;
+    expect((await takeIn(item("reopens", { knownAs: id! }), only(north))).updated).toEqual([id]);
+    expect(await found("pier", south)).toEqual(["The pier at Lindow reopens, the owners s"]);
+    expect((await takeIn(item("was sold"), { kind: "guilds", guilds: [north, south] })).updated).toEqual([]);
+    expect(await found("reopens", south)).toHaveLength(1);
+    expect((await takeIn(item("x", { knownAs: id!, status: "canceled" }), only(north))).withdrawn).toEqual([id]);
+    expect(await found("reopens", south)).toEqual([]);
+  });
+
   test("with other words is put into the story that they tell", async () => {
     const walkout =
       "Dockers walked out at Selmouth on Friday after a crane killed two of them, said Ines Calloway of the union.";

@@ -12,6 +12,9 @@ export type DeliveryId = Id<"delivery">;
 export type FeedId = Id<"feed">;
 export type WatchId = Id<"watch">;
 
+/** With this begins the id of an article that one feed alone tells, whatever address it names. No other id does. */
+export const OF_ONE_FEED = "feed-";
+
 /** The one place where a plain string becomes an id; called at the borders (store rows, files, Discord's payloads). */
 export const articleId = (raw: string): ArticleId => raw as ArticleId;
 export const storyId = (raw: string): StoryId => raw as StoryId;

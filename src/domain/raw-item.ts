@@ -30,7 +30,7 @@ export type RawItem = {
   /** Only the beginning of it is here, or a teaser; the rest is on its page, if anywhere. */
   readonly extent?: "teaser";
   readonly status: "usable" | "withheld" | "canceled";
-  /** The article that it is a newer version of, where who hands it over knows. */
+  /** The article that it is, where who hands it over knows: its words are that article's from now on, for all who find it. */
   readonly knownAs?: ArticleId;
   /** Where fields came from, and why one is missing: `{ published: "dc:date", headline: "h1" }`. */
   readonly provenance?: Readonly<Record<string, string>>;

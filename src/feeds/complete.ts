@@ -4,13 +4,13 @@ import type { Web } from "../ingest/fetch/index.ts";
 import type { WebReader } from "../work/web.ts";
 import type { FreshEntry } from "./entries.ts";
 import { isGone } from "./policy.ts";
-import { isSameSite } from "./sites.ts";
+import { isSameHost } from "./sites.ts";
 
 export type CompleteParts = { readonly web: Web; readonly reader: WebReader };
 
 export type Completed = {
   readonly item: RawItem;
-  /** Whether the words are those that stand at the item's address. */
+  /** Whether the page at the item's address says so: its words, or that it is gone. */
   readonly isFromPage: boolean;
   /** Why the page was not read; null where it was, and where there was no need to. */
   readonly missing: Failure | null;
@@ -36,7 +36,10 @@ export async function complete(
   const asItIs = (missing: Failure | null): Completed => ({ item: teaser, isFromPage: false, missing });
   if (item.url === null) return asItIs(null);
   const got = await web.get({ url: item.url, as: "page", urgent });
-  if (!got.ok && isGone(got.failure)) return { ...asItIs(null), item: { ...teaser, status: "canceled" } };
+  if (!got.ok && isGone(got.failure)) {
+    const gone: RawItem = { ...teaser, status: "canceled" };
+    return { item: gone, isFromPage: true, missing: null };
+  }
   if (!got.ok) return asItIs(got.failure);
   const { bytes, url, contentType } = got.value;
   const read = await reader.article({ bytes, url, contentType }, { urgent });
@@ -75,9 +78,9 @@ function together(entry: RawItem, page: RawItem, fetchedFrom: string): RawItem {
 
 const provenanceOf = ({ provenance }: RawItem): string => provenance?.published ?? "feed";
 
-/** A page may name a better address for itself, on its own site only: none may pass itself off as another's. */
+/** A page may name a better address for itself, on its own host only: none may pass itself off as another's. */
 export const addressOf = (page: RawItem, fetchedFrom: string): string =>
-  page.url !== null && isSameSite(page.url, fetchedFrom) ? page.url : fetchedFrom;
+  page.url !== null && isSameHost(page.url, fetchedFrom) ? page.url : fetchedFrom;
 
 /** Where neither page nor feed names the publisher, the host stands for it. */
 export const publisherOf = (page: RawItem, fetchedFrom: string): string =>

@@ -2,18 +2,16 @@ import { createHash } from "node:crypto";
 import type { Audience } from "../domain/article.ts";
 import type { Failure } from "../domain/failure.ts";
 import type { PolledFeed, SeenEntry } from "../domain/feed.ts";
-import type { ArticleId, FeedId, GuildId } from "../domain/ids.ts";
+import type { ArticleId } from "../domain/ids.ts";
 import type { Log } from "../domain/log.ts";
-import type { RawItem } from "../domain/raw-item.ts";
 import type { Fetched, Web } from "../ingest/fetch/index.ts";
 import type { Intake } from "../intake.ts";
-import { canonicalUrl, identify } from "../parse/identity.ts";
 import type { Store } from "../store/index.ts";
 import type { FeedReading, WebReader } from "../work/web.ts";
 import { type Completed, complete, isPassing } from "./complete.ts";
-import { type FreshEntry, freshEntries, hasOwnAddress, PAGE_TRIES, seenAs } from "./entries.ts";
+import { type FreshEntry, freshEntries, PAGE_TRIES, seenAs } from "./entries.ts";
+import { type Origin, planOf } from "./plan.ts";
 import { afterFailure, type Hints, movingAfter, POLLING, waitMs } from "./policy.ts";
-import { isSameSite } from "./sites.ts";
 
 export type PollParts = {
   readonly store: Store;
@@ -141,7 +139,7 @@ async function bringIn(
     await store.markSeen(
       feed.id,
       outcomes.flatMap(({ seen }) => seen),
-      outcomes.flatMap(({ article }) => article ?? []),
+      outcomes.flatMap(({ article, isBrought }) => (isBrought ? (article ?? []) : [])),
       now(),
       // What an entry was before it became another article is no longer what the feed brings.
       outcomes.flatMap(({ article }, at) => {
@@ -164,15 +162,20 @@ function withFewPages(fresh: readonly FreshEntry[]): readonly FreshEntry[] {
   return end < 0 ? fresh : fresh.slice(0, end);
 }
 
-type Origin = { readonly feed: FeedId; readonly feedUrl: string; readonly guilds: readonly GuildId[] };
-type Outcome = { readonly seen: readonly SeenEntry[]; readonly article: ArticleId | null; readonly isMissing: boolean };
+type Outcome = {
+  readonly seen: readonly SeenEntry[];
+  readonly article: ArticleId | null;
+  /** Whether the article has the entry's words; else the entry only names it. */
+  readonly isBrought: boolean;
+  readonly isMissing: boolean;
+};
 
 async function storeThem(
   entries: readonly FreshEntry[],
   completed: readonly Completed[],
   origin: Origin,
   { store, intake }: PollParts,
-  brought: Brought,
+  into: Brought,
 ): Promise<Outcome[]> {
   const audience: Audience = { kind: "guilds", guilds: origin.guilds };
   const plans = await Promise.all(entries.map((entry, at) => planOf(entry, completed[at]!, origin, store)));
@@ -180,87 +183,22 @@ async function storeThem(
     plans.flatMap(({ item }) => item ?? []),
     audience,
   );
-  brought.added.push(...taken.added);
-  brought.updated.push(...taken.updated);
+  into.added.push(...taken.added);
+  into.updated.push(...taken.updated);
   const articles = taken.articles.values();
   return entries.map((entry, at): Outcome => {
     const { item, article } = plans[at]!;
-    const became = item === null ? article : articles.next().value!;
+    const brought = item === null ? null : articles.next().value!;
+    const became = brought ?? article;
     const missing = completed[at]!.missing;
     const tries = missing !== null && isPassing(missing) ? triesAfter(entry.tries, missing) : 0;
-    return { seen: seenAs(entry, became, tries), article: became, isMissing: tries > 0 && tries < PAGE_TRIES };
+    const isMissing = tries > 0 && tries < PAGE_TRIES;
+    return { seen: seenAs(entry, became, tries), article: became, isBrought: brought !== null, isMissing };
   });
 }
 
 /** That our own queue was full is no try of the page's. */
 const triesAfter = (before: number, missing: Failure): number => (isOurs(missing) ? Math.max(1, before) : before + 1);
-
-/**
- * What to do with an entry: an item to take in, or null and the article that is there already. Other words for an article come from the page at its address, from
- * a feed of the article's site, or from the one feed that brought it in: identifiers and addresses can be claimed by any feed.
- */
-async function planOf(
-  entry: FreshEntry,
-  { item, isFromPage, missing }: Completed,
-  { feed, feedUrl, guilds }: Origin,
-  store: Store,
-): Promise<{ readonly item: RawItem | null; readonly article: ArticleId | null }> {
-  const seen = entry.article === null ? await seenBy(guilds, item, hasOwnAddress(entry), feed, store) : null;
-  const there = entry.article ?? seen?.id ?? null;
-  if (there === null) return { item, article: null };
-  // What was there whole is not replaced by a teaser because its page is away.
-  if (missing !== null && (isPassing(missing) || isNotFound(missing))) return { item: null, article: there };
-  const addresses = await addressesOf(there, guilds, store);
-  const isAtItsAddress = item.url !== null && addresses.includes(canonicalUrl(item.url) ?? item.url);
-  const isFromItsPage = isAtItsAddress && (isFromPage || item.status === "canceled");
-  const isTrusted = isFromItsPage || addresses.some((address) => isSameSite(address, feedUrl));
-  const bringers = isTrusted ? [] : await store.feedsOf(there);
-  const mayRewrite = isTrusted || (bringers.length === 1 && bringers[0] === feed);
-  if (mayRewrite) return { item: { ...item, knownAs: there }, article: null };
-  if (seen !== null && !seen.byAll) return { item: apart(item, feed), article: null };
-  // It says the same address and is known; under another address it only claims the identifier.
-  return { item: null, article: isAtItsAddress ? there : null };
-}
-
-/** For those who do not find the article, the feed's words are one of their own, whatever its identifier and address say. */
-const apart = (item: RawItem, feed: FeedId): RawItem => ({
-  ...item,
-  knownAs: identify({ ...item, uri: `${feed} ${item.uri ?? item.url ?? item.headline ?? ""}` }),
-});
-
-/** The addresses of an article as these guilds find it: one, or none. */
-async function addressesOf(id: ArticleId, guilds: readonly GuildId[], store: Store): Promise<string[]> {
-  for (const guild of guilds) {
-    const [stored] = await store.articles([id], { guild });
-    if (stored) return stored.article.url === null ? [] : [stored.article.url];
-  }
-  return [];
-}
-
-/**
- * The article that an item is for these guilds, and whether all of them find it; null where they find none. By its address it is one that another feed or a
- * member brought in: of its own this feed knows the entries.
- */
-async function seenBy(
-  guilds: readonly GuildId[],
-  item: RawItem,
-  byAddress: boolean,
-  feed: FeedId,
-  store: Store,
-): Promise<{ readonly id: ArticleId; readonly byAll: boolean } | null> {
-  const id = identify(item);
-  const address = !byAddress || item.url === null ? null : canonicalUrl(item.url);
-  const found: ArticleId[] = [];
-  for (const guild of guilds) {
-    const [byId] = await store.articles([id], { guild });
-    if (byId) found.push(byId.article.id);
-    const one = byId || address === null ? null : await store.articleByUrl(address, { guild });
-    if (one && !(await store.feedsOf(one.article.id)).includes(feed)) found.push(one.article.id);
-  }
-  const [first] = found;
-  if (first === undefined) return null;
-  return { id: first, byAll: found.length === guilds.length && found.every((other) => other === first) };
-}
 
 /** Our own trouble says nothing of the feed: it stays due when the program ends, and has its turn again soon when too much was asked for at once. */
 async function later(feed: PolledFeed, failure: Failure, { store, now }: PollParts): Promise<Poll> {
@@ -273,7 +211,5 @@ const isOurs = (failure: Failure): boolean =>
   isClosed(failure) || (failure.kind === "not-fetched" && failure.why === "queue-full");
 
 const isClosed = (failure: Failure): boolean => failure.kind === "not-fetched" && failure.why === "closed";
-
-const isNotFound = (failure: Failure): boolean => failure.kind === "not-fetched" && failure.why === "not-found";
 
 const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("base64url");

@@ -95,9 +95,10 @@ export function createSharing(parts: Parts): Sharing {
       waits();
       const got = await item;
       if (!got.ok) return got;
-      // The page may name another address for itself, which is there already.
-      const known = got.value.url === null ? null : await store.articleByUrl(got.value.url, { guild });
-      return takeIn([{ ...got.value, ...(known && { knownAs: known.article.id }) }], guild, link);
+      // The page may name another address for itself, which is there already: a member changes nothing of it.
+      const named = canonicalUrl(got.value.url ?? link) ?? address;
+      const known = await store.articleByUrl(named, { guild });
+      return known ? ok(known.article.id) : takeIn([got.value], guild, link);
     },
     async file(name, bytes, { user, guild, waits }) {
       if (guild === null) return failed({ kind: "shared-in-guild-only" });

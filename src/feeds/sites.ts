@@ -1,16 +1,11 @@
-import { getDomain, getHostname } from "tldts";
-
-/**
- * Whether two addresses belong to one site: what one party can register ("news.example.org" and "example.org" are one, two blogs of one host are not), at the same
- * port. Which endings anybody can register under is the Public Suffix List's to say.
- */
-export function isSameSite(one: string, other: string): boolean {
-  const [a, b] = [siteOf(one), siteOf(other)];
-  return a !== null && a === b;
+/** The host of an address with its port, "www." and "m." aside; null where there is none. */
+export function hostOf(address: string): string | null {
+  if (!URL.canParse(address) || !/^https?:/i.test(address)) return null;
+  return new URL(address).host.replace(/^(?:www|m)\./, "");
 }
 
-function siteOf(address: string): string | null {
-  if (!URL.canParse(address) || !/^https?:/i.test(address)) return null;
-  const site = getDomain(address, { allowPrivateDomains: true }) ?? getHostname(address);
-  return site ? `${site}:${new URL(address).port}` : null;
+/** Whether two addresses are of one host: neighbours under one domain may be different people. */
+export function isSameHost(one: string, other: string): boolean {
+  const host = hostOf(one);
+  return host !== null && host === hostOf(other);
 }

@@ -23,6 +23,15 @@ export type StoredArticle = {
   readonly copyOf: ArticleId | null;
 };
 
+/** The words of an article with its address, who may find it (null = everybody), and the time it is sorted by. */
+export type KeptWords = {
+  readonly text: string;
+  readonly isTeaser: boolean;
+  readonly url: string | null;
+  readonly guilds: readonly GuildId[] | null;
+  readonly firstSeen: number;
+};
+
 /** An article with who may find it (null = everybody), and a version that is larger whenever either is changed: its place in the order of arrival. */
 export type ArrivedArticle = {
   readonly stored: StoredArticle;
@@ -81,19 +90,15 @@ export interface Store extends FeedStore, WatchStore, KeepingStore {
   deleteArticle(id: ArticleId): Promise<void>;
   /** Takes an article from some guilds, as when they have a newer version of it apart; one that nobody may find any more is removed. */
   leaveArticle(id: ArticleId, guilds: readonly GuildId[]): Promise<void>;
-  /**
-   * The words kept under an id, who may find them, and the time the article is sorted by, whoever asks: for telling one article from another as they come in.
-   */
-  textOf(id: ArticleId): Promise<{
-    readonly text: string;
-    readonly guilds: readonly GuildId[] | null;
-    readonly firstSeen: number;
-  } | null>;
+  /** What is kept under an id, whoever asks: for telling one article from another as they come in. */
+  textOf(id: ArticleId): Promise<KeptWords | null>;
+  /** The article of a canonical address, whoever asks, likewise; of what one feed alone tells none is it. */
+  articleAt(url: string): Promise<ArticleId | null>;
   /** In the order asked; ids that are not there or not for this viewer are left out. */
   articles(ids: readonly ArticleId[], viewer: Viewer): Promise<StoredArticle[]>;
   /** Who may find an article: null = everybody; an empty list for one that is not there. */
   guildsOf(id: ArticleId): Promise<readonly GuildId[] | null>;
-  /** By its canonical address. */
+  /** By its canonical address; not what one feed alone tells and says to be there. */
   articleByUrl(url: string, viewer: Viewer): Promise<StoredArticle | null>;
   /** What came when, newest first, without any text. An entry is a copy of what this viewer may see, else of the first such copy of the same text. */
   timeline(filter: TimelineFilter, viewer: Viewer): Promise<TimelineEntry[]>;

@@ -243,10 +243,11 @@ describe("several feeds and guilds", () => {
     await here.poll("/rss");
     await here.follow(NORTH, "/forged");
     const { added, updated } = await here.poll("/forged");
-    expect([added, updated]).toEqual([[], []]);
+    expect([added.length, updated]).toEqual([1, []]);
     here.site.at("/forged", { body: rssOf([whole("tag:meridian,1", "forged again", { link: real })]) });
-    expect((await here.poll("/forged")).updated).toEqual([]);
-    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+    expect((await here.poll("/forged")).updated).toEqual(added);
+    const both = ["forty of them forged again.", "forty of them today."].map((words) => expect.stringContaining(words));
+    expect((await texts()).sort()).toEqual(both);
     here.site.at("/south", { body: rssOf([whole("tag:meridian,1", "southern", { link: real })]) });
     await here.follow(SOUTH, "/south");
     await here.poll("/south");
@@ -256,7 +257,7 @@ describe("several feeds and guilds", () => {
     here.site.at("/south", { body: rssOf([whole("tag:meridian,1", "southernmost", { link: real })]) });
     expect((await here.poll("/south")).updated).toHaveLength(1);
     expect(await here.articles(SOUTH)).toHaveLength(1);
-    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+    expect((await texts()).sort()).toEqual(both);
   });
 });
 
@@ -264,7 +265,7 @@ describe("a hostile feed", () => {
   const real = (word = "today") => whole("tag:meridian,1", word, { link: "https://meridian-wire.example/story" });
   const evil = (word: string, more: Partial<Item> = {}) =>
     whole("tag:meridian,1", word, { link: `${here.site.origin}/e`, ...more });
-  const isUntouched = async () => expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
+  const isUntouched = async () => expect(await texts()).toContainEqual(expect.stringContaining("forty of them today."));
   beforeEach(async () => {
     here.site.at("/rss", { body: rssOf([real()]) });
     await here.follow(NORTH, "/rss");
@@ -276,7 +277,7 @@ describe("a hostile feed", () => {
     here.site.at("/e", { body: pageOf("Forged", "forged") });
     for (const items of [[evil("forged")], [{ ...evil("forged"), text: "", teaser: "Forged…" }]]) {
       here.site.at("/evil", { body: rssOf(items) });
-      expect((await here.poll("/evil")).updated).toEqual([]);
+      await here.poll("/evil");
       await isUntouched();
     }
   });

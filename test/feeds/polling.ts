@@ -18,7 +18,7 @@ export type Polling = {
   readonly web: Web;
   readonly reader: WebReader;
   now: number;
-  /** Follows the feed at a path of the site for a guild. */
+  /** Follows the feed at a path of the site, or at another address, for a guild. */
   follow(guild?: typeof NORTH, path?: string): Promise<void>;
   /** Turns the clock to the feed's turn and asks it. */
   poll(path?: string, through?: Web): ReturnType<typeof pollFeed>;
@@ -56,10 +56,10 @@ export async function startPolling(): Promise<Polling> {
     },
     async follow(guild = NORTH, path = "/rss") {
       const by = { guild, name: path, addedBy: userId("7"), addedAt: now, isPaused: false, isMuted: false };
-      await opened.store.follow(sampleFeed(path, { url: `${site.origin}${path}`, nextAt: now }), by);
+      await opened.store.follow(sampleFeed(path, { url: new URL(path, site.origin).href, nextAt: now }), by);
     },
     async poll(path = "/rss", through = web) {
-      const feed = await opened.store.feedByUrl(`${site.origin}${path}`);
+      const feed = await opened.store.feedByUrl(new URL(path, site.origin).href);
       if (!feed) throw new Error(`nobody follows ${path}`);
       now = Math.max(now, feed.nextAt ?? 0);
       return pollFeed(feed, { ...parts, web: through });

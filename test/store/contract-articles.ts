@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { sortTime } from "../../src/domain/article.ts";
-import { articleId, storyId } from "../../src/domain/ids.ts";
+import { articleId, OF_ONE_FEED, storyId } from "../../src/domain/ids.ts";
 import type { TimelineEntry } from "../../src/domain/story.ts";
 import type { StoredArticle } from "../../src/store/index.ts";
 import type { StoreAtHand } from "./contract.ts";
@@ -191,6 +191,8 @@ export function articleContract(atHand: () => StoreAtHand): void {
       await store.saveArticle(sample("a", 1, { text: "Words.", blocks: [] }), only(NORTH));
       expect(await store.textOf(articleId("a"))).toEqual({
         text: "Words.",
+        isTeaser: false,
+        url: null,
         guilds: [NORTH],
         firstSeen: START + 3_600_000,
       });
@@ -198,6 +200,17 @@ export function articleContract(atHand: () => StoreAtHand): void {
       expect(await store.articles(asked("a"), north)).toEqual([]);
       expect(await store.textOf(articleId("a"))).toBeNull();
       expect(await store.guildsOf(articleId("a"))).toEqual([]);
+    });
+
+    test("has an address for all who ask, unless one feed alone says so", async () => {
+      const { store } = atHand();
+      const url = "https://x.example/a";
+      await store.saveArticle(sample(`${OF_ONE_FEED}a`, 2, { url }), only(NORTH));
+      expect([await store.articleByUrl(url, north), await store.articleAt(url)]).toEqual([null, null]);
+      await store.saveArticle(sample("a", 1, { url, extent: "teaser" }), only(SOUTH));
+      expect(await store.articleAt(url)).toBe("a");
+      expect(await store.articleByUrl(url, north)).toBeNull();
+      expect(await store.textOf(articleId("a"))).toMatchObject({ isTeaser: true, url });
     });
 
     test("gives the latest first and pages through them", async () => {

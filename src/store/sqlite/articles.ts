@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { sortTime, type Viewer } from "../../domain/article.ts";
-import { type ArticleId, articleId, storyId } from "../../domain/ids.ts";
+import { type ArticleId, articleId, OF_ONE_FEED, storyId } from "../../domain/ids.ts";
 import type { Moved, Store, StoredArticle } from "../index.ts";
 import { AudienceRow, arrivesAgain, guildIds } from "./arrivals.ts";
 import type { OnUnreadable } from "./readable.ts";
@@ -12,6 +12,9 @@ import { inQuickTransaction, inTransaction } from "./transaction.ts";
 const visible = (alias: string) =>
   `(${alias}.everyone = 1 OR EXISTS (SELECT 1 FROM article_guild g WHERE g.article = ${alias}.id AND g.guild = $guild))`;
 const VISIBLE = visible("a");
+
+/** What one feed alone tells is not the article of the address that it names. */
+const OF_ITS_ADDRESS = `a.id NOT GLOB '${OF_ONE_FEED}*'`;
 
 /** What an article is a copy of, as far as this viewer may see: the original, else the first of its copies. Nobody learns of what another guild brought in. */
 const COPY_OF = `CASE WHEN a.copy_of IS NULL THEN NULL ELSE (
@@ -31,6 +34,7 @@ type ArticleStore = Pick<
   | "deleteArticle"
   | "leaveArticle"
   | "textOf"
+  | "articleAt"
   | "articles"
   | "guildsOf"
   | "articleByUrl"
@@ -53,7 +57,7 @@ export function articleStore(database: DatabaseSync, onUnreadable: OnUnreadable)
 
 function articleWriting(
   database: DatabaseSync,
-): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "leaveArticle" | "textOf"> {
+): Pick<ArticleStore, "saveArticle" | "replaceArticle" | "deleteArticle" | "leaveArticle" | "textOf" | "articleAt"> {
   const insert = database.prepare(
     `INSERT INTO articles (id, at, retrieved, url, publisher, story, copy_of, everyone, article, facts, signature)
      VALUES ($id, $at, $retrieved, $url, $publisher, $story, $copyOf, 0, $article, $facts, $signature) ON CONFLICT (id) DO NOTHING`,
@@ -75,7 +79,10 @@ function articleWriting(
   const hideFromGuild = database.prepare("DELETE FROM article_guild WHERE article = ? AND guild = ?");
   const removeUnseen = removesUnseen(database);
   const words = database.prepare(
-    `SELECT a.article, a.at, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
+    `SELECT a.article, a.at, a.url, a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
+  );
+  const atAddress = database.prepare(
+    `SELECT a.id FROM articles a WHERE a.url = ? AND ${OF_ITS_ADDRESS} ORDER BY a.at DESC, a.id DESC LIMIT 1`,
   );
   const moveAll = (moved: Moved = new Map()) => {
     for (const [id, to] of moved) if (move.run({ id, story: to }).changes > 0) touch(id);
@@ -122,9 +129,19 @@ function articleWriting(
     async textOf(id) {
       const row = words.get(id);
       if (!row) return null;
-      const { article, at, everyone, guilds } = TextRow.parse(row);
-      const { text } = z.object({ text: z.string() }).parse(JSON.parse(article));
-      return { text, guilds: everyone === 1 ? null : guildIds(guilds), firstSeen: at };
+      const { article, at, url, everyone, guilds } = TextRow.parse(row);
+      const { text, extent } = Words.parse(JSON.parse(article));
+      return {
+        text,
+        isTeaser: extent !== undefined,
+        url,
+        guilds: everyone === 1 ? null : guildIds(guilds),
+        firstSeen: at,
+      };
+    },
+    async articleAt(url) {
+      const row = atAddress.get(url);
+      return row ? articleId(String(row.id)) : null;
     },
   };
 }
@@ -145,7 +162,7 @@ function articleReading(
     `SELECT ${COLUMNS} FROM articles a WHERE a.id IN (SELECT value FROM json_each($ids)) AND ${VISIBLE}`,
   );
   const byUrl = database.prepare(
-    `SELECT ${COLUMNS} FROM articles a WHERE a.url = $url AND ${VISIBLE} ORDER BY a.at DESC, a.id DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM articles a WHERE a.url = $url AND ${OF_ITS_ADDRESS} AND ${VISIBLE} ORDER BY a.at DESC, a.id DESC LIMIT 1`,
   );
   const audience = database.prepare(
     `SELECT a.everyone, (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a WHERE a.id = ?`,
@@ -208,7 +225,8 @@ function articleReading(
   };
 }
 
-const TextRow = AudienceRow.extend({ article: z.string(), at: z.number() });
+const TextRow = AudienceRow.extend({ article: z.string(), at: z.number(), url: z.string().nullable() });
+const Words = z.object({ text: z.string(), extent: z.literal("teaser").optional() });
 const TimelineRow = z.object({
   id: z.string(),
   story: z.string(),
