@@ -59,11 +59,16 @@ export type Article = {
 
 /**
  * Who may find an article: everybody on this installation, or the members of some guilds. What a member shared (`isShared`) was chosen by nobody who manages the
- * guild, so its briefings leave it out until a feed brings it in.
+ * guild, so its briefings leave it out until a feed brings it in. What a feed has when a guild begins to follow it (`isBacklog`) is no news for it.
  */
 export type Audience =
   | { readonly kind: "everyone" }
-  | { readonly kind: "guilds"; readonly guilds: readonly GuildId[]; readonly isShared?: true };
+  | {
+      readonly kind: "guilds";
+      readonly guilds: readonly GuildId[];
+      readonly isShared?: boolean;
+      readonly isBacklog?: boolean;
+    };
 
 /** Who is looking: a guild's member, or somebody in direct messages (`null`), who sees what is for everybody. */
 export type Viewer = { readonly guild: GuildId | null };

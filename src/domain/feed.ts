@@ -18,6 +18,8 @@ export type PolledFeed = {
   readonly answeredAt: number | null;
   /** When it last had an article that was new. */
   readonly newAt: number | null;
+  /** Whether all that it had when somebody began to follow it, or went on with it, was read: what comes in from then on is news. */
+  readonly isCaughtUp: boolean;
   readonly etag: string | null;
   readonly lastModified: string | null;
   /** SHA-256 of what it last answered; the same again is not read again. */

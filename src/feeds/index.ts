@@ -165,6 +165,7 @@ export const newFeed = (url: string, title: string | null, nextAt: number): Poll
   askedAt: null,
   answeredAt: null,
   newAt: null,
+  isCaughtUp: false,
   etag: null,
   lastModified: null,
   bodyHash: null,

@@ -55,7 +55,8 @@ export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetch
   const answered: PolledFeed = { ...feed, askedAt: now(), answeredAt: now(), trouble: null, moving };
   if (hash !== null && hash === bodyHash) {
     const wait = { changesEveryMs: feed.changesEveryMs, freshForMs: answer.freshForMs };
-    return settle({ ...answered, etag: answer.etag, lastModified: answer.lastModified }, wait, parts);
+    const same = { etag: answer.etag, lastModified: answer.lastModified, isCaughtUp: true };
+    return settle({ ...answered, ...same }, wait, parts);
   }
   const read = await reader.feed(answer.bytes, {
     url: answer.url,
@@ -73,6 +74,7 @@ export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetch
       site: site ?? feed.site,
       changesEveryMs,
       newAt: brought.added.length > 0 ? now() : feed.newAt,
+      isCaughtUp: feed.isCaughtUp || brought.isRead,
       // What is still missing is only seen again when the feed is given whole.
       ...(brought.isWhole ? validators : { etag: null, lastModified: null, bodyHash: null }),
     },
@@ -111,17 +113,23 @@ async function failing(feed: PolledFeed, failure: Failure, { store, now, chance,
   return { feed: after, added: [], updated: [] };
 }
 
-/** Stores what is new in a feed. `isWhole` is false while something is missing that may be there the next time. */
+/** Stores what is new in a feed. `isWhole` is false while something is missing that may be there the next time, `isRead` until every entry had its turn. */
 async function bringIn(
   feed: PolledFeed,
   feedUrl: string,
   { items }: FeedReading,
   parts: PollParts,
-): Promise<Brought & { readonly isWhole: boolean; readonly isCutShort: boolean }> {
+): Promise<Brought & { readonly isWhole: boolean; readonly isCutShort: boolean; readonly isRead: boolean }> {
   const { store, now } = parts;
   const { fresh, known } = await freshEntries(items, (keys) => store.entriesSeen(feed.id, keys));
   await store.markSeen(feed.id, known, [], now());
-  const brought = { added: [] as ArticleId[], updated: [] as ArticleId[], isWhole: true, isCutShort: false };
+  const brought = {
+    added: [] as ArticleId[],
+    updated: [] as ArticleId[],
+    isWhole: true,
+    isCutShort: false,
+    isRead: false,
+  };
   const began = now();
   const turn = withFewPages(fresh);
   for (let from = 0; from < turn.length; from += STORED_AT_ONCE) {
@@ -135,7 +143,13 @@ async function bringIn(
     // The program is about to end: these are asked for again after the next start.
     if (completed.some(({ missing }) => missing !== null && isClosed(missing)))
       return { ...brought, isWhole: false, isCutShort: false };
-    const outcomes = await storeThem(entries, completed, { feed: feed.id, feedUrl, guilds }, parts, brought);
+    const outcomes = await storeThem(
+      entries,
+      completed,
+      { feed: feed.id, feedUrl, guilds, isCaughtUp: feed.isCaughtUp },
+      parts,
+      brought,
+    );
     await store.markSeen(
       feed.id,
       outcomes.flatMap(({ seen }) => seen),
@@ -149,7 +163,7 @@ async function bringIn(
     );
     if (outcomes.some(({ isMissing }) => isMissing)) brought.isWhole = false;
   }
-  return turn.length < fresh.length ? { ...brought, isWhole: false, isCutShort: true } : brought;
+  return turn.length < fresh.length ? { ...brought, isWhole: false, isCutShort: true } : { ...brought, isRead: true };
 }
 
 /** As many entries from the beginning as need no more pages than one poll reads. */
@@ -173,11 +187,11 @@ type Outcome = {
 async function storeThem(
   entries: readonly FreshEntry[],
   completed: readonly Completed[],
-  origin: Origin,
+  origin: Origin & Pick<PolledFeed, "isCaughtUp">,
   { store, intake }: PollParts,
   into: Brought,
 ): Promise<Outcome[]> {
-  const audience: Audience = { kind: "guilds", guilds: origin.guilds };
+  const audience: Audience = { kind: "guilds", guilds: origin.guilds, isBacklog: !origin.isCaughtUp };
   const plans = await Promise.all(entries.map((entry, at) => planOf(entry, completed[at]!, origin, store)));
   const taken = await intake.takeIn(
     plans.flatMap(({ item }) => item ?? []),

@@ -32,10 +32,14 @@ export type KeptWords = {
   readonly firstSeen: number;
 };
 
-/** An article with who may find it (null = everybody), and a version that is larger whenever either is changed: its place in the order of arrival. */
+/**
+ * An article with who may find it and for whom it is news (null = everybody), and a version that is larger whenever one of these is changed: its place in the
+ * order of arrival.
+ */
 export type ArrivedArticle = {
   readonly stored: StoredArticle;
   readonly guilds: readonly GuildId[] | null;
+  readonly newsFor: readonly GuildId[] | null;
   readonly version: number;
 };
 

@@ -63,7 +63,8 @@ export function createMatcher({ store, search, now }: MatcherParts): Matcher {
   async function matchesIn(articles: readonly ArrivedArticle[]): Promise<Omit<Match, "slot">[]> {
     const fresh = articles.filter(({ stored }) => isNews(stored.article, now()));
     if (fresh.length === 0) return [];
-    const ids = await answered(fresh);
+    // For whom it is no news, nobody watches it.
+    const ids = await answered(fresh.map((one) => ({ ...one, guilds: one.newsFor })));
     return fresh.flatMap(({ stored: { article }, version }, index) =>
       ids[index]!.flatMap((id) => {
         const watch = watches.get(id);

@@ -161,6 +161,28 @@ describe("a watch", () => {
     expect(texts()[0]).toContain("pause it with /watch pause");
   });
 
+  test("tells nothing of what a feed has when somebody begins to follow it, nor of its corrections", async () => {
+    await add("ferry aground", { where: "channel" }, "admin");
+    const guilds = [guildId(pair.local.ids.guild)];
+    const url = await arrives(
+      "Ferry runs aground off Selmouth",
+      FERRY,
+      {},
+      { kind: "guilds", guilds, isBacklog: true },
+    );
+    const article = await pair.bot.opened.store.articleByUrl(url, { guild: guilds[0]! });
+    const more = { url, knownAs: article!.article.id };
+    await arrives("Ferry runs aground off Selmouth", `${FERRY} Divers are there.`, more, { kind: "guilds", guilds });
+    expect(posts).toEqual([]);
+    await arrives(
+      "Second ferry runs aground off Orme",
+      FERRY.replace("Selmouth", "Orme"),
+      {},
+      { kind: "guilds", guilds },
+    );
+    expect(posts).toHaveLength(1);
+  });
+
   test("tells a story once, and again only with something new", async () => {
     await add("ferry aground");
     await arrives("Ferry runs aground off Selmouth", FERRY);

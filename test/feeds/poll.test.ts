@@ -319,6 +319,44 @@ describe("a hostile feed", () => {
   });
 });
 
+describe("news", () => {
+  const newsFor = async (id: string) => {
+    const [entry] = (await here.articles()).filter(({ headline }) => headline === `Pier ${id} is closed`);
+    return (await here.opened.store.arrived([entry!.id as never]))[0]?.newsFor;
+  };
+
+  test("is what comes in after the first poll, however many it takes, and an unchanged feed is read", async () => {
+    const items = Array.from({ length: 25 }, (_, index) => teaser(`p${index}`));
+    for (const { id } of items) here.site.at(`/${id}`, { body: pageOf(`Pier ${id} is closed`, `in ${id}`) });
+    serve(items);
+    await here.follow();
+    await here.poll();
+    await here.poll();
+    expect([await newsFor("p0"), await newsFor("p24")]).toEqual([[], []]);
+    serve([whole("new"), ...items]);
+    await here.poll();
+    expect(await newsFor("new")).toEqual([NORTH]);
+    serve([whole("new", "tomorrow"), ...items]);
+    await here.poll();
+    expect(await newsFor("new")).toEqual([NORTH]);
+  });
+
+  test("is nothing of what a feed had when its only reader went on with it", async () => {
+    serve([whole("a")]);
+    await here.follow();
+    await here.poll();
+    const { id } = (await here.opened.store.feedByUrl(`${here.site.origin}/rss`))!;
+    for (const isPaused of [true, false]) await here.opened.store.changeSubscription(NORTH, id, { isPaused });
+    serve([whole("b"), whole("a")]);
+    await here.poll();
+    for (const isPaused of [true, false]) await here.opened.store.changeSubscription(NORTH, id, { isPaused });
+    await here.poll();
+    serve([whole("c"), whole("b")]);
+    await here.poll();
+    expect([await newsFor("b"), await newsFor("c")]).toEqual([[], [NORTH]]);
+  });
+});
+
 describe("a feed of many", () => {
   test("teasers is read twenty pages a poll, the newest first, and the rest soon after", async () => {
     const items = Array.from({ length: 30 }, (_, index) => teaser(`p${index}`));

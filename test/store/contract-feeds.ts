@@ -13,6 +13,7 @@ export const sampleFeed = (name: string, more: Partial<PolledFeed> = {}): Polled
   askedAt: null,
   answeredAt: null,
   newAt: null,
+  isCaughtUp: false,
   etag: null,
   lastModified: null,
   bodyHash: null,
@@ -214,6 +215,35 @@ export function feedContract(atHand: () => StoreAtHand): void {
         many.map(({ key }) => key),
       );
       expect([seen.size, seen.has("k5999")]).toEqual([5_000, true]);
+    });
+
+    test("bring news from then on: not what they have when a guild begins to follow them, or goes on", async () => {
+      const { store } = atHand();
+      const feed = sampleFeed("echo");
+      const newsFor = async (id: string) => (await store.arrived([articleId(id)]))[0]?.newsFor;
+      await store.follow(feed, by(NORTH));
+      await store.saveArticle(sample("first"), { ...only(NORTH), isBacklog: true });
+      expect(await newsFor("first")).toEqual([]);
+      await store.saveArticle(sample("a"), only(NORTH));
+      await store.markSeen(feed.id, [], [articleId("a")], 1);
+      await store.saveArticle(sample("shared"), { ...only(SOUTH), isShared: true });
+      await store.saveArticle(sample("shared"), only(NORTH));
+      await store.markSeen(feed.id, [], [articleId("shared")], 1);
+      await store.follow(feed, by(SOUTH));
+      expect([await newsFor("a"), await newsFor("shared")]).toEqual([[NORTH], [NORTH]]);
+      await store.saveFeed({ ...feed, isCaughtUp: true });
+      const isCaughtUp = async () => (await store.feedByUrl(feed.url))?.isCaughtUp;
+      for (const guild of [SOUTH, NORTH]) {
+        await store.changeSubscription(guild, feed.id, { isPaused: true });
+        expect(await isCaughtUp()).toBe(true);
+      }
+      await store.changeSubscription(SOUTH, feed.id, { isPaused: false });
+      expect(await isCaughtUp()).toBe(false);
+      await store.saveFeed({ ...feed, isCaughtUp: true, nextAt: null });
+      await store.follow(feed, by(NORTH));
+      expect(await isCaughtUp()).toBe(false);
+      await store.saveArticle(sample("e"), everyone);
+      expect(await newsFor("e")).toBeNull();
     });
 
     test("narrow the timeline, and a muted one is left out of it on demand", async () => {

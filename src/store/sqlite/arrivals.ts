@@ -10,7 +10,8 @@ type ArrivalStore = Pick<Store, "arrivals" | "lastArrival" | "markBefore" | "sig
 /** Articles in order of arrival: each has a number, and one that comes again a higher one. What is removed has a number, too. */
 export function arrivalStore(database: DatabaseSync, onUnreadable: OnUnreadable): ArrivalStore {
   const whole = `SELECT ${COLUMNS}, a.seq AS arrival, a.everyone,
-      (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds FROM articles a`;
+      (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id) AS guilds,
+      (SELECT json_group_array(g.guild) FROM article_guild g WHERE g.article = a.id AND g.backlog = 0) AS news_for FROM articles a`;
   const arrived = database.prepare(`${whole} WHERE a.seq > $mark ORDER BY a.seq LIMIT $limit`);
   const named = database.prepare(`${whole} WHERE a.id IN (SELECT value FROM json_each(?)) ORDER BY a.seq`);
   const before = database.prepare("SELECT seq AS arrival FROM articles ORDER BY seq DESC LIMIT 1 OFFSET ?");
@@ -67,7 +68,7 @@ export function arrivesAgain(database: DatabaseSync): (id: ArticleId) => void {
 
 export const AudienceRow = z.object({ everyone: z.number(), guilds: z.string() });
 const ArrivalRow = z.object({ arrival: z.number() });
-const ArrivedRow = AudienceRow.extend(ArrivalRow.shape);
+const ArrivedRow = AudienceRow.extend(ArrivalRow.shape).extend({ news_for: z.string() });
 const VersionRow = z.object({ id: z.string().transform(articleId), version: z.number() });
 const SignedRow = ArrivalRow.extend({
   id: z.string().transform(articleId),
@@ -77,11 +78,12 @@ const SignedRow = ArrivalRow.extend({
 });
 const GoneRow = ArrivalRow.extend({ article: z.string().transform(articleId) });
 
-/** A row's article with who may find it; nothing where the article cannot be read. */
+/** A row's article with who may find it, and for whom it is news; nothing where the article cannot be read. */
 function withAudience(raw: unknown, onUnreadable: OnUnreadable): ArrivedArticle[] {
-  const { everyone, guilds, arrival } = ArrivedRow.parse(raw);
+  const { everyone, guilds, news_for, arrival } = ArrivedRow.parse(raw);
   const stored = fromRow(raw, onUnreadable);
-  return stored ? [{ stored, guilds: everyone === 1 ? null : guildIds(guilds), version: arrival }] : [];
+  const idsOf = (json: string) => (everyone === 1 ? null : guildIds(json));
+  return stored ? [{ stored, guilds: idsOf(guilds), newsFor: idsOf(news_for), version: arrival }] : [];
 }
 
 export const guildIds = (json: string) => z.array(z.string()).parse(JSON.parse(json)).map(guildId);

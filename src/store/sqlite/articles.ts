@@ -64,8 +64,8 @@ function articleWriting(
   );
   const showToEveryone = database.prepare("UPDATE articles SET everyone = 1 WHERE id = ? AND everyone = 0");
   const showToGuild = database.prepare(
-    `INSERT INTO article_guild (article, guild, shared) VALUES (?, ?, ?)
-     ON CONFLICT (article, guild) DO UPDATE SET shared = excluded.shared WHERE shared > excluded.shared`,
+    `INSERT INTO article_guild (article, guild, shared, backlog) VALUES (?, ?, ?, ?)
+     ON CONFLICT (article, guild) DO UPDATE SET shared = excluded.shared, backlog = excluded.backlog WHERE shared > excluded.shared`,
   );
   const remove = database.prepare("DELETE FROM articles WHERE id = ?");
   const withdraw = database.prepare("UPDATE gone SET withdrawn = 1 WHERE seq = (SELECT MAX(seq) FROM gone)");
@@ -96,9 +96,10 @@ function articleWriting(
         const isShownToMore =
           audience.kind === "everyone"
             ? showToEveryone.run(article.id).changes > 0
-            : audience.guilds.filter(
-                (guild) => showToGuild.run(article.id, guild, audience.isShared ? 1 : 0).changes > 0,
-              ).length > 0;
+            : audience.guilds.filter((guild) => {
+                const [shared, backlog] = [Number(audience.isShared ?? false), Number(audience.isBacklog ?? false)];
+                return showToGuild.run(article.id, guild, shared, backlog).changes > 0;
+              }).length > 0;
         moveAll(moved);
         if (changes > 0) return "added";
         if (isShownToMore) touch(article.id);

@@ -21,6 +21,7 @@ const State = z.object({
   askedAt: z.number().nullable(),
   answeredAt: z.number().nullable(),
   newAt: z.number().nullable(),
+  isCaughtUp: z.boolean().default(true),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
   bodyHash: z.string().nullable(),
@@ -73,6 +74,9 @@ export function feedStore(database: DatabaseSync): FeedStore {
   return { ...following(database), ...polling(database), ...entries(database) };
 }
 
+/** Somebody follows a feed without a pause. */
+const IS_WANTED = "EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)";
+
 type Following = Pick<FeedStore, "follow" | "unfollow" | "changeSubscription" | "followedBy" | "followersOf">;
 
 function following(database: DatabaseSync): Following {
@@ -98,6 +102,10 @@ function following(database: DatabaseSync): Following {
   const ofGuild = database.prepare("SELECT * FROM feed_guild WHERE guild = ? ORDER BY lower(name), feed");
   const ofFeed = database.prepare("SELECT * FROM feed_guild WHERE feed = ? ORDER BY added_at, guild");
   const byId = database.prepare("SELECT * FROM feeds WHERE id = ?");
+  /** Where nobody wanted a feed until now, or it was given up, what it has by now is no news. */
+  const fallBehind = database.prepare(
+    `UPDATE feeds SET state = json_set(state, '$.isCaughtUp', json('false')) WHERE id = ? AND (next_at IS NULL OR NOT ${IS_WANTED})`,
+  );
   const removeLeft = removesLeft(database);
   const show = showsFeed(database);
   return {
@@ -105,6 +113,7 @@ function following(database: DatabaseSync): Following {
       return inTransaction(database, () => {
         insert.run(feed.id, feed.url, feed.nextAt, stateOf(feed));
         const there = feedOf(byUrl.get(feed.url));
+        if (!isPaused) fallBehind.run(there.id);
         // One that was given up is tried again when somebody asks for it.
         wake.run(feed.nextAt, there.id);
         subscribe.run(guild, there.id, name, addedBy, addedAt, Number(isPaused), Number(isMuted));
@@ -122,6 +131,7 @@ function following(database: DatabaseSync): Following {
     async changeSubscription(guild, feed, { name, isPaused, isMuted }) {
       const flag = (value: boolean | undefined) => (value === undefined ? null : Number(value));
       inTransaction(database, () => {
+        if (isPaused === false) fallBehind.run(feed);
         change.run({ guild, feed, name: name ?? null, paused: flag(isPaused), muted: flag(isMuted) });
         if (isPaused === false) show(feed, guild);
       });
@@ -139,13 +149,12 @@ function following(database: DatabaseSync): Following {
 type Polling = Pick<FeedStore, "feedByUrl" | "feedsDue" | "nextFeedAt" | "saveFeed" | "moveFeed">;
 
 function polling(database: DatabaseSync): Polling {
-  const isWanted = "EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)";
   const byUrl = database.prepare("SELECT * FROM feeds WHERE url = ?");
   const due = database.prepare(
-    `SELECT * FROM feeds WHERE (next_at <= $until OR next_at > $until + ${FARTHEST_TURN_MS}) AND ${isWanted} ORDER BY next_at, id LIMIT $limit`,
+    `SELECT * FROM feeds WHERE (next_at <= $until OR next_at > $until + ${FARTHEST_TURN_MS}) AND ${IS_WANTED} ORDER BY next_at, id LIMIT $limit`,
   );
   const next = database.prepare(
-    `SELECT next_at AS at FROM feeds WHERE next_at IS NOT NULL AND ${isWanted} ORDER BY next_at LIMIT 1`,
+    `SELECT next_at AS at FROM feeds WHERE next_at IS NOT NULL AND ${IS_WANTED} ORDER BY next_at LIMIT 1`,
   );
   const save = database.prepare("UPDATE feeds SET next_at = ?, state = ? WHERE id = ?");
   const rename = database.prepare("UPDATE feeds SET url = ? WHERE id = ?");
@@ -212,9 +221,9 @@ function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markS
   );
   const unlink = database.prepare("DELETE FROM article_feed WHERE feed = ? AND article = ?");
   const show = database.prepare(
-    `INSERT INTO article_guild (article, guild) SELECT f.article, g.guild FROM article_feed f JOIN feed_guild g USING (feed)
+    `INSERT INTO article_guild (article, guild, backlog) SELECT f.article, g.guild, 1 FROM article_feed f JOIN feed_guild g USING (feed)
      WHERE f.feed = $feed AND f.article = $article AND g.paused = 0
-     ON CONFLICT (article, guild) DO UPDATE SET shared = 0 WHERE shared = 1 RETURNING article`,
+     ON CONFLICT (article, guild) DO UPDATE SET shared = 0, backlog = 1 WHERE shared = 1 RETURNING article`,
   );
   const touch = arrivesAgain(database);
   const ofArticle = database.prepare("SELECT feed FROM article_feed WHERE article = ? ORDER BY feed");
@@ -252,12 +261,12 @@ function removesLeft(database: DatabaseSync): (feed: FeedId) => void {
 /** Of what a feed brought in before somebody follows it, they get so much: the newest. */
 const SHOWN_AT_FIRST = 500;
 
-/** Lets a guild find what a feed brought in last. */
+/** Lets a guild find what a feed brought in last; that is no news for it. */
 function showsFeed(database: DatabaseSync): (feed: FeedId, guild: GuildId) => void {
   const show = database.prepare(
-    `INSERT INTO article_guild (article, guild) SELECT f.article, $guild FROM article_feed f JOIN articles a ON a.id = f.article
+    `INSERT INTO article_guild (article, guild, backlog) SELECT f.article, $guild, 1 FROM article_feed f JOIN articles a ON a.id = f.article
      WHERE f.feed = $feed ORDER BY a.at DESC LIMIT ${SHOWN_AT_FIRST}
-     ON CONFLICT (article, guild) DO UPDATE SET shared = 0 WHERE shared = 1 RETURNING article`,
+     ON CONFLICT (article, guild) DO UPDATE SET shared = 0, backlog = 1 WHERE shared = 1 RETURNING article`,
   );
   const touch = arrivesAgain(database);
   return (feed, guild) => {

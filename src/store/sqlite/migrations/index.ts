@@ -6,6 +6,7 @@ import { outbox } from "./0005-outbox.ts";
 import { withdrawals } from "./0006-withdrawals.ts";
 import { watches } from "./0007-watches.ts";
 import { tellings } from "./0008-tellings.ts";
+import { backlog } from "./0009-backlog.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   withdrawals,
   watches,
   tellings,
+  backlog,
 ];
