@@ -6,11 +6,18 @@ import type { Failure, FetchTrouble, ForeignKind, Right } from "../src/domain/fa
 import { RANK_REASONS } from "../src/domain/figure.ts";
 import { ATTRIBUTION_RULES } from "../src/domain/quote.ts";
 import { type Action, type Inline, type Part, reply, say } from "../src/domain/reply.ts";
-import { CATALOGUES, COMMAND_WORDS, type Language, type MessageKey } from "../src/languages/index.ts";
+import {
+  CATALOGUES,
+  COMMAND_WORDS,
+  DISCORD_LOCALES,
+  type Language,
+  languageOf,
+  type MessageKey,
+} from "../src/languages/index.ts";
 import { failureWords } from "../src/render/failure.ts";
 import { lintMessage } from "../src/render/lint.ts";
 import { drawMessage } from "../src/render/message.ts";
-import { sayIn } from "../src/render/say.ts";
+import { plain, sayIn } from "../src/render/say.ts";
 
 const languages = Object.keys(CATALOGUES) as Language[];
 const keys = Object.keys(CATALOGUES.en) as MessageKey[];
@@ -210,6 +217,32 @@ describe.each(languages)("what is said in %s is taken by Discord", (language) =>
       }
     await expectDrawn(PARTS.title, language, LABELS.slice(0, 20).map(buttonOf));
   });
+});
+
+test("every language is chosen by each of its locales of Discord", () => {
+  for (const language of languages)
+    for (const locale of DISCORD_LOCALES[language]) expect([locale, languageOf(locale)]).toEqual([locale, language]);
+});
+
+test.each([
+  ["pt", "a, b e c", "a, b ou c", "também em Echo e mais 1.200", "1 matéria guardada, nenhuma publicada."],
+  [
+    "ja",
+    "a、b、c",
+    "a、b、またはc",
+    "ほかにEchoなど、さらに1,200媒体も掲載",
+    "記事を1件保存しました。投稿はしていません。",
+  ],
+] as const)("%s lists and counts in its own way", (language, and, or, also, stored) => {
+  const names = ["a", "b", "c"];
+  expect(plain([{ list: names, as: "and" }], language)).toBe(and);
+  expect(plain([{ list: names, as: "or" }], language)).toBe(or);
+  expect(sayIn(language, "also-in", { names: "Echo", more: 1_200 })).toBe(also);
+  expect(sayIn(language, "feeds.stored", { count: 1 })).toBe(stored);
+});
+
+test("nought is more than one in Portuguese", () => {
+  expect(sayIn("pt", "feeds.title", { count: 0 })).toBe("0 feeds");
 });
 
 test("options are called in messages as in the commands", () => {

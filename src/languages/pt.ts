@@ -1,6 +1,6 @@
 import type { Catalogue, CommandWords } from "./index.ts";
 
-/** Portuguese as it is written in Brazil. */
+/** Portuguese as it is written in Brazil. It counts one by "=1": by the rules of ICU nought would be "one" too, and nobody writes "0 matéria". */
 export const pt: Catalogue = {
   "show-the-rest": "Mostrar o resto",
   "post-here": "Publicar aqui",
@@ -111,7 +111,7 @@ export const pt: Catalogue = {
   "failure.no-link": "Esta mensagem não tem link nem arquivo com uma matéria.",
   "failure.no-words": "Esta mensagem não tem palavras que eu possa buscar.",
   "failure.too-soon":
-    "Muitos links e arquivos foram pedidos aqui há pouco, e procuro não sobrecarregar os sites. Peça de novo em {unit, select, seconds {{count, plural, one {# segundo} other {# segundos}}} minutes {{count, plural, one {# minuto} other {# minutos}}} other {{count, plural, one {# hora} other {# horas}}}}.",
+    "Muitos links e arquivos foram pedidos aqui há pouco, e procuro não sobrecarregar os sites. Peça de novo em {unit, select, seconds {{count, plural, =1 {# segundo} other {# segundos}}} minutes {{count, plural, =1 {# minuto} other {# minutos}}} other {{count, plural, =1 {# hora} other {# horas}}}}.",
   "failure.not-a-page":
     "{source} é {what, select, PDF {um PDF} picture {uma imagem} recording {uma gravação} film {um vídeo} font {uma fonte tipográfica} other {um arquivo para baixar}}; leio matérias em páginas da web.",
   "failure.page-too-complex":
@@ -222,7 +222,7 @@ export const pt: Catalogue = {
   "page-of": "página {at, number} de {count, number}",
 
   "search.title": "Matérias sobre {asked}",
-  "search.found": "{count, plural, one {# matéria} other {# matérias}}",
+  "search.found": "{count, plural, =1 {# matéria} other {# matérias}}",
   "search.relaxed.any": "Nenhuma matéria tem todas essas palavras; estas têm algumas.",
   "search.relaxed.days": "Não há nada nesses dias; estas são de outros dias.",
   "search.any": "Qualquer das palavras",
@@ -267,7 +267,7 @@ export const pt: Catalogue = {
   "related.nothing": "Nenhuma outra matéria tem palavras suficientes em comum com {to}.",
   "related.try": "Veja o que há com {command}.",
 
-  "facts.found": "{count, plural, one {# resultado} other {# resultados}}",
+  "facts.found": "{count, plural, =1 {# resultado} other {# resultados}}",
   "facts.try": "Tente outras palavras, ou menos, ou procure matérias com {command}.",
   "quotes.of-speaker": "O que {name} disse",
   "quotes.on": "Citações sobre {asked}",
@@ -321,17 +321,17 @@ export const pt: Catalogue = {
   "feed-notice.ask": "O que posso fazer?",
 
   "feeds.which": "Qual feed?",
-  "feeds.entries": "{count, plural, one {# entrada} other {# entradas}} · {url}",
+  "feeds.entries": "{count, plural, =1 {# entrada} other {# entradas}} · {url}",
   "feeds.several": "Essa página indica {count, number} feeds. Qual deles?",
   "feeds.added": "Adicionado: {name}",
-  "feeds.stored": "{count, plural, one {# matéria guardada} other {# matérias guardadas}}, nenhuma publicada.",
+  "feeds.stored": "{count, plural, =1 {# matéria guardada} other {# matérias guardadas}}, nenhuma publicada.",
   "feeds.stored-so-far":
-    "{count, plural, one {# matéria guardada} other {# matérias guardadas}} até agora; o resto está chegando. Nenhuma é publicada.",
+    "{count, plural, =1 {# matéria guardada} other {# matérias guardadas}} até agora; o resto está chegando. Nenhuma é publicada.",
   "feeds.in-topic": "Agora ele pertence ao tema {topic}.",
   "feeds.from-now-on": "De agora em diante ele entra nos boletins. {command} mostra como ele está.",
   "feeds.none":
     "Este servidor ainda não segue nenhum feed. Adicione um com {command}: digite um endereço ou escolha um feed conhecido da lista.",
-  "feeds.title": "{count, plural, one {# feed} other {# feeds}}",
+  "feeds.title": "{count, plural, =1 {# feed} other {# feeds}}",
   "feeds.what-is-wrong": "{command} diz o que há de errado com cada um.",
   "feeds.paused": "{name} está pausado: nada dele entra até {command}. O que está guardado fica.",
   "feeds.goes-on": "{name} voltou. O que chegou nesse meio-tempo pode ser encontrado; nada é publicado com atraso.",
@@ -339,20 +339,20 @@ export const pt: Catalogue = {
   "feeds.no-longer-muted": "{name} não está mais silenciado.",
   "feeds.removed": "{name} não é mais seguido. As matérias dele ficam.",
   "feeds.exported":
-    "{count, plural, one {# feed} other {# feeds}}, em um arquivo que outros leitores aceitam, assim como {command}.",
+    "{count, plural, =1 {# feed} other {# feeds}}, em um arquivo que outros leitores aceitam, assim como {command}.",
   "feeds.import-title": "O que seria adicionado",
   "feeds.import-nothing": "Nada.",
-  "feeds.import-count": "{count, plural, one {# feed} other {# feeds}}.",
-  "feeds.import-known": "{count, plural, one {# já é seguido} other {# já são seguidos}}.",
+  "feeds.import-count": "{count, plural, =1 {# feed} other {# feeds}}.",
+  "feeds.import-known": "{count, plural, =1 {# já é seguido} other {# já são seguidos}}.",
   "feeds.import-too-many":
-    "{count, plural, one {# ficou de fora, por passar} other {# ficaram de fora, por passarem}} do que um servidor pode seguir.",
+    "{count, plural, =1 {# ficou de fora, por passar} other {# ficaram de fora, por passarem}} do que um servidor pode seguir.",
   "feeds.import-more": "E mais {count, number}.",
   "feeds.import-note": "Nada foi adicionado ainda, e nada será publicado. As pastas viram temas.",
   "feeds.import-add": "Adicionar {count, plural, =1 {o feed} other {os #}}",
   "feeds.imported":
-    "{count, plural, one {# feed adicionado} other {# feeds adicionados}}. As matérias chegam uma após a outra; nenhuma é publicada.",
+    "{count, plural, =1 {# feed adicionado} other {# feeds adicionados}}. As matérias chegam uma após a outra; nenhuma é publicada.",
   "feeds.not-imported":
-    "{count, plural, one {# não pôde ser adicionado} other {# não puderam ser adicionados}}: {failure}",
+    "{count, plural, =1 {# não pôde ser adicionado} other {# não puderam ser adicionados}}: {failure}",
   "feeds.imported-note": "Se algum não puder ser lido, {command} avisa.",
   "feeds.advice-open":
     "Abra o endereço no navegador. Se estiver no ar, {command} no servidor tenta de novo na mesma hora.",
@@ -362,16 +362,16 @@ export const pt: Catalogue = {
   "status.title": "Status",
   "status.ready": "Em funcionamento; iniciado {when}.",
   "status.articles":
-    "Dá para ler aqui {articles, plural, one {# matéria} other {# matérias}} de {publishers, plural, one {# fonte} other {# fontes}}{searched, select, all {} other {; {indexed, plural, one {# já aparece} other {# já aparecem}} nas buscas}}.",
+    "Dá para ler aqui {articles, plural, =1 {# matéria} other {# matérias}} de {publishers, plural, =1 {# fonte} other {# fontes}}{searched, select, all {} other {; {indexed, plural, =1 {# já aparece} other {# já aparecem}} nas buscas}}.",
   "status.no-article": "Ainda não chegou nenhuma matéria.",
   "status.newest": "A mais recente saiu {when}.",
   "status.no-briefing": "Nenhum boletim programado. Adicione um com {command}.",
   "status.next-briefing": "Próximo boletim: {when}.",
   "status.feeds-answered": "Última resposta dos feeds deste servidor: {when}.",
   "status.held":
-    "O Discord recusou {count, plural, one {# pedido} other {# pedidos}} em dez minutos; nada é publicado até isso passar.",
+    "O Discord recusou {count, plural, =1 {# pedido} other {# pedidos}} em dez minutos; nada é publicado até isso passar.",
   "status.briefings-paused":
-    "{count, plural, one {# boletim está pausado} other {# boletins estão pausados}} porque o canal ou uma permissão se perdeu.",
+    "{count, plural, =1 {# boletim está pausado} other {# boletins estão pausados}} porque o canal ou uma permissão se perdeu.",
   "status.no-troubles": "Nenhum problema.",
 
   "help.title": "Verbatim: as notícias nas palavras das próprias fontes",
@@ -443,11 +443,11 @@ export const pt: Catalogue = {
   "key-figure": "Está entre os números-chave porque {reasons}.",
   "key-figure-by-kind": "Está entre os números-chave pelo seu tipo.",
 
-  "briefing.more-in-thread": "{count, plural, one {Mais # notícia} other {Mais # notícias}} no tópico.",
+  "briefing.more-in-thread": "{count, plural, =1 {Mais # notícia} other {Mais # notícias}} no tópico.",
   "briefing.nothing-new": "Nada de novo neste período. É só isso.",
   "briefing.that-is-all": "É só isso.",
   "briefing.others":
-    "É só isso. {count, plural, one {Chegou mais # notícia} other {Chegaram mais # notícias}}; veja as mais recentes com {command}.",
+    "É só isso. {count, plural, =1 {Chegou mais # notícia} other {Chegaram mais # notícias}}; veja as mais recentes com {command}.",
   "briefing.corrected-since": "Corrigida desde que saiu aqui, em {day}:",
   "briefing.new-since": "Novo desde {day}:",
   "briefing.also-new": "Também novo:",
@@ -466,19 +466,19 @@ export const pt: Catalogue = {
   "why.new": "Nova aqui.",
   "why.corrected": "Saiu aqui em {day} e foi corrigida desde então.",
   "why.development": "Saiu aqui em {day} e desde então traz {found}.",
-  "why.new-sentences": "{count, plural, one {# frase nova} other {# frases novas}}",
-  "why.changed-figures": "{count, plural, one {# número alterado} other {# números alterados}}",
+  "why.new-sentences": "{count, plural, =1 {# frase nova} other {# frases novas}}",
+  "why.changed-figures": "{count, plural, =1 {# número alterado} other {# números alterados}}",
   "why.shared": "Uma só notícia, porque as matérias têm em comum: {what}.",
   "why.no-room": "{headline}: não coube.",
   "why.nothing-new": "{headline}: saiu aqui em {day} e não traz nada de novo desde então.",
   "why.carried":
-    "{voices, plural, one {# voz} other {# vozes}}{copies, plural, =0 {} one { em {papers, number} veículos, já que # reproduziu o texto de outro} other { em {papers, number} veículos, já que # reproduziram o texto de outro}}; a mais recente, {when}.",
+    "{voices, plural, =1 {# voz} other {# vozes}}{copies, plural, =0 {} =1 { em {papers, number} veículos, já que # reproduziu o texto de outro} other { em {papers, number} veículos, já que # reproduziram o texto de outro}}; a mais recente, {when}.",
 
   "briefing.title": "Boletim de {day}{of, select, topic { sobre {topic}} other {}}",
   "briefing.late": "Com atraso: este boletim era para {when}.",
   "briefing.more-stories": "Mais notícias",
   "briefing.described":
-    "{days} às {times} ({zone}) em {channel}, até {count, plural, one {# notícia} other {# notícias}}{of, select, topic { sobre {topic}} other {}}{quiet, select, silence {; nada quando não houver novidade} other {}}.",
+    "{days} às {times} ({zone}) em {channel}, até {count, plural, =1 {# notícia} other {# notícias}}{of, select, topic { sobre {topic}} other {}}{quiet, select, silence {; nada quando não houver novidade} other {}}.",
   "briefing.days":
     "{set, select, every_day {todos os dias} weekdays {nos dias úteis} weekends {nos fins de semana} mondays {às segundas-feiras} tuesdays {às terças-feiras} wednesdays {às quartas-feiras} thursdays {às quintas-feiras} fridays {às sextas-feiras} saturdays {aos sábados} sundays {aos domingos} other {{others}}}",
   "briefing.in-forum": "Cada vez em um post próprio.",
@@ -528,18 +528,18 @@ export const pt: Catalogue = {
   "reason.briefing-by-hand": "alguém que gerencia o servidor o pausou",
   "reason.watch-by-hand": "à mão",
   "reason.not-running":
-    "o bot não estava rodando às {time}; {hours, plural, =6 {seis horas} one {# hora} other {# horas}} depois já é notícia velha",
+    "o bot não estava rodando às {time}; {hours, plural, =6 {seis horas} =1 {# hora} other {# horas}} depois já é notícia velha",
   "reason.not-composed":
-    "não deu para montar a publicação das {time}; {hours, plural, =6 {seis horas} one {# hora} other {# horas}} depois já é notícia velha",
+    "não deu para montar a publicação das {time}; {hours, plural, =6 {seis horas} =1 {# hora} other {# horas}} depois já é notícia velha",
   "reason.overtaken": "superado pela publicação de {by}",
   "reason.overtaken-by-newer": "superado por uma publicação mais nova do mesmo boletim",
   "reason.paused": "o boletim estava pausado: {why}",
   "reason.nothing-new": "não havia nada de novo",
   "reason.removed": "o boletim foi removido antes do envio",
   "reason.too-late":
-    "não deu para enviar em {hours, plural, =6 {seis horas} one {# hora} other {# horas}}{known, select, yes { ({why})} other {}}",
+    "não deu para enviar em {hours, plural, =6 {seis horas} =1 {# hora} other {# horas}}{known, select, yes { ({why})} other {}}",
   "reason.too-often":
-    "{attempts, plural, one {# tentativa de envio falhou} other {# tentativas de envio falharam}}{known, select, yes { ({why})} other {}}",
+    "{attempts, plural, =1 {# tentativa de envio falhou} other {# tentativas de envio falharam}}{known, select, yes { ({why})} other {}}",
   "reason.no-message": "a mensagem está faltando ou danificada",
   "reason.taken-down": "alguém removeu a mensagem",
   "reason.hidden": "talvez tenha sido enviado, e não deu para ler o histórico do canal: {why}",
@@ -571,7 +571,7 @@ export const pt: Catalogue = {
   "watch.label":
     "{words} · {how, select, hourly {de hora em hora} daily {diário} other {na hora}}{where, select, channel { · em um canal} other {}}{state, select, paused { · pausado} other {}}",
   "watch.would-match":
-    "{count, plural, =0 {Não teria encontrado nada nos últimos {days} dias.} one {Teria encontrado # notícia nos últimos {days} dias:} other {Teria encontrado # notícias nos últimos {days} dias:}}",
+    "{count, plural, =0 {Não teria encontrado nada nos últimos {days} dias.} =1 {Teria encontrado # notícia nos últimos {days} dias:} other {Teria encontrado # notícias nos últimos {days} dias:}}",
   "watch.many": "É bastante. De hora em hora ou por dia, elas vêm juntas em uma só mensagem.",
   "watch.days-passed-over": "Um alerta olha o que chega de agora em diante; as datas são ignoradas.",
   "watch.not-saved": "Nada foi salvo ainda, e nenhuma destas será avisada.",
@@ -581,7 +581,7 @@ export const pt: Catalogue = {
   "watch.from-now-on":
     "Só aviso do que chegar de agora em diante, cada notícia uma vez. {command} mostra todos os seus.",
   "watch.none": "Você ainda não tem nenhum alerta. Comece com {command}.",
-  "watch.list": "{count, plural, one {# alerta} other {# alertas}}",
+  "watch.list": "{count, plural, =1 {# alerta} other {# alertas}}",
   "watch.is-paused": "pausado",
   "watch.is-paused-because": "pausado: {because}",
   "watch.paused": "{name} está pausado até {command}.",
@@ -611,14 +611,14 @@ export const pt: Catalogue = {
   "settings.mentions-on": "Os boletins podem mencionar o único cargo escolhido para cada um.",
   "settings.mentions-off": "Ninguém recebe menção, seja o que for que se escolheu para um boletim.",
   "settings.kept":
-    "O que os feeds e membros deste servidor trazem fica guardado por {days, plural, one {# dia} other {# dias}}.",
+    "O que os feeds e membros deste servidor trazem fica guardado por {days, plural, =1 {# dia} other {# dias}}.",
   "settings.kept-set":
-    "De agora em diante, o que os feeds e membros deste servidor trazem fica guardado por {days, plural, one {# dia} other {# dias}}; o que for mais antigo some em algumas horas.",
+    "De agora em diante, o que os feeds e membros deste servidor trazem fica guardado por {days, plural, =1 {# dia} other {# dias}}; o que for mais antigo some em algumas horas.",
   "settings.holds":
-    "Dá para encontrar aqui {articles, plural, one {# matéria} other {# matérias}}; nos canais há {feeds, plural, one {# feed} other {# feeds}}, {briefings, plural, one {# boletim} other {# boletins}} e {watches, plural, one {# alerta} other {# alertas}}.",
+    "Dá para encontrar aqui {articles, plural, =1 {# matéria} other {# matérias}}; nos canais há {feeds, plural, =1 {# feed} other {# feeds}}, {briefings, plural, =1 {# boletim} other {# boletins}} e {watches, plural, =1 {# alerta} other {# alertas}}.",
   "settings.ways": "{export} entrega tudo em arquivos, {erase} apaga tudo.",
   "settings.exported":
-    "Configurações, temas, {feeds, plural, one {# feed} other {# feeds}}, {briefings, plural, one {# boletim} other {# boletins}} e {watches, plural, one {# alerta} other {# alertas}}.",
+    "Configurações, temas, {feeds, plural, =1 {# feed} other {# feeds}}, {briefings, plural, =1 {# boletim} other {# boletins}} e {watches, plural, =1 {# alerta} other {# alertas}}.",
   "settings.erase-title": "Apagar tudo deste servidor",
   "settings.erase-name": "O nome deste servidor",
   "settings.erase-hint": "Digite {name}. Feeds, boletins, alertas, configurações e matérias somem para sempre.",
