@@ -11,3 +11,12 @@ test("a thread is named by the local day, and by the time where there are severa
   );
   expect(threadName({ rule, topic: "x".repeat(100) }, at, "en")).toHaveLength(100);
 });
+
+test("a thread is named in the language of those who read it", () => {
+  const rule = { zone: "Europe/Berlin", times: ["08:00", "17:00"], days: [] };
+  const at = Date.parse("2026-03-07T07:00Z");
+  expect(threadName({ rule, topic: "Häfen" }, at, "pt")).toBe(
+    "Boletim de sábado, 7 de março de 2026, 08:00 sobre Häfen",
+  );
+  expect(threadName({ rule, topic: null }, at, "ja")).toBe("2026年3月7日（土曜日） 08:00のブリーフィング");
+});
