@@ -1,3 +1,4 @@
+import { de, deCommands } from "./de.ts";
 import { en } from "./en.ts";
 import { ja, jaCommands } from "./ja.ts";
 import { pt, ptCommands } from "./pt.ts";
@@ -16,6 +17,7 @@ export type CommandWords = Readonly<Record<string, { readonly name: string; read
 
 export const CATALOGUES = {
   en,
+  de,
   pt,
   ja,
 } satisfies Readonly<Record<string, Catalogue>>;
@@ -24,6 +26,7 @@ export type Language = keyof typeof CATALOGUES;
 
 /** English stands in the commands themselves. */
 export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {
+  de: deCommands,
   pt: ptCommands,
   ja: jaCommands,
 };
@@ -38,6 +41,7 @@ export const commandIn = (language: Language, command: string): string =>
 /** What each calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
+  de: "Deutsch",
   pt: "Português (Brasil)",
   ja: "日本語",
 };
@@ -45,6 +49,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 /** By which rules each lists names and writes dates. British English puts no comma before the "and". */
 export const LOCALES: Readonly<Record<Language, string>> = {
   en: "en-GB",
+  de: "de",
   pt: "pt-BR",
   ja: "ja",
 };
@@ -52,6 +57,7 @@ export const LOCALES: Readonly<Record<Language, string>> = {
 /** Discord's codes for each. */
 export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = {
   en: ["en-US", "en-GB"],
+  de: ["de"],
   pt: ["pt-BR"],
   ja: ["ja"],
 };

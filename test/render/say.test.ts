@@ -55,6 +55,14 @@ test("a command is called as the reader's Discord calls it", () => {
   expect(inline([{ command: "watch list" }], "ja")).toBe("`/アラート 一覧`");
 });
 
+test.each([
+  ["de", "a, b und c", "auch in Echo und 1.200 weiteren", "1 Artikel gespeichert, keiner gepostet."],
+] as const)("%s lists and counts in its own way", (language, list, also, stored) => {
+  expect(listed(["a", "b", "c"], language)).toBe(list);
+  expect(sayIn(language, "also-in", { names: "Echo", more: 1_200 })).toBe(also);
+  expect(sayIn(language, "feeds.stored", { count: 1 })).toBe(stored);
+});
+
 test("every message is said somewhere", () => {
   const root = join(import.meta.dirname, "../..");
   const code = ["src", "commands"]
