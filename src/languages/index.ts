@@ -1,5 +1,6 @@
 import { de, deCommands } from "./de.ts";
 import { en } from "./en.ts";
+import { fr, frCommands } from "./fr.ts";
 import { ja, jaCommands } from "./ja.ts";
 import { pt, ptCommands } from "./pt.ts";
 
@@ -18,6 +19,7 @@ export type CommandWords = Readonly<Record<string, { readonly name: string; read
 export const CATALOGUES = {
   en,
   de,
+  fr,
   pt,
   ja,
 } satisfies Readonly<Record<string, Catalogue>>;
@@ -27,6 +29,7 @@ export type Language = keyof typeof CATALOGUES;
 /** English stands in the commands themselves. */
 export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {
   de: deCommands,
+  fr: frCommands,
   pt: ptCommands,
   ja: jaCommands,
 };
@@ -42,6 +45,7 @@ export const commandIn = (language: Language, command: string): string =>
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   de: "Deutsch",
+  fr: "Français",
   pt: "Português (Brasil)",
   ja: "日本語",
 };
@@ -50,6 +54,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
 export const LOCALES: Readonly<Record<Language, string>> = {
   en: "en-GB",
   de: "de",
+  fr: "fr",
   pt: "pt-BR",
   ja: "ja",
 };
@@ -58,6 +63,7 @@ export const LOCALES: Readonly<Record<Language, string>> = {
 export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = {
   en: ["en-US", "en-GB"],
   de: ["de"],
+  fr: ["fr"],
   pt: ["pt-BR"],
   ja: ["ja"],
 };

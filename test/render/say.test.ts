@@ -57,6 +57,7 @@ test("a command is called as the reader's Discord calls it", () => {
 
 test.each([
   ["de", "a, b und c", "auch in Echo und 1.200 weiteren", "1 Artikel gespeichert, keiner gepostet."],
+  ["fr", "a, b et c", "aussi dans Echo et 1\u202f200 autres", "1 article enregistré, aucun publié."],
 ] as const)("%s lists and counts in its own way", (language, list, also, stored) => {
   expect(listed(["a", "b", "c"], language)).toBe(list);
   expect(sayIn(language, "also-in", { names: "Echo", more: 1_200 })).toBe(also);
