@@ -1,5 +1,6 @@
 import { de, deCommands } from "./de.ts";
 import { en } from "./en.ts";
+import { es, esCommands } from "./es.ts";
 import { fr, frCommands } from "./fr.ts";
 import { ja, jaCommands } from "./ja.ts";
 import { pt, ptCommands } from "./pt.ts";
@@ -20,6 +21,7 @@ export const CATALOGUES = {
   en,
   de,
   fr,
+  es,
   pt,
   ja,
 } satisfies Readonly<Record<string, Catalogue>>;
@@ -30,6 +32,7 @@ export type Language = keyof typeof CATALOGUES;
 export const COMMAND_WORDS: Readonly<Partial<Record<Language, CommandWords>>> = {
   de: deCommands,
   fr: frCommands,
+  es: esCommands,
   pt: ptCommands,
   ja: jaCommands,
 };
@@ -46,6 +49,7 @@ export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   de: "Deutsch",
   fr: "Français",
+  es: "Español",
   pt: "Português (Brasil)",
   ja: "日本語",
 };
@@ -55,6 +59,7 @@ export const LOCALES: Readonly<Record<Language, string>> = {
   en: "en-GB",
   de: "de",
   fr: "fr",
+  es: "es",
   pt: "pt-BR",
   ja: "ja",
 };
@@ -64,6 +69,7 @@ export const DISCORD_LOCALES: Readonly<Record<Language, readonly string[]>> = {
   en: ["en-US", "en-GB"],
   de: ["de"],
   fr: ["fr"],
+  es: ["es-ES", "es-419"],
   pt: ["pt-BR"],
   ja: ["ja"],
 };

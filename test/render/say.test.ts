@@ -58,6 +58,7 @@ test("a command is called as the reader's Discord calls it", () => {
 test.each([
   ["de", "a, b und c", "auch in Echo und 1.200 weiteren", "1 Artikel gespeichert, keiner gepostet."],
   ["fr", "a, b et c", "aussi dans Echo et 1\u202f200 autres", "1 article enregistré, aucun publié."],
+  ["es", "a, b y c", "también en Echo y 1200 más", "1 artículo guardado, ninguno publicado."],
 ] as const)("%s lists and counts in its own way", (language, list, also, stored) => {
   expect(listed(["a", "b", "c"], language)).toBe(list);
   expect(sayIn(language, "also-in", { names: "Echo", more: 1_200 })).toBe(also);
@@ -82,6 +83,7 @@ test("every message is said somewhere", () => {
 describe("the languages", () => {
   test("are chosen by Discord's locales", () => {
     expect(["en-GB", "en-US", "xx", "constructor", null].map(languageOf)).toEqual(["en", "en", "en", "en", "en"]);
+    expect(["de", "fr", "es-ES", "es-419"].map(languageOf)).toEqual(["de", "fr", "es", "es"]);
   });
 
   test("have the same messages with the same pieces, none of them empty", () => {
