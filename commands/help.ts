@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { App, CommandSummary } from "../src/app.ts";
+import type { App, CommandPlace, CommandSummary } from "../src/app.ts";
 import type { Answer, Asker, Choice, CommandData } from "../src/command.ts";
-import { type Part, reply, say } from "../src/domain/reply.ts";
+import { type Inline, type Part, reply, say } from "../src/domain/reply.ts";
 
 export const data = {
   name: "help",
@@ -42,16 +42,25 @@ function explained(command: CommandSummary): Part[] {
       { kind: "text", text: [say("help.action", { name: { strong: command.name } })] },
     ];
   return [
-    { kind: "title", text: [`/${command.name}`] },
-    { kind: "text", text: [`${command.description}.`] },
-    ...command.usage.map((line): Part => ({ kind: "text", text: [line] })),
+    { kind: "title", text: [{ command: command.name }] },
+    { kind: "text", text: [describedOf(command.name, command.description), "."] },
+    ...command.usage.map((place): Part => ({ kind: "text", text: usageLine(place) })),
   ];
 }
 
 const inOneLine = (command: CommandSummary): Part =>
   command.kind === "action"
     ? { kind: "text", text: [say("help.in-menu", { name: { strong: command.name } })] }
-    : { kind: "text", text: [{ command: command.name }, ` ${command.description}`] };
+    : { kind: "text", text: [{ command: command.name }, " ", describedOf(command.name, command.description)] };
+
+const describedOf = (path: string, otherwise: string): Inline => ({ described: path, otherwise });
+
+const usageLine = ({ path, kind, description, isNeeded }: CommandPlace): Inline[] => [
+  kind === "command" ? { command: path } : { option: path },
+  " ",
+  describedOf(path, description),
+  ...(isNeeded ? [" ", say("help.needed")] : []),
+];
 
 export async function complete({ value }: { value: string }, _options: unknown, app: App): Promise<Choice[]> {
   const typed = value.replace(/^\//, "").toLowerCase();

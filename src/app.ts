@@ -18,9 +18,23 @@ export type Status = {
   readonly troubles: readonly (readonly Inline[])[];
 };
 
+/** A place of a command that has words of its own: "feeds add" or its option "feeds add url", with its description in English. */
+export type CommandPlace = {
+  readonly path: string;
+  readonly kind: "command" | "option";
+  readonly description: string;
+  /** An option that has to be given. */
+  readonly isNeeded: boolean;
+};
+
 /** One command for `/help`; `usage` has a line for each option or subcommand. An action stands in the menu of a message. */
 export type CommandSummary =
-  | { readonly kind: "slash"; readonly name: string; readonly description: string; readonly usage: readonly string[] }
+  | {
+      readonly kind: "slash";
+      readonly name: string;
+      readonly description: string;
+      readonly usage: readonly CommandPlace[];
+    }
   | { readonly kind: "action"; readonly name: string };
 
 /** All that a command may use. */

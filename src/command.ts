@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import type { z } from "zod";
-import type { App, CommandSummary } from "./app.ts";
+import type { App, CommandPlace, CommandSummary } from "./app.ts";
 import type { Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import type { Form } from "./domain/form.ts";
@@ -136,11 +136,14 @@ export function summaryOf(data: CommandData): CommandSummary {
   return { kind: "slash", name, description, usage: options.flatMap((option) => usageOf(option, name)) };
 }
 
-/** One line an option; a subcommand's options stand below it. */
-function usageOf({ type, name, description, required, options = [] }: OptionData, command: string): string[] {
-  if (type === SUBCOMMAND)
-    return [`\`/${command} ${name}\` ${description}`, ...options.flatMap((option) => usageOf(option, command))];
-  return [`\`${name}\` ${description}${required ? " (needed)" : ""}`];
+/** Each option; a subcommand's stand below it. */
+function usageOf(
+  { type, name, description, required = false, options = [] }: OptionData,
+  above: string,
+): CommandPlace[] {
+  const path = `${above} ${name}`;
+  const kind = type === SUBCOMMAND ? "command" : "option";
+  return [{ path, kind, description, isNeeded: required }, ...options.flatMap((option) => usageOf(option, path))];
 }
 
 const SUBCOMMAND = 1;

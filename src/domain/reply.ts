@@ -47,6 +47,10 @@ export type Inline =
   | { readonly words: string }
   | { readonly time: number; readonly style: "full" | "date" | "clock" | "relative" }
   | { readonly command: string }
+  /** The name of a command's option, by its place: "feeds add url". */
+  | { readonly option: string }
+  /** What the command or option at a place is for; `otherwise` in English. */
+  | { readonly described: string; readonly otherwise: string }
   | { readonly channel: string }
   | { readonly role: string }
   /** "a, b and c" */

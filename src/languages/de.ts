@@ -391,6 +391,7 @@ export const de: Catalogue = {
   "help.title": "Verbatim: die Nachrichten in den Worten der Quellen",
   "help.marks":
     "Jeder Satz, jede Zahl und jedes Zitat ist ein Stück des Artikels. ¶4 ist der Absatz, in dem es steht; „In der Quelle zeigen“ zeigt es an seiner Stelle.",
+  "help.needed": "(nötig)",
   "help.unknown": "Einen Befehl namens {asked} gibt es nicht. Das sind alle:",
   "help.action": "Klicke eine Nachricht rechts an (am Handy: lange drücken), wähle Apps und dann {name}.",
   "help.in-menu": "{name} im Menü einer Nachricht unter Apps",

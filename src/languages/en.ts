@@ -377,6 +377,7 @@ export const en = {
   "help.title": "Verbatim: the news in the sources’ own words",
   "help.marks":
     "Every sentence, figure and quote shown is a stretch of the article. ¶4 is the paragraph it stands in; “Show in source” shows it in its place.",
+  "help.needed": "(needed)",
   "help.unknown": "There is no command called {asked}. These are all:",
   "help.action": "Right-click a message (on a phone: press it for long), choose Apps, then {name}.",
   "help.in-menu": "{name} in the menu of a message, under Apps",

@@ -379,6 +379,7 @@ export const es: Catalogue = {
   "help.title": "Verbatim: las noticias en palabras de las fuentes",
   "help.marks":
     "Cada frase, cifra y cita que se muestra es un fragmento del artículo. ¶4 es el párrafo donde está; “Ver en la fuente” lo muestra en su sitio.",
+  "help.needed": "(necesario)",
   "help.unknown": "No hay ningún comando llamado {asked}. Estos son todos:",
   "help.action": "Haz clic derecho en un mensaje (en el móvil: mantenlo pulsado), elige Aplicaciones y luego {name}.",
   "help.in-menu": "{name} en el menú de un mensaje, en Aplicaciones",

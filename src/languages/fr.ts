@@ -384,6 +384,7 @@ export const fr: Catalogue = {
   "help.title": "Verbatim : l’actualité dans les mots des sources",
   "help.marks":
     "Chaque phrase, chiffre et citation affiché est un passage de l’article. ¶4 est le paragraphe où il se trouve ; « Voir dans la source » le montre à sa place.",
+  "help.needed": "(nécessaire)",
   "help.unknown": "Il n’y a pas de commande nommée {asked}. Les voici toutes :",
   "help.action": "Fais un clic droit sur un message (au téléphone : appui long), choisis Applications, puis {name}.",
   "help.in-menu": "{name} dans le menu d’un message, sous Applications",

@@ -44,6 +44,12 @@ export const commandIn = (language: Language, command: string): string =>
     .map((name, index, names) => COMMAND_WORDS[language]?.[names.slice(0, index + 1).join(" ")]?.name ?? name)
     .join(" ");
 
+/** The name of an option as a language calls it, and what the command or option at a place is for; null where it has no words of its own. */
+export const optionIn = (language: Language, place: string): string =>
+  COMMAND_WORDS[language]?.[place]?.name ?? place.slice(place.lastIndexOf(" ") + 1);
+export const descriptionIn = (language: Language, place: string): string | null =>
+  COMMAND_WORDS[language]?.[place]?.description ?? null;
+
 /** What each calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",

@@ -377,6 +377,7 @@ export const pt: Catalogue = {
   "help.title": "Verbatim: as notícias nas palavras das próprias fontes",
   "help.marks":
     "Cada frase, número e citação que mostro é um trecho da matéria. ¶4 é o parágrafo em que está; “Mostrar na fonte” exibe o trecho no contexto.",
+  "help.needed": "(necessário)",
   "help.unknown": "Não existe comando chamado {asked}. Estes são todos:",
   "help.action":
     "Clique com o botão direito em uma mensagem (no celular, mantenha o dedo sobre ela), escolha Apps e depois {name}.",

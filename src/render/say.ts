@@ -5,15 +5,25 @@ import {
   CATALOGUES,
   commandIn,
   DEFAULT_LANGUAGE,
+  descriptionIn,
   type Language,
   LOCALES,
   type MessageKey,
+  optionIn,
 } from "../languages/index.ts";
 import { failureWords } from "./failure.ts";
 
 /** A piece of a line whose words are all there. */
 export type Spoken =
-  | Exclude<Inline, Said | { failure: unknown } | { strong: unknown } | { list: unknown }>
+  | Exclude<
+      Inline,
+      | Said
+      | { failure: unknown }
+      | { strong: unknown }
+      | { list: unknown }
+      | { option: unknown }
+      | { described: unknown }
+    >
   | { readonly strong: string };
 
 /** A line in a language: each message becomes its words with the pieces put in. A message that lacks a piece is a bug and throws. */
@@ -24,6 +34,8 @@ export const spoken = (text: readonly Inline[], language: Language): Spoken[] =>
     if ("failure" in piece) return spoken(failureWords(piece.failure), language);
     if ("strong" in piece) return [{ strong: spokenText(piece.strong, language) }];
     if ("list" in piece) return spokenList(piece, language);
+    if ("option" in piece) return [`\`${optionIn(language, piece.option)}\``];
+    if ("described" in piece) return [descriptionIn(language, piece.described) ?? piece.otherwise];
     if ("command" in piece) return [{ command: commandIn(language, piece.command) }];
     return [piece];
   });
