@@ -16,9 +16,9 @@ export type Completed = {
   readonly missing: Failure | null;
 };
 
-const PASSING = new Set(["too-slow", "unreachable", "busy", "queue-full", "no-such-host", "status"]);
+const PASSING = new Set(["too-slow", "unreachable", "busy", "queue-full", "no-such-host", "not-found", "status"]);
 
-/** Whether a page that cannot be read now may be there the next time. */
+/** Whether a page that cannot be read now may be there the next time; some are printed after their feed. */
 export const isPassing = (failure: Failure): boolean => failure.kind === "not-fetched" && PASSING.has(failure.why);
 
 /**

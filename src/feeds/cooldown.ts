@@ -13,7 +13,8 @@ export function createCooldown<Id>(
   now: () => number,
 ): Cooldown<Id> {
   const asked = new Map<Id, number[]>();
-  const recent = (who: Id): number[] => (asked.get(who) ?? []).filter((at) => now() - at < withinMs);
+  // What lies ahead was asked before the clock was set back.
+  const recent = (who: Id): number[] => (asked.get(who) ?? []).filter((at) => at <= now() && now() - at < withinMs);
   return {
     waitMs(who) {
       const times = recent(who);

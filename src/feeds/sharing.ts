@@ -22,6 +22,8 @@ const SHARING_LIMITS = {
 const OF_A_FILE = 50;
 /** What a link gave is kept for this long, so that many who ask for it cause one fetch. */
 const KEPT_MS = 300_000;
+/** A failure only for this long: the page may be back. */
+const FAILURE_KEPT_MS = 10_000;
 const KEPT = 50;
 
 export type Sharer = {
@@ -48,7 +50,7 @@ type Parts = {
   readonly intake: Intake;
   readonly now: () => number;
 };
-type Kept = { readonly at: number; readonly item: Promise<Result<RawItem>> };
+type Kept = { readonly at: number; forMs: number; readonly item: Promise<Result<RawItem>> };
 
 export function createSharing(parts: Parts): Sharing {
   const { store, reader, intake, now } = parts;
@@ -67,7 +69,8 @@ export function createSharing(parts: Parts): Sharing {
   }
 
   function keptItem(address: string): Promise<Result<RawItem>> | null {
-    for (const [other, { at }] of kept) if (now() - at > KEPT_MS || kept.size > KEPT) kept.delete(other);
+    const isOver = ({ at, forMs }: Kept) => now() - at > forMs || at > now();
+    for (const [other, one] of kept) if (isOver(one) || kept.size > KEPT) kept.delete(other);
     return kept.get(address)?.item ?? null;
   }
 
@@ -90,7 +93,14 @@ export function createSharing(parts: Parts): Sharing {
         const waitMs = count(user, guild);
         if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
         item = fetched(link, parts);
-        kept.set(address, { at: now(), item });
+        const fresh: Kept = { at: now(), forMs: KEPT_MS, item };
+        kept.set(address, fresh);
+        void item.then(
+          ({ ok: isOk }) => {
+            if (!isOk) fresh.forMs = FAILURE_KEPT_MS;
+          },
+          () => kept.delete(address),
+        );
       }
       waits();
       const got = await item;

@@ -7,8 +7,8 @@ import { languageOf } from "./language.ts";
 import { momentFrom } from "./moments.ts";
 import { type Layout, readLayout } from "./newspaper.ts";
 
-/** A source's clock may be ahead of ours by this much; a later date is taken for a mistake. */
-const FARTHEST_AHEAD_MS = 48 * 3_600_000;
+/** Local time that is taken for UTC is ahead by as much as this; a later date is taken for a mistake. */
+const FARTHEST_AHEAD_MS = 14 * 3_600_000;
 
 /**
  * Makes an article of what a source handed over. `text` holds the given words unchanged: all of `item.text` in one piece, with headline and standfirst

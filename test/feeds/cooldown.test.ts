@@ -16,6 +16,14 @@ test("so many asks in a stretch of time, and then a wait until the first of them
   expect(cooldown.waitMs("ana")).toBe(10);
 });
 
+test("what was asked before the clock was set back is forgotten", () => {
+  let now = 1_000_000;
+  const cooldown = createCooldown<string>({ asks: 2, withinMs: 100 }, () => now);
+  cooldown.count("ana", 2);
+  now = 0;
+  expect(cooldown.waitMs("ana")).toBe(0);
+});
+
 test("many at once are waited for until fewer than the limit are left", () => {
   let now = 0;
   const cooldown = createCooldown<string>({ asks: 3, withinMs: 100 }, () => now);

@@ -102,6 +102,28 @@ describe("a feed with whole articles", () => {
     expect((await texts()).map((text) => text.slice(-6)).sort()).toEqual(["first.", "third."]);
   });
 
+  test("has entries without identifiers on one page, or one identifier for all, and all are there once", async () => {
+    const nameless = (items: readonly Item[]) => rssOf(items).replace(/<guid.*?<\/guid>/g, "");
+    const live = ["one", "two", "three"].map((name) => whole(name, name, { link: `${here.site.origin}/live#${name}` }));
+    here.site.at("/rss", { body: nameless(live) });
+    await here.follow();
+    expect((await here.poll()).added).toHaveLength(3);
+    const front = ["four", "five"].map((name) => whole(name, name, { link: here.site.origin }));
+    here.site.at("/front", { body: nameless(front) });
+    await here.follow(NORTH, "/front");
+    expect((await here.poll("/front")).added).toHaveLength(2);
+    const same = ["six", "seven"].map((name) => ({
+      ...whole(name, name, { link: `${here.site.origin}/x` }),
+      id: "same",
+    }));
+    here.site.at("/same", { body: rssOf(same) });
+    await here.follow(NORTH, "/same");
+    expect((await here.poll("/same")).added).toHaveLength(2);
+    here.site.at("/same", { body: `${rssOf(same)}<!-- later -->` });
+    expect((await here.poll("/same")).updated).toEqual([]);
+    expect(await headlines()).toHaveLength(7);
+  });
+
   test("links its front page everywhere, and a new entry is a new article", async () => {
     const link = "https://lindow-echo.example/";
     serve([whole("one", "first", { link })]);
@@ -162,6 +184,15 @@ describe("a feed with teasers", () => {
     for (let round = 0; round < 6; round += 1) await here.poll();
     expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(3);
     expect((await here.opened.store.feedByUrl(`${here.site.origin}/rss`))?.etag).toBe('"1"');
+  });
+
+  test("whose page is printed after it is completed then", async () => {
+    serve([teaser("a")]);
+    await here.follow();
+    const { added } = await here.poll();
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    expect((await here.poll()).updated).toEqual(added);
+    expect(await texts()).toEqual([expect.stringContaining("forty of them today.")]);
   });
 
   test("whose page asks programs to stay away, or lets nobody in, stays a teaser that says so", async () => {

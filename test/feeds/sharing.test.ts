@@ -56,3 +56,15 @@ test("members of one server bring in so many articles a day, and others are not 
   here.now += 86_400_000;
   expect(await sharing.file("piers.jsonl", lines(1, 900), by("9"))).toMatchObject({ ok: true });
 });
+
+test("a page that was away is asked for again some seconds later, also after the clock was set back", async () => {
+  const link = `${here.site.origin}/a`;
+  here.site.at("/a", { status: 503 });
+  for (const user of ["1", "2"]) expect((await sharing.link(link, by(user))).ok).toBe(false);
+  expect(here.site.asked.filter((path) => path === "/a")).toHaveLength(1);
+  here.now -= 3_600_000;
+  expect((await sharing.link(link, by("3"))).ok).toBe(false);
+  here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+  here.now += 11_000;
+  expect((await sharing.link(link, by("4"))).ok).toBe(true);
+});

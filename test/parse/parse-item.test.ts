@@ -177,6 +177,14 @@ describe("parseItem on a body with fields", () => {
     expect(article.published).toBeNull();
     expect(article.provenance.published).toContain("2031");
   });
+
+  test.each([
+    [22, false],
+    [13, true],
+  ])("believes a time that is %i hours ahead only where local time may have been taken for UTC: %s", (hours, is) => {
+    const published = new Date(RETRIEVED + hours * 3_600_000).toISOString();
+    expect(parsed(body, { shape: "body", published }).published !== null).toBe(is);
+  });
 });
 
 describe("parseItem, whatever it is given", () => {

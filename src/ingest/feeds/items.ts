@@ -54,14 +54,15 @@ export function itemsOf(feed: Feed): FeedItem[] {
     });
 }
 
-/** Identifiers that stand at entries of several pages, and so identify none. */
+/** Identifiers that stand at several entries, of other pages or under other headlines, and so identify none. */
 function sharedIds(entries: readonly FeedEntry[]): ReadonlySet<string> {
-  const links = new Map<string, string | null>();
+  const seen = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { id, link } of entries) {
+  for (const { id, link, title } of entries) {
     if (id === null) continue;
-    if (links.has(id) && links.get(id) !== link) shared.add(id);
-    links.set(id, link);
+    const one = JSON.stringify([link, title]);
+    if ((seen.get(id) ?? one) !== one) shared.add(id);
+    seen.set(id, one);
   }
   return shared;
 }

@@ -80,6 +80,13 @@ describe("itemsOf", () => {
     const found = itemsIn(item("same", 1) + item("own", 2) + item("same", 3) + item("own", 2));
     expect(found.map(({ item: { uri } }) => uri)).toEqual([null, "own", null, "own"]);
   });
+
+  test("uses no guid that several headlines of one page share", () => {
+    const item = (guid: string, title: string) =>
+      `<item><guid isPermaLink="false">${guid}</guid><title>${title}</title><link>/live</link></item>`;
+    const found = itemsIn(item("same", "One") + item("own", "Two") + item("same", "Three"));
+    expect(found.map(({ item: { uri } }) => uri)).toEqual([null, "own", null]);
+  });
 });
 
 describe("an article of a feed", () => {
