@@ -48,6 +48,7 @@ async function measured(dataDir: string, sites: ChildProcess): Promise<Row[]> {
     settings: { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1 (bench)", spacingMs: 0 },
     store: opened.store,
     intake: opened.intake,
+    lookForArrivals: opened.lookForArrivals,
     now: () => now,
     log: silent,
   });
@@ -100,7 +101,7 @@ async function followAll({ store }: Opened, urls: readonly string[], at: number)
 
 /** Waits until no feed is due. */
 async function settled({ store, indexed }: Opened, { poller }: RunningFeeds, now: number): Promise<void> {
-  while ((await store.feedsDue(now, 1)).length > 0) {
+  while ((await store.feedsDue(now, 1, 1)).length > 0) {
     await poller.settled();
     await sleep(5);
   }

@@ -258,12 +258,7 @@ async function withFeed(asked: Chosen, guild: GuildId, app: App): Promise<Answer
 }
 
 async function resume({ feed, subscription }: Followed, guild: GuildId, app: App): Promise<Answer> {
-  await app.store.changeSubscription(guild, feed.id, { isPaused: false });
-  // Somebody wants it now, whatever went wrong before.
-  const now = await app.store.feedByUrl(feed.url);
-  if (now !== null && (now.trouble !== null || now.nextAt === null))
-    await app.store.saveFeed({ ...now, nextAt: app.now(), trouble: null });
-  app.feeds.changed();
+  await app.feeds.resume(feed, guild);
   return reply([{ kind: "text", text: [say("feeds.goes-on", { name: { strong: subscription.name } })] }]);
 }
 

@@ -52,6 +52,7 @@ const feeds = startFeeds({
   settings: { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1 (tests)", spacingMs: 0 },
   store,
   intake: opened.intake,
+  lookForArrivals: opened.lookForArrivals,
   now: () => now,
   log: silent,
 });
@@ -60,7 +61,7 @@ process.on("message", async (message: ToChild) => {
   if ("find" in message) return say({ kind: "report", ...(await report(message.find)) });
   now = message.goTo;
   feeds.poller.changed();
-  while ((await store.feedsDue(now, 1)).length > 0) {
+  while ((await store.feedsDue(now, 1, 1)).length > 0) {
     await feeds.poller.settled();
     await sleep(2);
   }

@@ -94,6 +94,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     settings: settings.config.feeds,
     store: opened.store,
     intake: opened.intake,
+    lookForArrivals: opened.lookForArrivals,
     now,
     log,
     ...(settings.setTimer && { setTimer: settings.setTimer }),

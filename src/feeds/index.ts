@@ -5,6 +5,7 @@ import { failed, ok, type Result } from "../domain/result.ts";
 import { createCooldown } from "./cooldown.ts";
 import { type FoundFeed, findFeeds } from "./find.ts";
 import { type ListedFeed, starterFeeds } from "./lists.ts";
+import { POLLING } from "./policy.ts";
 import { type PollParts, pollFeed } from "./poll.ts";
 import { type Reach, tryArticle } from "./readable.ts";
 
@@ -17,6 +18,10 @@ const FEEDS_A_GUILD = 100;
 const LOOKS = { asks: 20, withinMs: 600_000 };
 /** Feeds that were not looked at are asked for the first time so long after one another. */
 const FIRST_ASKS_APART_MS = 2_000;
+/** How many feeds a guild may follow in a day without a look at them: a list, taken back and tried again. */
+const UNTRIED = { asks: 3 * FEEDS_A_GUILD, withinMs: 86_400_000 };
+/** A feed that somebody wants to go on with is asked at once, but not so soon after it was asked last. */
+const ASKED_AGAIN_AFTER_MS = 60_000;
 /** Somebody who adds a feed waits so long for its first articles; the others come in behind. */
 const FIRST_ARTICLES_WITHIN_MS = 10_000;
 /** Answers of feeds that were looked at and not yet added. */
@@ -46,6 +51,8 @@ export type Feeds = {
   starters(): readonly ListedFeed[];
   /** Feeds that a guild can follow. */
   readonly limit: number;
+  /** Goes on with a feed that was paused or given up. One in trouble is tried at once, where its server did not ask for patience. */
+  resume(feed: PolledFeed, guild: GuildId): Promise<void>;
   /** Subscriptions changed: the feeds are looked at again. */
   changed(): void;
 };
@@ -58,6 +65,8 @@ export type FeedService = Feeds & {
 export type FeedServiceParts = PollParts & {
   /** Looks which feeds are due. */
   readonly look: () => void;
+  /** Brings what a guild finds from now on into the search. */
+  readonly lookForArrivals: () => Promise<void>;
   /** Is told of a feed after it could not be read. */
   readonly onTrouble?: (feed: PolledFeed) => Promise<void>;
 };
@@ -68,7 +77,8 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
   const waiting = new Map<FeedId, (() => void)[]>();
   let starters: readonly ListedFeed[] | null = null;
   const looks = createCooldown<GuildId>(LOOKS, now);
-  let lastFirstAsk = 0;
+  const untried = createCooldown<GuildId>(UNTRIED, now);
+  const lastFirstAsk = new Map<GuildId, number>();
 
   function keep(found: readonly FoundFeed[]): void {
     for (const one of found) answers.set(one.url, { at: now(), found: one });
@@ -129,6 +139,7 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
     async add(url, title, by) {
       const followed = await follow(url, title, by, now());
       look();
+      await parts.lookForArrivals();
       return followed;
     },
     async stored({ id, url }) {
@@ -136,9 +147,26 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
       const feed = await store.feedByUrl(url);
       return feed === null || feed.answeredAt !== null || first;
     },
-    addUntried(url, title, by) {
-      lastFirstAsk = Math.max(now(), lastFirstAsk + FIRST_ASKS_APART_MS);
-      return follow(url, title, by, lastFirstAsk);
+    async addUntried(url, title, by) {
+      const waitMs = untried.waitMs(by.guild);
+      if (waitMs > 0) return failed({ kind: "too-soon", waitMs });
+      const nextAt = Math.max(now(), (lastFirstAsk.get(by.guild) ?? 0) + FIRST_ASKS_APART_MS);
+      const followed = await follow(url, title, by, nextAt);
+      if (!followed.ok) return followed;
+      untried.count(by.guild);
+      for (const [guild, at] of lastFirstAsk) if (at < now()) lastFirstAsk.delete(guild);
+      lastFirstAsk.set(by.guild, nextAt);
+      return followed;
+    },
+    async resume({ id, url }, guild) {
+      await store.changeSubscription(guild, id, { isPaused: false });
+      const feed = await store.feedByUrl(url);
+      if (feed !== null && (feed.trouble !== null || feed.nextAt === null)) {
+        const nextAt = againAt(feed, now());
+        await store.saveFeed({ ...feed, nextAt: Math.min(nextAt, feed.nextAt ?? nextAt) });
+      }
+      look();
+      await parts.lookForArrivals();
     },
     changed: look,
     async poll(feed) {
@@ -153,6 +181,13 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
       }
     },
   };
+}
+
+/** When a feed in trouble may be asked since somebody wants it: its server's word holds. */
+function againAt({ askedAt, trouble }: PolledFeed, now: number): number {
+  const failure = trouble?.failure;
+  const asked = failure?.kind === "not-fetched" ? (failure.retryAfterMs ?? 0) : 0;
+  return Math.max(now, (askedAt ?? 0) + Math.min(POLLING.longestMs, Math.max(asked, ASKED_AGAIN_AFTER_MS)));
 }
 
 /** A feed that was never asked. */

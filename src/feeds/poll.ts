@@ -51,7 +51,8 @@ export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetch
   if (!got.ok) return isOurs(got.failure) ? later(feed, got.failure, parts) : failing(feed, got.failure, parts);
   const answer = got.value;
   const hash = answer.isUnchanged ? bodyHash : hashOf(answer.bytes);
-  const moving = movingAfter(feed.moving, answer.movedTo);
+  // It was found where it moved to: the answer that found it still says so.
+  const moving = movingAfter(feed.moving, answer.movedTo === url ? null : answer.movedTo);
   const answered: PolledFeed = { ...feed, askedAt: now(), answeredAt: now(), trouble: null, moving };
   if (hash !== null && hash === bodyHash) {
     const wait = { changesEveryMs: feed.changesEveryMs, freshForMs: answer.freshForMs };

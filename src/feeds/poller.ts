@@ -66,7 +66,7 @@ export function startPoller({ store, poll, now, setTimer = systemTimer, log }: P
   async function fill(): Promise<void> {
     if (underWay.size >= POLLED_AT_ONCE) return;
     const at = now();
-    const due = await store.feedsDue(at, LOOKED_AT);
+    const due = await store.feedsDue(at, LOOKED_AT, POLLED_OF_A_HOST);
     for (const feed of due) {
       const isTaken = underWay.has(feed.id) || (hosts.get(hostOf(feed)) ?? 0) >= POLLED_OF_A_HOST;
       if (!isStopped && underWay.size < POLLED_AT_ONCE && !isTaken && (faulty.get(feed.id) ?? 0) <= at) begin(feed);

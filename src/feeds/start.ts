@@ -27,6 +27,7 @@ export function startFeeds({
   settings,
   store,
   intake,
+  lookForArrivals,
   now,
   setTimer,
   log,
@@ -35,6 +36,7 @@ export function startFeeds({
   readonly settings: FeedSettings;
   readonly store: Store;
   readonly intake: Intake;
+  readonly lookForArrivals: () => Promise<void>;
   readonly now: () => number;
   readonly setTimer?: SetTimer;
   readonly log: Log;
@@ -51,6 +53,7 @@ export function startFeeds({
     chance: Math.random,
     usualMs: settings.usualMs,
     log,
+    lookForArrivals,
     look: () => poller.changed(),
     ...(onTrouble && { onTrouble }),
   });

@@ -19,8 +19,8 @@ export interface FeedStore {
   followersOf(feed: FeedId): Promise<Subscription[]>;
 
   feedByUrl(url: string): Promise<PolledFeed | null>;
-  /** Those to be asked by a moment, or only in some days, as no feed is; longest due first. Somebody follows them without a pause. */
-  feedsDue(until: number, limit: number): Promise<PolledFeed[]>;
+  /** Those to be asked by a moment, or only in some days, as no feed is; longest due first, and no more of each host. Somebody follows them without a pause. */
+  feedsDue(until: number, limit: number, ofAHost: number): Promise<PolledFeed[]>;
   /** When the next of these is due. */
   nextFeedAt(): Promise<number | null>;
   /** Keeps everything of a feed but its address. One that was taken away meanwhile stays away. */

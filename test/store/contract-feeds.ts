@@ -73,10 +73,10 @@ export function feedContract(atHand: () => StoreAtHand): void {
         ["never", null],
       ] as const)
         await store.follow(sampleFeed(name, { nextAt }), by(NORTH, name));
-      expect(ids(await store.feedsDue(20, 5))).toEqual(["soon", "now"]);
+      expect(ids(await store.feedsDue(20, 5, 5))).toEqual(["soon", "now"]);
       expect(await store.nextFeedAt()).toBe(10);
       await store.changeSubscription(NORTH, feedId("soon"), { isPaused: true });
-      expect(ids(await store.feedsDue(20, 5))).toEqual(["now"]);
+      expect(ids(await store.feedsDue(20, 5, 5))).toEqual(["now"]);
       expect(await store.nextFeedAt()).toBe(20);
       await store.saveFeed(sampleFeed("now", { nextAt: 99, etag: '"e"' }));
       expect(await store.nextFeedAt()).toBe(30);
@@ -202,11 +202,37 @@ export function feedContract(atHand: () => StoreAtHand): void {
       expect(ids(await store.timeline({ limit: 9 }, north)).sort()).toEqual(["a", "b"]);
     });
 
+    test("of one host do not take the place of others among those that are due", async () => {
+      const { store } = atHand();
+      for (let at = 0; at < 6; at += 1)
+        await store.follow(sampleFeed(`s${at}`, { url: `http://slow.example/${at}`, nextAt: at }), by(NORTH, `s${at}`));
+      await store.follow(sampleFeed("port", { url: "http://slow.example:81", nextAt: 8 }), by(NORTH, "port"));
+      await store.follow(sampleFeed("good", { nextAt: 9 }), by(NORTH, "good"));
+      expect(ids(await store.feedsDue(20, 4, 2))).toEqual(["s0", "s1", "port", "good"]);
+    });
+
+    test("take with them how a guild followed them when they move to one that is there", async () => {
+      const { store } = atHand();
+      await store.follow(sampleFeed("old", { nextAt: 70 }), by(NORTH, "Old"));
+      await store.follow(sampleFeed("new"), by(SOUTH));
+      await store.follow(sampleFeed("new"), { ...by(NORTH, "New"), isPaused: true });
+      await store.follow(sampleFeed("old"), { ...by(SOUTH, "Old"), isMuted: true });
+      await store.saveArticle(sample("a"), { kind: "guilds", guilds: [NORTH, SOUTH] });
+      await store.markSeen(feedId("old"), [], [articleId("a")], 1);
+      await store.saveFeed(sampleFeed("new", { nextAt: null }));
+      const newUrl = sampleFeed("new").url;
+      await store.moveFeed(feedId("old"), newUrl);
+      expect((await store.feedByUrl(newUrl))?.nextAt).toBe(70);
+      expect((await store.followersOf(feedId("new"))).map(({ isPaused }) => isPaused)).toEqual([false, false]);
+      expect(ids(await store.timeline({ limit: 9, exceptMuted: true }, south))).toEqual([]);
+      expect(ids(await store.timeline({ limit: 9 }, south))).toEqual(["a"]);
+    });
+
     test("are due when the clock was set back by more than a turn can last, and keep a limited number of entries", async () => {
       const { store } = atHand();
       await store.follow(sampleFeed("ahead", { nextAt: 40 * 86_400_000 }), by(NORTH));
-      expect(ids(await store.feedsDue(39 * 86_400_000, 5))).toEqual([]);
-      expect(ids(await store.feedsDue(30 * 86_400_000, 5))).toEqual(["ahead"]);
+      expect(ids(await store.feedsDue(39 * 86_400_000, 5, 5))).toEqual([]);
+      expect(ids(await store.feedsDue(30 * 86_400_000, 5, 5))).toEqual(["ahead"]);
       const many = Array.from({ length: 6_000 }, (_, index) => entry(`k${index}`));
       await store.markSeen(feedId("ahead"), many.slice(0, 2_000), [], 1);
       await store.markSeen(feedId("ahead"), many.slice(2_000), [], 2);

@@ -77,6 +77,9 @@ export function feedStore(database: DatabaseSync): FeedStore {
 /** Somebody follows a feed without a pause. */
 const IS_WANTED = "EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)";
 
+/** An address up to the end of its host. */
+const HOST = "substr(url, 1, instr(substr(url, 9) || '/', '/') + 8)";
+
 type Following = Pick<FeedStore, "follow" | "unfollow" | "changeSubscription" | "followedBy" | "followersOf">;
 
 function following(database: DatabaseSync): Following {
@@ -93,12 +96,7 @@ function following(database: DatabaseSync): Following {
      WHERE guild = $guild AND feed = $feed`,
   );
   const unsubscribe = database.prepare("DELETE FROM feed_guild WHERE guild = ? AND feed = ?");
-  const keepMuted = database.prepare(
-    `UPDATE article_guild SET shared = 1 WHERE guild = $guild AND article IN (SELECT article FROM article_feed WHERE feed = $feed)
-     AND EXISTS (SELECT 1 FROM feed_guild m WHERE m.guild = $guild AND m.feed = $feed AND m.muted = 1)
-     AND NOT EXISTS (SELECT 1 FROM article_feed o JOIN feed_guild g USING (feed)
-       WHERE o.article = article_guild.article AND g.guild = $guild AND g.muted = 0)`,
-  );
+  const keepMuted = keepsMuted(database);
   const ofGuild = database.prepare("SELECT * FROM feed_guild WHERE guild = ? ORDER BY lower(name), feed");
   const ofFeed = database.prepare("SELECT * FROM feed_guild WHERE feed = ? ORDER BY added_at, guild");
   const byId = database.prepare("SELECT * FROM feeds WHERE id = ?");
@@ -151,7 +149,9 @@ type Polling = Pick<FeedStore, "feedByUrl" | "feedsDue" | "nextFeedAt" | "saveFe
 function polling(database: DatabaseSync): Polling {
   const byUrl = database.prepare("SELECT * FROM feeds WHERE url = ?");
   const due = database.prepare(
-    `SELECT * FROM feeds WHERE (next_at <= $until OR next_at > $until + ${FARTHEST_TURN_MS}) AND ${IS_WANTED} ORDER BY next_at, id LIMIT $limit`,
+    `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY ${HOST} ORDER BY next_at, id) AS turn FROM feeds
+       WHERE (next_at <= $until OR next_at > $until + ${FARTHEST_TURN_MS}) AND ${IS_WANTED})
+     WHERE turn <= $ofAHost ORDER BY next_at, id LIMIT $limit`,
   );
   const next = database.prepare(
     `SELECT next_at AS at FROM feeds WHERE next_at IS NOT NULL AND ${IS_WANTED} ORDER BY next_at LIMIT 1`,
@@ -165,14 +165,23 @@ function polling(database: DatabaseSync): Polling {
     "UPDATE topics SET topic = replace(topic, json_quote($from), json_quote($to)) WHERE instr(topic, json_quote($from)) > 0",
   );
   const followers = database.prepare("SELECT guild FROM feed_guild WHERE feed = ? AND paused = 0");
+  const all = database.prepare("SELECT guild FROM feed_guild WHERE feed = ?");
+  const byId = database.prepare("SELECT * FROM feeds WHERE id = ?");
+  const keepMuted = keepsMuted(database);
+  // Who wants one of the two wants what they have become.
+  const goOn = database.prepare(
+    `UPDATE feed_guild SET paused = 0 WHERE feed = $to
+     AND EXISTS (SELECT 1 FROM feed_guild f WHERE f.feed = $from AND f.guild = feed_guild.guild AND f.paused = 0)`,
+  );
+  const wake = database.prepare("UPDATE feeds SET next_at = $at WHERE id = $to AND next_at IS NULL");
   const show = showsFeed(database);
   return {
     async feedByUrl(url) {
       const row = byUrl.get(url);
       return row ? feedOf(row) : null;
     },
-    async feedsDue(until, limit) {
-      return due.all({ until, limit }).map(feedOf);
+    async feedsDue(until, limit, ofAHost) {
+      return due.all({ until, limit, ofAHost }).map(feedOf);
     },
     async nextFeedAt() {
       const row = next.get();
@@ -190,6 +199,9 @@ function polling(database: DatabaseSync): Polling {
           rename.run(url, feed);
           return feed;
         }
+        for (const { guild } of all.all(feed)) keepMuted.run({ guild: String(guild), feed });
+        wake.run({ at: feedOf(byId.get(feed)).nextAt, to: other });
+        goOn.run({ from: feed, to: other });
         const joining = followers.all(feed).map(({ guild }) => guildId(String(guild)));
         joinOther.run({ from: feed, to: other });
         renameInTopics.run({ from: feed, to: other });
@@ -248,6 +260,16 @@ function entries(database: DatabaseSync): Pick<FeedStore, "entriesSeen" | "markS
       return ofArticle.all(article).map((row) => feedId(String(row.feed)));
     },
   };
+}
+
+/** What only muted feeds brought in for a guild stays out of its briefings when one of them goes. */
+function keepsMuted(database: DatabaseSync) {
+  return database.prepare(
+    `UPDATE article_guild SET shared = 1 WHERE guild = $guild AND article IN (SELECT article FROM article_feed WHERE feed = $feed)
+     AND EXISTS (SELECT 1 FROM feed_guild m WHERE m.guild = $guild AND m.feed = $feed AND m.muted = 1)
+     AND NOT EXISTS (SELECT 1 FROM article_feed o JOIN feed_guild g USING (feed)
+       WHERE o.article = article_guild.article AND g.guild = $guild AND g.muted = 0)`,
+  );
 }
 
 /** Removes a feed that nobody follows. */
