@@ -140,7 +140,7 @@ describe("an article that its publisher corrects", () => {
         }),
     });
     await noticed();
-    await takeIn([rawItem(`${words}\n\n${NOTE}`, lamp)], audience);
+    await takeIn([rawItem(`${words}\n\n${NOTE}`, { ...lamp, knownAs: article! })], audience);
     await noticed();
     expect(requests(EDIT)).toHaveLength(edits);
   });

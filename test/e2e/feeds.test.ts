@@ -132,10 +132,12 @@ describe("a feed that is followed", () => {
     expect(await said("resume", { feed: "Lindow Echo" })).toContain("goes on");
     expect(await said("mute", { feed: "Lindow Echo" })).toContain("is muted");
     const today = async () => textOf(messageOf(await admin().command("today")));
-    expect(await today()).not.toContain("Pier a is closed");
+    // Its articles are copies of another feed's: which of them is shown is not its own to say.
+    const echo = /Pier [a-d] is closed|also in .*Lindow Echo/;
+    expect(await today()).not.toMatch(echo);
     expect(await found("pier closed")).toContain("Pier a is closed");
     await said("mute", { feed: "Lindow Echo", on: false });
-    expect(await today()).toMatch(/Pier [a-d] is closed/);
+    expect(await today()).toMatch(echo);
     expect(await said("info", { feed: "nobody" })).toContain("no such feed");
   });
 
