@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
+import { courseOf, FEWEST_POINTS, isDrawable } from "../src/brief/course.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
 import { differingFigures } from "../src/brief/differing.ts";
 import { bySentence, figurePart } from "../src/brief/figure-part.ts";
@@ -7,9 +8,9 @@ import { hedged } from "../src/brief/hedged.ts";
 import { countsPeople } from "../src/brief/people.ts";
 import { sentenceFinder } from "../src/brief/sentences.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
-import { type Article, isReadable, paragraphNumber } from "../src/domain/article.ts";
+import { type Article, isReadable, paragraphNumber, type Viewer } from "../src/domain/article.ts";
 import type { Figure } from "../src/domain/figure.ts";
-import { quoted, say } from "../src/domain/reply.ts";
+import { type Part, quoted, say } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { factList, onPage, pressedPage } from "../src/fact-list.ts";
 import { articlesById, findArticle, holding, isFailure, type NamedChoice, suggest, zoneOf } from "../src/lookup.ts";
@@ -49,6 +50,7 @@ export const data = {
       max_length: 100,
       autocomplete: true,
     },
+    { type: 5, name: "chart", description: "With a picture of how a figure changed over a story" },
   ],
 } satisfies CommandData;
 
@@ -57,6 +59,7 @@ export const options = z.object({
   query: z.string().trim().max(100).optional(),
   kind: z.enum(KINDS).optional(),
   from: z.string().max(100).optional(),
+  chart: z.boolean().optional(),
 });
 type Options = z.infer<typeof options>;
 
@@ -66,6 +69,7 @@ const ARTICLES = 30;
 export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
   if (Boolean(asked.article) === Boolean(asked.query)) return { kind: "choose-one", options: ["article", "query"] };
   if (asked.article && asked.from) return { kind: "not-together", options: ["article", "from"] };
+  if (asked.article && asked.chart) return { kind: "not-together", options: ["article", "chart"] };
   if (asked.article && !asked.kind) return showArticle(asked.article, "figures", "short", app, asker.viewer);
   return list(asked, 0, app, asker);
 }
@@ -86,12 +90,13 @@ const asWords = (choices: readonly NamedChoice[]): Choice[] =>
   choices.map(({ name }) => ({ name, value: name.replace(/…$/, "") }));
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {
-  const [page, article, query, kind, from] = state;
+  const [page, article, query, kind, from, chart] = state;
   const read = options.safeParse({
     article: article || undefined,
     query: query || undefined,
     kind: kind || undefined,
     from: from || undefined,
+    chart: chart === CHART,
   });
   if (!read.success || !Number.isInteger(Number(page))) return { kind: "stale-button" };
   return pressedPage(verb, await list(read.data, Number(page), app, asker));
@@ -103,6 +108,7 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
   const articles = await articlesFor(asked, range?.since, app, viewer);
   if (isFailure(articles)) return articles;
   const found = await figuresIn(articles, asked, app);
+  const picture = asked.chart && found.length > 0 ? [await course(found, asked, app, viewer)] : [];
   const stories = new Set(onPage(found, page).shown.map(({ stored }) => stored.story));
   const told = await app.store.articlesOfStories([...stories], viewer);
   const words = asked.query ? quoted(asked.query) : [say("quoted", { words: say("figures.this-article") })];
@@ -121,9 +127,44 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
         }),
       ),
     page,
-    state: [asked.article ?? "", asked.query ?? "", asked.kind ?? "", asked.from ?? ""],
+    state: [
+      asked.article ?? "",
+      asked.query ?? "",
+      asked.kind ?? "",
+      asked.from ?? "",
+      ...(asked.chart ? [CHART] : []),
+    ],
     articles: articles.map(({ article }) => article),
+    above: picture,
   });
+}
+
+/** In the state of a button: with the picture. */
+const CHART = "chart";
+/** Figures whose course is looked for, the best found first. */
+const STARTS = 12;
+
+/** A picture of what the articles of one story give for the same thing: of the figures found that of which most of them speak. */
+async function course(found: readonly Found[], asked: Options, app: App, viewer: Viewer): Promise<Part> {
+  const starts = found.filter(({ figure }) => isDrawable(figure)).slice(0, STARTS);
+  const told = await app.store.articlesOfStories([...new Set(starts.map(({ stored }) => stored.story))], viewer);
+  const zone = await zoneOf(app, viewer);
+  const byStory = Map.groupBy(starts, ({ stored }) => stored.story);
+  const [longest] = [...byStory]
+    .flatMap(([story, own]) => {
+      const articles = told.filter((one) => one.story === story && isReadable(one.article));
+      return (
+        courseOf(
+          own.map(({ stored, figure }) => ({ read: stored, figure })),
+          articles,
+          zone,
+        ) ?? []
+      );
+    })
+    .sort((one, other) => other.points.length - one.points.length);
+  const words = quoted(asked.query ?? "");
+  if (!longest) return { kind: "note", text: [say("chart.too-few", { count: FEWEST_POINTS, asked: words })] };
+  return { kind: "chart", chart: { kind: "course", title: [say("chart.course", { asked: words })], ...longest } };
 }
 
 async function articlesFor(

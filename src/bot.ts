@@ -1,7 +1,7 @@
 import type { App } from "./app.ts";
 import { type Command, loadCommands, summaryOf } from "./command.ts";
 import type { Config } from "./config.ts";
-import { checked } from "./discord/answer.ts";
+import { checked, type DrawChart } from "./discord/answer.ts";
 import { createAttachments } from "./discord/attachments.ts";
 import { createClient, gatewayOf, guildsOf, type LocaleOf, localesOf } from "./discord/client.ts";
 import { hearInteractions, leave, logIn, watch } from "./discord/connection.ts";
@@ -42,6 +42,7 @@ import { loadStarterArticles } from "./starter.ts";
 import type { Store } from "./store/index.ts";
 import { startWatchClock, type WatchClock } from "./watches/clock.ts";
 import { posting, watchOwner } from "./watches/outgoing.ts";
+import { startChartWorker } from "./work/charts.ts";
 
 /** What people asked before the bot was told to stop is answered within this time. */
 const ANSWERED_WITHIN_MS = 3_000;
@@ -59,6 +60,8 @@ export type BotSettings = {
   readonly setTimer?: SetTimer;
   /** Those of `commands/` unless others are given, by the names of their files. */
   readonly commands?: ReadonlyMap<string, Command>;
+  /** In a worker unless another way is given. */
+  readonly drawChart?: DrawChart;
   readonly log: Log;
   /** Called when Discord no longer accepts the bot, which then cannot go on. */
   readonly onLost?: (because: string) => void;
@@ -112,7 +115,9 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       watches: () => watches,
       refused,
     });
-    const listener = interactionListener({ app, commands, log });
+    const charts = startChartWorker({ log: (line) => log.warn({}, line) });
+    closing.push(() => charts.close());
+    const listener = interactionListener({ app, commands, drawChart: settings.drawChart ?? charts.draw, log });
     hearInteractions(client, listener.listen);
     closing.push(() => withinTime(listener.settled(), ANSWERED_WITHIN_MS));
     watch(client, log, (because) => settings.onLost?.(because));

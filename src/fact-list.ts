@@ -28,6 +28,7 @@ export function factList<Fact>({
   page,
   state,
   articles,
+  above = [],
 }: {
   readonly command: string;
   readonly title: readonly Inline[];
@@ -41,6 +42,8 @@ export function factList<Fact>({
   /** What asks for the same list again; the page number is put before it. */
   readonly state: readonly string[];
   readonly articles: readonly Article[];
+  /** Stands above the list on every page. */
+  readonly above?: readonly Part[];
 }): Answer {
   if (facts.length === 0) {
     return reply([
@@ -68,6 +71,7 @@ export function factList<Fact>({
           ...(pages > 1 ? [" · ", say("page-of", { at: at + 1, count: pages })] : []),
         ],
       },
+      ...above,
       { kind: "divider" },
       ...draw(shown),
     ],

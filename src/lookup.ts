@@ -1,11 +1,12 @@
 import type { App } from "./app.ts";
 import type { Load } from "./brief/choose.ts";
+import { type CoverageDay, coverageOf, coverageSince, localTime } from "./brief/coverage.ts";
 import { outlinesOf } from "./brief/stories.ts";
 import type { Choice } from "./command.ts";
 import { headlineOf, type Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
 import { type ArticleId, articleId, type FeedId, feedId } from "./domain/ids.ts";
-import type { Outline } from "./domain/story.ts";
+import type { Outline, TimelineEntry } from "./domain/story.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "./languages/index.ts";
 import { canonicalUrl } from "./parse/identity.ts";
 import type { FindOptions, Found, Suggestion } from "./search/index.ts";
@@ -184,22 +185,55 @@ export const articlesById = (
 /** Articles among which stories are looked for, and those of a topic: the newest. */
 const ARTICLES = 2_000;
 
+type Recent = {
+  readonly topic: string | null;
+  readonly publisher?: string;
+  readonly since?: number;
+  readonly until?: number;
+  readonly exceptMuted?: boolean;
+};
+
 /** The stories of a stretch of time, of a topic or publisher where one is given, newest first; no text is loaded. */
-export async function recentStories(
-  {
-    topic,
-    exceptMuted = false,
-    ...filter
-  }: { topic: string | null; publisher?: string; since?: number; until?: number; exceptMuted?: boolean },
+export const recentStories = async (wanted: Recent, app: App, viewer: Viewer): Promise<Outline[]> =>
+  outlinesOf(await recentArticles(wanted, ARTICLES, app, viewer));
+
+/** The same, article by article. */
+async function recentArticles(
+  { topic, exceptMuted = false, ...filter }: Recent,
+  limit: number,
   app: App,
   viewer: Viewer,
-): Promise<Outline[]> {
+): Promise<TimelineEntry[]> {
   const { query, feeds } = topic === null ? { query: null, feeds: null } : await topicScope(topic, app, viewer);
-  const narrow = { limit: ARTICLES, exceptMuted, ...(feeds && { feeds }) };
-  if (query === null) return outlinesOf(await app.store.timeline({ ...filter, ...narrow }, viewer));
-  const newest = { ...filter, viewer, limit: ARTICLES, match: "all", sort: "newest" } as const;
+  const narrow = { limit, exceptMuted, ...(feeds && { feeds }) };
+  if (query === null) return app.store.timeline({ ...filter, ...narrow }, viewer);
+  const newest = { ...filter, viewer, limit, match: "all", sort: "newest" } as const;
   const { hits } = await findIn(feeds, query, newest, app);
-  return outlinesOf(await app.store.timeline({ ids: hits.map((hit) => hit.id), ...narrow }, viewer));
+  return app.store.timeline({ ids: hits.map((hit) => hit.id), ...narrow }, viewer);
+}
+
+/** How many articles of a topic or publisher there were on each of the last days. Where there are too many to count, the days that are not counted whole are left out. */
+export async function coverage(
+  wanted: Pick<Recent, "topic" | "publisher">,
+  app: App,
+  viewer: Viewer,
+): Promise<CoverageDay[]> {
+  const [now, zone] = [app.now(), await zoneOf(app, viewer)];
+  const entries = await recentArticles(
+    { ...wanted, since: coverageSince(now, zone), until: now + 1 },
+    MOST_HITS,
+    app,
+    viewer,
+  );
+  const times = entries.map(({ at }) => at);
+  const days = coverageOf(times, now, zone);
+  if (times.length < MOST_HITS) return days;
+  const cutOff = localTime(
+    times.reduce((oldest, at) => Math.min(oldest, at)),
+    zone,
+    10,
+  );
+  return days.filter(({ day }) => day > cutOff);
 }
 
 /** Loads articles that a viewer may see, for choosing stories. */

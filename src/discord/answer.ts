@@ -1,9 +1,11 @@
 import type { RepliableInteraction } from "discord.js";
 import { MessageFlags } from "discord.js";
 import type { Answer } from "../command.ts";
+import type { LabelledChart } from "../domain/chart.ts";
 import type { Form } from "../domain/form.ts";
 import { type Part, type Reply, type ReplyFile, reply, say } from "../domain/reply.ts";
 import type { Language } from "../languages/index.ts";
+import { labelled } from "../render/chart.ts";
 import { failureWords } from "../render/failure.ts";
 import { drawForm } from "../render/form.ts";
 import { lintMessage } from "../render/lint.ts";
@@ -12,6 +14,9 @@ import { sayIn } from "../render/say.ts";
 
 /** Discord waits three seconds for the first answer. A reply that is not ready by then is announced as "thinking" well before, or at once when it says so. */
 const DEFER_AFTER_MS = 1_500;
+
+/** A chart as a PNG; null when it could not be drawn in time. */
+export type DrawChart = (chart: LabelledChart) => Promise<Uint8Array | null>;
 
 /** Everything that is answered with a message: commands, buttons, selects, a message's menu, forms. */
 export type Asking = RepliableInteraction;
@@ -22,6 +27,7 @@ export type Answering = {
   /** Settles when it says that it takes a while. */
   readonly waits: Promise<void>;
   readonly keepState: KeepState;
+  readonly drawChart: DrawChart;
   /** Who shows it, where they show it to everybody. */
   readonly sharer: string;
   /** The language of the person who asks, and of what everybody sees. */
@@ -35,7 +41,8 @@ export type Answering = {
  * changes the pressed message does so only on a message that nobody but the presser sees; elsewhere it becomes a message for the presser.
  */
 export async function answerInteraction(interaction: Asking, answering: Answering): Promise<void> {
-  const { answer, waits } = answering;
+  const { waits } = answering;
+  const answer = answering.answer.then((ready) => withPicture(ready, answering));
   const first = await Promise.race([answer.then((ready) => ({ ready })), waits, after(DEFER_AFTER_MS)]);
   const own = interaction.isMessageComponent() && interaction.message.flags.has(MessageFlags.Ephemeral);
   if (first?.ready.kind === "form") return openForm(interaction, first.ready, answering);
@@ -82,11 +89,23 @@ const asReply = (answer: Exclude<Answer, Form>): Reply =>
 /** A message as JSON, and the files that go with it. */
 type Drawn = { readonly said: Reply; readonly message: MessageJson; readonly files: readonly ReplyFile[] };
 
+const PICTURE = "chart.png";
+
+/** The answer with its chart as a file; without one where it cannot be drawn, and then the message says the same in words. */
+async function withPicture(answer: Answer, { drawChart, languages }: Answering): Promise<Answer> {
+  if (answer.kind !== "reply") return answer;
+  const part = answer.parts.find(({ kind }) => kind === "chart");
+  if (part?.kind !== "chart") return answer;
+  const content = await drawChart(labelled(part.chart, languages[answer.audience]));
+  return content ? { ...answer, files: [...answer.files, { name: PICTURE, content }] } : answer;
+}
+
 /** Draws and checks a reply; one that Discord would refuse is a bug and throws, before anything is sent. */
 async function draw(said: Reply, { keepState, sharer, languages }: Answering): Promise<Drawn> {
   const note: Part = { kind: "note", text: [say("shared-by", { name: { words: sharer } })] };
   const shared = said.audience === "everyone" ? { ...said, parts: [...said.parts, note] } : said;
-  const message = await drawMessage(shared, { keepState, language: languages[said.audience] });
+  const picture = said.files.find(({ name }) => name === PICTURE)?.name ?? null;
+  const message = await drawMessage(shared, { keepState, language: languages[said.audience], picture });
   return { said: shared, message: checked(message, said.files), files: said.files };
 }
 

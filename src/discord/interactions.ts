@@ -16,10 +16,10 @@ import { joined, type Part, reply, type Said, say } from "../domain/reply.ts";
 import { languageOf } from "../languages/index.ts";
 import { guildLanguage } from "../lookup.ts";
 import { decodeId } from "../render/custom-id.ts";
-import { shorten } from "../render/message.ts";
 import { sayIn, spokenText } from "../render/say.ts";
+import { shorten } from "../render/shorten.ts";
 import { keepShared } from "../schedule/shared.ts";
-import { type Asking, answerInteraction } from "./answer.ts";
+import { type Asking, answerInteraction, type DrawChart } from "./answer.ts";
 import { clickedMessage } from "./clicked-message.ts";
 import { askerOf, optionValues } from "./options.ts";
 
@@ -30,7 +30,12 @@ const COMPLETE_WITHIN_MS = 2_500;
 const CHOICES = 25;
 const CHOICE_LENGTH = 100;
 
-export type Edge = { readonly app: App; readonly commands: ReadonlyMap<string, Command>; readonly log: Log };
+export type Edge = {
+  readonly app: App;
+  readonly commands: ReadonlyMap<string, Command>;
+  readonly drawChart: DrawChart;
+  readonly log: Log;
+};
 
 export type Listener = {
   /** Never rejects: whatever fails ends in an apology and a line in the log. */
@@ -72,7 +77,7 @@ async function routed(interaction: Interaction, edge: Edge): Promise<void> {
 
 async function answered(
   interaction: Asking,
-  { app, log }: Edge,
+  { app, drawChart, log }: Edge,
   answer: (asker: Asker) => Promise<Answer>,
 ): Promise<void> {
   const { promise: waits, resolve } = Promise.withResolvers<void>();
@@ -89,6 +94,7 @@ async function answered(
       answer: answer(asker),
       waits,
       keepState: (json) => app.store.keepState(json),
+      drawChart,
       sharer: asker.name,
       languages,
       shared: (said, messageId) =>

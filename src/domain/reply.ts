@@ -1,5 +1,6 @@
 import type { MessageKey } from "../languages/index.ts";
 import type { Moment } from "./article.ts";
+import type { Chart } from "./chart.ts";
 import type { Failure } from "./failure.ts";
 import type { RankReason } from "./figure.ts";
 import type { Because } from "./quote.ts";
@@ -70,6 +71,8 @@ export type Part =
   /** Small print of ours. */
   | { readonly kind: "note"; readonly text: readonly Inline[] }
   | { readonly kind: "divider" }
+  /** A picture; where there is none, what it would say in words. One of them in a reply, near its beginning. */
+  | { readonly kind: "chart"; readonly chart: Chart }
   | { readonly kind: "headline"; readonly words: string; readonly url: string | null; readonly number: number | null }
   | { readonly kind: "standfirst"; readonly words: string }
   | {

@@ -262,6 +262,19 @@ export const en = {
     "There is no story{of, select, topic { on {topic}} source { from {source}} both { on {topic} from {source}} other {}} yet.",
   "latest.try": "Try it without topic and source, or look with {command}.",
 
+  "chart.coverage":
+    "Articles a day{of, select, topic { on {topic}} source { from {source}} both { on {topic} from {source}} other {}}",
+  "chart.coverage-note": "{count, plural, one {# article} other {# articles}} from {since} to {until}",
+  "chart.coverage-alt": "{title}: {note}. Most on {day}: {most, number}. Day by day: {days}.",
+  "chart.day": "{day} {count, number}",
+  "chart.no-articles": "No picture: no article came in the last {days, number} days.",
+  "chart.course": "{asked}: a figure over time",
+  "chart.course-alt": "{title}. {story}: {points}.",
+  "chart.point": "{time} {words} ({source})",
+  "chart.more": "{count, plural, one {# more} other {# more}}",
+  "chart.too-few":
+    "No picture: fewer than {count, number} articles of one story give a figure for the same thing in a sentence with {asked}.",
+
   "today.now": "Your briefing{of, select, topic { on {topic}} other {}}",
   "today.day": "Briefing for {day}{of, select, topic { on {topic}} other {}}",
   "today.days": "Briefing for {since} to {until}{of, select, topic { on {topic}} other {}}",

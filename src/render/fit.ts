@@ -29,7 +29,7 @@ function fitParts(
   let pieces = MESSAGE_PIECES;
   for (const [index, part] of parts.entries()) {
     const text = marked(part, language);
-    const cost = part.kind === "divider" || part.kind === "paragraph" ? 2 : 0;
+    const cost = part.kind === "divider" || part.kind === "paragraph" || part.kind === "chart" ? 2 : 0;
     if (!fitsInto(text, room) || pieces - cost < 1) {
       const halves = pieces - cost < 1 ? null : cutPart(part, room, language);
       if (halves) kept.push(halves.head);

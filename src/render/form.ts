@@ -1,7 +1,8 @@
 import type { APIModalInteractionResponseCallbackData } from "discord-api-types/v10";
 import type { Form } from "../domain/form.ts";
-import { type Drawing, idOf, shorten } from "./message.ts";
+import { type Drawing, idOf } from "./message.ts";
 import { spokenText } from "./say.ts";
+import { shorten } from "./shorten.ts";
 
 const LABEL = 18;
 const TEXT_INPUT = 4;

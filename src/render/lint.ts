@@ -40,10 +40,11 @@ type Node = {
   readonly components?: readonly Node[];
   readonly accessory?: Node;
   readonly file?: { readonly url: string };
+  readonly items?: readonly { readonly media: { readonly url: string }; readonly description?: string }[];
   readonly options?: readonly { readonly label: string; readonly value: string; readonly description?: string }[];
 };
 
-const TYPE = { row: 1, button: 2, select: 3, section: 9, text: 10, file: 13, container: 17 } as const;
+const TYPE = { row: 1, button: 2, select: 3, section: 9, text: 10, gallery: 12, file: 13, container: 17 } as const;
 const LINK = 5;
 const BYTES_A_DISPLAY = 12;
 const LIMIT = {
@@ -60,6 +61,8 @@ const LIMIT = {
   content: 2_000,
   embeds: 10,
   embedText: 6_000,
+  pictures: 10,
+  alt: 1_024,
   files: 10,
   fileBytes: 10 * 1024 * 1024,
   requestBytes: 25 * 1024 * 1024,
@@ -83,6 +86,8 @@ function componentFaults(all: readonly Node[]): string[] {
         return buttonFaults(node);
       case TYPE.select:
         return selectFaults(node);
+      case TYPE.gallery:
+        return galleryFaults(node);
       case TYPE.container:
         return node.components?.length ? [] : ["an empty container"];
       default:
@@ -95,6 +100,15 @@ function rowFaults({ components: children = [] }: Node): string[] {
   if (children.length === 0) return ["an empty row"];
   if (children.some(({ type }) => type === TYPE.select) && children.length > 1) return ["a select that shares its row"];
   return children.length > LIMIT.row ? [`${children.length} buttons in a row, ${LIMIT.row} are allowed`] : [];
+}
+
+function galleryFaults({ items = [] }: Node): string[] {
+  const faults = items.flatMap(({ description = "" }) => {
+    if (description.trim() === "") return ["a picture without words for those who do not see it"];
+    return description.length > LIMIT.alt ? [`a picture described in ${description.length} characters`] : [];
+  });
+  if (items.length === 0 || items.length > LIMIT.pictures) faults.push(`${items.length} pictures together`);
+  return faults;
 }
 
 function buttonFaults({ style, url, custom_id, label = "" }: Node): string[] {
@@ -129,7 +143,9 @@ const FILE_SCHEME = "attachment://";
 
 function fileFaults(all: readonly Node[], files: readonly ReplyFile[]): string[] {
   const names = files.map(({ name }) => name);
-  const shown = all.filter(({ type }) => type === TYPE.file).map(({ file }) => file?.url ?? "");
+  const shown = all.flatMap(({ type, file, items = [] }) =>
+    type === TYPE.file ? [file?.url ?? ""] : items.map(({ media }) => media.url),
+  );
   const sizes = files.map(sizeBytesOf);
   const faults = [
     ...names.filter((name) => !FILE_NAME.test(name)).map((name) => `a file named ${JSON.stringify(name)}`),

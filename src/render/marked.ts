@@ -4,6 +4,7 @@ import type { Span } from "../domain/span.ts";
 import type { Language } from "../languages/index.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
+import { altOf } from "./chart.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
 import { type Spoken, sayer, sayIn, spoken, spokenText } from "./say.ts";
 
@@ -18,6 +19,8 @@ export function marked(part: Part, language: Language): string {
       return `-# ${inline(part.text, language)}`;
     case "divider":
       return "";
+    case "chart":
+      return `-# ${words(altOf(part.chart, language))}`;
     case "headline":
       return headline(part);
     case "standfirst":

@@ -10,11 +10,13 @@ import type {
 } from "discord-api-types/v10";
 import { type Action, type Part, type Reply, say, type Text } from "../domain/reply.ts";
 import type { Language } from "../languages/index.ts";
+import { altOf } from "./chart.ts";
 import { encodeId, tokenId } from "./custom-id.ts";
 import { isolate, safeUrl } from "./escape.ts";
 import { fitted } from "./fit.ts";
 import { marked } from "./marked.ts";
 import { sayIn, spokenText } from "./say.ts";
+import { shorten } from "./shorten.ts";
 
 /** A Discord message as plain JSON (Components V2). `allowed_mentions` is always there, so that nothing pings unless a role was named on purpose. */
 export type MessageJson = {
@@ -38,6 +40,8 @@ export type Drawing = {
   readonly language: Language;
   /** A role to be pinged, named in a line of its own. */
   readonly mention?: string | null;
+  /** The file among the reply's that shows its chart; without it the chart's words stand in its place. */
+  readonly picture?: string | null;
 };
 
 /**
@@ -45,14 +49,16 @@ export type Drawing = {
  * their names and must go with the message.
  */
 export async function drawMessage(reply: Reply, drawing: Drawing): Promise<MessageJson> {
-  const { language, mention = null } = drawing;
-  const whole = fitted(withPost(reply), language);
+  const { mention = null, picture = null } = drawing;
+  const whole = fitted(withPost(reply), drawing.language);
   const rows = await actionRows(whole.actions, drawing);
-  const files = whole.files.map(({ name }): APIFileComponent => ({ type: 13, file: { url: `attachment://${name}` } }));
+  const files = whole.files
+    .filter(({ name }) => name !== picture)
+    .map(({ name }): APIFileComponent => ({ type: 13, file: { url: attached(name) } }));
   const container: APIContainerComponent = {
     type: 17,
     accent_color: ACCENT,
-    components: [...pieces(whole.parts, language), ...files, ...rows],
+    components: [...pieces(whole.parts, drawing), ...files, ...rows],
   };
   const ping: APITextDisplayComponent[] = mention ? [{ type: 10, content: `<@&${mention}>` }] : [];
   return {
@@ -61,6 +67,8 @@ export async function drawMessage(reply: Reply, drawing: Drawing): Promise<Messa
     allowed_mentions: mention ? { parse: [], roles: [mention] } : { parse: [] },
   };
 }
+
+const attached = (name: string): string => `attachment://${name}`;
 
 function withPost(reply: Reply): Reply {
   if (!reply.post || reply.audience === "everyone") return reply;
@@ -76,7 +84,7 @@ function withPost(reply: Reply): Reply {
 }
 
 /** Neighbouring parts share one text display, since a message may hold only 40 components; dividers come between. */
-function pieces(parts: readonly Part[], language: Language): APIComponentInContainer[] {
+function pieces(parts: readonly Part[], { language, picture = null }: Drawing): APIComponentInContainer[] {
   const out: APIComponentInContainer[] = [];
   let lines: string[] = [];
   const flush = () => {
@@ -88,6 +96,9 @@ function pieces(parts: readonly Part[], language: Language): APIComponentInConta
     if (part.kind === "divider") {
       flush();
       out.push({ type: 14, divider: true, spacing: 1 });
+    } else if (part.kind === "chart" && picture !== null) {
+      flush();
+      out.push({ type: 12, items: [{ media: { url: attached(picture) }, description: altOf(part.chart, language) }] });
     } else if (part.kind === "paragraph") {
       // A ">>>" quotation runs to the end of its text display, so it gets one of its own.
       flush();
@@ -168,13 +179,4 @@ export async function idOf(
   keepState: KeepState,
 ): Promise<string> {
   return encodeId(action) ?? tokenId(action.command, action.verb, await keepState(JSON.stringify(action.state)));
-}
-
-/** Cut at a word, for labels of choices where Discord draws no Markdown. */
-export function shorten(text: string, limit: number): string {
-  const flat = text.replace(/\s+/g, " ").trim();
-  if (flat.length <= limit) return flat || "…";
-  const cut = flat.slice(0, limit - 1);
-  const space = cut.lastIndexOf(" ");
-  return `${(space > limit / 2 ? cut.slice(0, space) : cut.replace(/[\ud800-\udbff]$/, "")).trimEnd()}…`;
 }

@@ -92,6 +92,9 @@ const bare = (piece: Spoken): string => {
   return "channel" in piece ? `#${piece.channel}` : `@${piece.role}`;
 };
 
+/** For days and numbers. */
+export const localeOf = (language: Language): string => LIST_LOCALE[language];
+
 const formats = new Map<string, IntlMessageFormat>();
 
 function formatOf(key: MessageKey, language: Language): IntlMessageFormat {

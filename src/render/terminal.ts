@@ -3,6 +3,7 @@ import type { Excerpt, Inline, Part, ReplyFile } from "../domain/reply.ts";
 import { DEFAULT_LANGUAGE } from "../languages/index.ts";
 import { attributionWords } from "./attribution.ts";
 import { becauseWords, rankedWords } from "./because.ts";
+import { altOf } from "./chart.ts";
 import { sizeBytesOf, sizeWords } from "./file-size.ts";
 import { spoken, spokenText } from "./say.ts";
 
@@ -23,6 +24,8 @@ export function partText(part: Part, style: TerminalStyle): string {
       return paint.dim(wrap(inline(part.text), style.width));
     case "divider":
       return "";
+    case "chart":
+      return paint.dim(wrap(clean(altOf(part.chart, ENGLISH)), style.width));
     case "headline":
       return paint.bold(wrap(`${part.number === null ? "" : `${part.number}. `}${clean(part.words)}`, style.width));
     case "standfirst":

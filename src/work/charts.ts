@@ -16,10 +16,11 @@ export type ChartWorkerOptions = {
   readonly timeoutMs?: number;
 };
 
-/** A chart as a PNG; null when it could not be drawn in time. */
-export type DrawChart = (labelled: LabelledChart) => Promise<Uint8Array | null>;
-
-export type ChartWorker = { readonly draw: DrawChart; close(): Promise<void> };
+export type ChartWorker = {
+  /** A chart as a PNG; null when it could not be drawn in time. */
+  draw(labelled: LabelledChart): Promise<Uint8Array | null>;
+  close(): Promise<void>;
+};
 
 type ChartCalls = { drawPng(labelled: LabelledChart): Promise<Uint8Array> };
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Bot, startBot } from "../../src/bot.ts";
 import type { Command } from "../../src/command.ts";
+import type { DrawChart } from "../../src/discord/answer.ts";
 import type { Log } from "../../src/domain/log.ts";
 import { silent } from "../../src/domain/log.ts";
 import { type LocalDiscord, startLocalDiscord, type WorldSeed } from "../../src/local/index.ts";
@@ -28,6 +29,8 @@ export type PairSettings = {
   readonly onLost?: (because: string) => void;
   /** In the place of those in `commands/`. */
   readonly commands?: ReadonlyMap<string, Command>;
+  /** In the place of the worker. */
+  readonly drawChart?: DrawChart;
 };
 
 /** A bot and a Discord of its own, both over real sockets, with a data folder that is thrown away. */
@@ -57,6 +60,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
       ...(settings.setTimer && { setTimer: settings.setTimer }),
       ...(settings.onLost && { onLost: settings.onLost }),
       ...(settings.commands && { commands: settings.commands }),
+      ...(settings.drawChart && { drawChart: settings.drawChart }),
     });
   let bot = await start();
   return {

@@ -6,6 +6,10 @@ const message = (components: unknown[], more: object = {}) =>
   ({ flags: 32768, components, allowed_mentions: { parse: [] }, ...more }) as unknown as MessageJson;
 const text = (content: string) => ({ type: 10, content });
 const button = (custom_id: string, label = "Go") => ({ type: 2, style: 2, label, custom_id });
+const gallery = (...words: string[]) => ({
+  type: 12,
+  items: words.map((description) => ({ media: { url: "https://x.example/a.png" }, description })),
+});
 const row = (...components: unknown[]) => ({ type: 1, components });
 const select = (count: number) => ({
   type: 3,
@@ -35,6 +39,10 @@ test.each([
   ["a javascript link", [row({ type: 2, style: 5, label: "x", url: "javascript:1" })], /link button/],
   ["an empty container", [{ type: 17, components: [] }], /empty container/],
   ["an empty row", [row()], /empty row/],
+  ["a picture without words", [gallery("a", " ")], /picture without words/],
+  ["a picture described at length", [gallery("a".repeat(1_025))], /described in 1025/],
+  ["eleven pictures", [gallery(..."abcdefghijk")], /11 pictures/],
+  ["no picture in a gallery", [gallery()], /0 pictures/],
 ])("finds %s", (_name, components, fault) => {
   expect(lintMessage(message(components)).join("\n")).toMatch(fault);
 });
@@ -54,6 +62,12 @@ describe("files", () => {
   test("that are shown and within the limits have no faults", () => {
     const files = [file("feeds.opml", 10 * MEGABYTE), file("a-b_c.2.md", 10 * MEGABYTE), file("x", 5 * MEGABYTE)];
     expect(lintMessage(shown("feeds.opml", "a-b_c.2.md", "x"), files)).toEqual([]);
+  });
+
+  test("may be shown as pictures", () => {
+    const picture = message([{ type: 12, items: [{ media: { url: "attachment://a.png" }, description: "a" }] }]);
+    expect(lintMessage(picture, [file("a.png")])).toEqual([]);
+    expect(lintMessage(picture).join()).toMatch(/no file for attachment:\/\/a\.png/);
   });
 
   test.each<[string, string[], ReturnType<typeof file>[], RegExp]>([

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { type Action, type Part, type Reply, reply } from "../../src/domain/reply.ts";
 import { decodeId } from "../../src/render/custom-id.ts";
 import { lintMessage } from "../../src/render/lint.ts";
-import { drawMessage, type KeepState, type MessageJson, shorten } from "../../src/render/message.ts";
+import { drawMessage, type KeepState, type MessageJson } from "../../src/render/message.ts";
+import { shorten } from "../../src/render/shorten.ts";
 
 function keeper() {
   const kept: string[] = [];
