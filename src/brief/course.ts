@@ -4,7 +4,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { HeardFigure } from "../domain/heard.ts";
 import type { ArticleId } from "../domain/ids.ts";
 import type { ReadArticle } from "../domain/read-article.ts";
-import { cut } from "../domain/span.ts";
+import { contains, cut, type Span } from "../domain/span.ts";
 import { localTime } from "./coverage.ts";
 import { contextOf, likeness } from "./figure-context.ts";
 import { hedged } from "./hedged.ts";
@@ -30,13 +30,13 @@ export type Course = { readonly headline: string; readonly points: readonly Char
  * plain numbers: no ranges, and no "hundreds".
  */
 export function courseOf(starts: readonly Given[], articles: readonly Told[], zone: string): Course | null {
-  const own = voices(articles);
-  const drawn = own.map((read) => ({ read, figures: drawable(read) }));
-  const courses = starts
-    .filter(({ figure }) => isDrawable(figure))
-    .map((start) => courseFrom(start, drawn))
-    .sort((one, other) => other.length - one.length);
-  const [longest = []] = courses;
+  const drawn = voices(articles).map((read) => ({ read, figures: drawable(read) }));
+  const courses: Given[][] = [];
+  for (const start of starts) {
+    const isKnown = courses.some((course) => course.some(({ figure }) => figure === start.figure));
+    if (isDrawable(start.figure) && !isKnown) courses.push(courseFrom(start, drawn));
+  }
+  const [longest = []] = courses.sort((one, other) => other.length - one.length);
   if (longest.length < FEWEST_POINTS) return null;
   const inOrder = [...longest].sort((one, other) => sortTime(one.read.article) - sortTime(other.read.article));
   return {
@@ -51,21 +51,33 @@ export function courseOf(starts: readonly Given[], articles: readonly Told[], zo
 }
 
 type Drawable = { readonly figure: Figure; readonly context: HeardFigure };
+type Candidates = { readonly read: Told; readonly figures: readonly Drawable[] };
 
-/** The figure of each article that is most surely about the same thing. */
-function courseFrom(
-  { read, figure }: Given,
-  others: readonly { readonly read: Told; readonly figures: readonly Drawable[] }[],
-): Given[] {
-  const start = contextOf(read.article, figure, sentenceFinder(read.article)(figure.span));
-  return others.flatMap((other): Given[] => {
-    if (other.read.article.id === read.article.id) return [{ read, figure }];
-    const [best] = other.figures
-      .map((one) => ({ ...one, likeness: likeness(start, one.context) }))
-      .filter((one) => one.likeness > 0)
-      .sort((a, b) => b.likeness - a.likeness);
-    return best ? [{ read: other.read, figure: best.figure }] : [];
-  });
+/**
+ * The figure of each article that is most surely about the same thing. A toll is told in ever other words as it rises, so what is like one of those found is
+ * taken, too; anything else has to be like the first.
+ */
+function courseFrom({ read, figure }: Given, articles: readonly Candidates[]): Given[] {
+  const found: Given[] = [{ read, figure }];
+  const ids = new Set([read.article.id]);
+  const asked = [contextOf(read.article, figure, sentenceFinder(read.article)(figure.span))];
+  for (const context of asked) {
+    for (const other of articles.filter((one) => !ids.has(one.read.article.id))) {
+      const best = mostAlike(context, other.figures);
+      if (!best) continue;
+      ids.add(other.read.article.id);
+      found.push({ read: other.read, figure: best.figure });
+      if (context.fate !== null) asked.push(best.context);
+    }
+  }
+  return found;
+}
+
+function mostAlike(context: HeardFigure, figures: readonly Drawable[]): Drawable | undefined {
+  return figures
+    .map((one) => ({ ...one, likeness: likeness(context, one.context) }))
+    .filter((one) => one.likeness > 0)
+    .sort((one, other) => other.likeness - one.likeness)[0];
 }
 
 /** Papers that print one text are one voice: the first of them. */
@@ -79,9 +91,14 @@ function voices(articles: readonly Told[]): Told[] {
 function drawable({ article, facts }: Told): Drawable[] {
   const sentenceOf = sentenceFinder(article);
   return facts.figures
-    .filter((figure) => isDrawable(figure) && paragraphNumber(article, figure.span) !== null)
+    .filter((figure) => isDrawable(figure) && isTold(article, figure.span))
     .map((figure) => ({ figure, context: contextOf(article, figure, sentenceOf(figure.span)) }));
 }
+
+/** In the story itself, or above it. */
+const isTold = (article: Article, at: Span): boolean =>
+  paragraphNumber(article, at) !== null ||
+  article.blocks.some(({ kind, span }) => (kind === "headline" || kind === "standfirst") && contains(span, at));
 
 const KINDS = new Set<Figure["kind"]>(["money", "percent", "count", "measure", "fraction", "multiple"]);
 
@@ -98,9 +115,14 @@ function fewer(points: readonly Given[]): readonly Given[] {
   return changes.length <= MOST_POINTS ? changes : [changes[0]!, ...changes.slice(1 - MOST_POINTS)];
 }
 
+/** "The toll passes 60" does not say that there were sixty, and no rule for figures takes a verb for a hedge. */
+const VERB_OF_BOUNDS =
+  /\b(?:(?:sur)?pass(?:es|ed|ing)|top(?:s|ped|ping)|exceed(?:s|ed|ing)|near(?:s|ed|ing)|approach(?:es|ed|ing))\s+$/i;
+
 function wordsOf(article: Article, figure: Figure): string {
   const { start, end } = hedged(figure);
+  const verb = VERB_OF_BOUNDS.exec(article.text.slice(Math.max(0, start - LONGEST_WORDS), start))?.[0] ?? "";
   const to =
     figure.what && figure.what.start >= end && figure.what.end - start <= LONGEST_WORDS ? figure.what.end : end;
-  return cut(article.text, { start, end: to });
+  return cut(article.text, { start: start - verb.length, end: to });
 }

@@ -55,6 +55,38 @@ describe("the course of a figure", () => {
     ]);
   });
 
+  test("follows a toll that is told in ever other words, also in a headline", () => {
+    const articles = [
+      article(toll("14"), "Echo", "04T10:00"),
+      article(
+        "The number of people killed by the storm in the port rose to 22, the mayor told the council.",
+        "Herald",
+        "05T10:00",
+      ),
+      article("The mayor told the council that 31 people were dead.", "Post", "06T10:00"),
+    ];
+    expect(brief(articles)!.map(([value]) => value)).toEqual([14, 22, 31]);
+    const prices = [
+      "A ticket costs 14 crowns in the port.",
+      "A ticket to the island costs 22 crowns since May.",
+      "Since May the island takes 31 crowns a head.",
+    ];
+    expect(brief(prices.map((words, index) => article(words, "Echo", `0${index + 4}T10:00`)))).toBeNull();
+    const headline = sampleArticle({
+      text: `Storm killed 40 people in the port\n\nNobody spoke of it.`,
+      url: "https://x.example/h",
+      published: "2026-02-07T10:00:00Z",
+    });
+    expect(brief([...articles, { ...headline, copyOf: null }])!.at(-1)).toEqual([40, "40 people"]);
+  });
+
+  test("keeps a verb that is a hedge", () => {
+    const articles = ["passes 14", "had passed 22", "topped 31"].map((words, index) =>
+      article(`The number of people killed by the storm in the port ${words}.`, "Echo", `0${index + 4}T10:00`),
+    );
+    expect(brief(articles)!.map(([, words]) => words)).toEqual(["passes 14", "passed 22", "topped 31"]);
+  });
+
   test("draws no number from “hundreds” or from a range", () => {
     const three = [14, 22, 25].map((one, index) => article(toll(String(one)), "Echo", `0${index + 4}T10:00`));
     const more = [article(toll("10 to 12"), "Herald", "07T10:00"), article(toll("dozens of"), "Post", "08T10:00")];
