@@ -156,6 +156,33 @@ const PARTS: { readonly [Kind in Part["kind"]]: readonly Extract<Part, { kind: K
   text: [{ kind: "text", text: [{ strong: say("untitled") }, " · ", { time: NOON, style: "relative" }] }],
   note: [{ kind: "note", text: [{ list: [say("foreign.pdf"), say("foreign.word"), { command: "help" }], as: "or" }] }],
   divider: [{ kind: "divider" }],
+  chart: [
+    {
+      kind: "chart",
+      chart: {
+        kind: "coverage",
+        title: [say("chart.coverage", { of: "both", topic: { words: "Energy" }, source: { words: "Echo" } })],
+        days: [
+          { day: "2026-03-05", articles: 0 },
+          { day: "2026-03-06", articles: 1_200 },
+        ],
+      },
+    },
+    {
+      kind: "chart",
+      chart: {
+        kind: "course",
+        title: [say("chart.course", { asked: { words: asked } })],
+        headline: "Old pier to shut",
+        points: Array.from({ length: 40 }, (_, index) => ({
+          time: "2026-03-06T14:20",
+          value: index,
+          words: `at least ${index}`,
+          from: index % 2 ? "Harbour Echo" : null,
+        })),
+      },
+    },
+  ],
   headline: [{ kind: "headline", words: "Old pier to shut", url: "https://news.test/pier", number: 1 }],
   standfirst: [{ kind: "standfirst", words: "Boats land at the new quay." }],
   source: [

@@ -388,6 +388,19 @@ export const de: Catalogue = {
     "{count, plural, one {# Briefing pausiert} other {# Briefings pausieren}}, weil der Kanal oder ein Recht verloren ging.",
   "status.no-troubles": "Keine Störungen.",
 
+  "chart.coverage":
+    "Artikel pro Tag{of, select, topic { zu {topic}} source { von {source}} both { zu {topic} von {source}} other {}}",
+  "chart.coverage-note": "{count, plural, one {# Artikel} other {# Artikel}} vom {since} bis {until}",
+  "chart.coverage-alt": "{title}: {note}. Die meisten am {day}: {most, number}. Tag für Tag: {days}.",
+  "chart.day": "{day} {count, number}",
+  "chart.no-articles": "Kein Bild: In den letzten {days, number} Tagen kam kein Artikel.",
+  "chart.course": "{asked}: eine Zahl im Lauf der Zeit",
+  "chart.course-alt": "{title}. {story}: {points}.",
+  "chart.point": "{time} {words} ({source})",
+  "chart.more": "{count, plural, one {# weitere} other {# weitere}}",
+  "chart.too-few":
+    "Kein Bild: Weniger als {count, number} Artikel einer Meldung nennen eine Zahl für dasselbe in einem Satz mit {asked}.",
+
   "help.title": "Verbatim: die Nachrichten in den Worten der Quellen",
   "help.marks":
     "Jeder Satz, jede Zahl und jedes Zitat ist ein Stück des Artikels. ¶4 ist der Absatz, in dem es steht; „In der Quelle zeigen“ zeigt es an seiner Stelle.",
@@ -757,6 +770,10 @@ export const deCommands: CommandWords = {
   "figures kind=count": { name: "Anzahl" },
   "figures kind=date": { name: "Datum" },
   "figures from": { name: "ab", description: FROM },
+  "figures chart": {
+    name: "diagramm",
+    description: "Mit einem Bild, wie sich eine Zahl im Lauf einer Meldung änderte",
+  },
 
   "Find related news": { name: "Mehr zum Thema finden" },
 
@@ -770,6 +787,7 @@ export const deCommands: CommandWords = {
   "latest topic": { name: "thema", description: TOPIC },
   "latest source": { name: "quelle", description: "Nur diese Quelle" },
   "latest count": { name: "anzahl", description: "Wie viele Meldungen, 1 bis 10" },
+  "latest chart": { name: "diagramm", description: "Mit einem Bild, wie viele Artikel an jedem Tag kamen" },
 
   quotes: {
     name: "zitate",

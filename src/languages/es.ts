@@ -376,6 +376,19 @@ export const es: Catalogue = {
     "{count, plural, one {# boletín está} other {# boletines están}} en pausa, porque se perdió el canal o un permiso.",
   "status.no-troubles": "Sin problemas.",
 
+  "chart.coverage":
+    "Artículos por día{of, select, topic { sobre {topic}} source { de {source}} both { sobre {topic} de {source}} other {}}",
+  "chart.coverage-note": "{count, plural, one {# artículo} other {# artículos}} del {since} al {until}",
+  "chart.coverage-alt": "{title}: {note}. El máximo, el {day}: {most, number}. Día a día: {days}.",
+  "chart.day": "{day} {count, number}",
+  "chart.no-articles": "Sin imagen: no llegó ningún artículo en los últimos {days, number} días.",
+  "chart.course": "{asked}: una cifra a lo largo del tiempo",
+  "chart.course-alt": "{title}. {story}: {points}.",
+  "chart.point": "{time} {words} ({source})",
+  "chart.more": "{count, plural, one {# más} other {# más}}",
+  "chart.too-few":
+    "Sin imagen: menos de {count, number} artículos de una misma noticia dan una cifra de lo mismo en una frase con {asked}.",
+
   "help.title": "Verbatim: las noticias en palabras de las fuentes",
   "help.marks":
     "Cada frase, cifra y cita que se muestra es un fragmento del artículo. ¶4 es el párrafo donde está; “Ver en la fuente” lo muestra en su sitio.",
@@ -748,6 +761,10 @@ export const esCommands: CommandWords = {
   "figures kind=count": { name: "cantidades" },
   "figures kind=date": { name: "fechas" },
   "figures from": { name: "desde", description: FROM },
+  "figures chart": {
+    name: "gráfico",
+    description: "Con una imagen de cómo cambió una cifra a lo largo de una noticia",
+  },
 
   "Find related news": { name: "Buscar noticias relacionadas" },
 
@@ -761,6 +778,7 @@ export const esCommands: CommandWords = {
   "latest topic": { name: "tema", description: TOPIC },
   "latest source": { name: "fuente", description: "Solo esta fuente" },
   "latest count": { name: "cantidad", description: "Cuántas noticias, de 1 a 10" },
+  "latest chart": { name: "gráfico", description: "Con una imagen de cuántos artículos llegaron cada día" },
 
   quotes: {
     name: "citas",

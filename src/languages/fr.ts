@@ -381,6 +381,19 @@ export const fr: Catalogue = {
     "{count, plural, one {# briefing est} other {# briefings sont}} en pause, car le salon ou une permission a été perdu.",
   "status.no-troubles": "Aucun problème.",
 
+  "chart.coverage":
+    "Articles par jour{of, select, topic { sur {topic}} source { de {source}} both { sur {topic} de {source}} other {}}",
+  "chart.coverage-note": "{count, plural, one {# article} other {# articles}} du {since} au {until}",
+  "chart.coverage-alt": "{title} : {note}. Le plus le {day} : {most, number}. Jour par jour : {days}.",
+  "chart.day": "{day} {count, number}",
+  "chart.no-articles": "Pas d’image : aucun article n’est arrivé ces {days, number} derniers jours.",
+  "chart.course": "{asked} : un chiffre au fil du temps",
+  "chart.course-alt": "{title}. {story} : {points}.",
+  "chart.point": "{time} {words} ({source})",
+  "chart.more": "{count, plural, one {# autre} other {# autres}}",
+  "chart.too-few":
+    "Pas d’image : moins de {count, number} articles d’une même actualité donnent un chiffre pour la même chose dans une phrase avec {asked}.",
+
   "help.title": "Verbatim : l’actualité dans les mots des sources",
   "help.marks":
     "Chaque phrase, chiffre et citation affiché est un passage de l’article. ¶4 est le paragraphe où il se trouve ; « Voir dans la source » le montre à sa place.",
@@ -759,6 +772,10 @@ export const frCommands: CommandWords = {
   "figures kind=count": { name: "quantités" },
   "figures kind=date": { name: "dates" },
   "figures from": { name: "depuis", description: FROM },
+  "figures chart": {
+    name: "graphique",
+    description: "Avec une image de l’évolution d’un chiffre au fil d’une actualité",
+  },
 
   "Find related news": { name: "Sur le même sujet" },
 
@@ -772,6 +789,7 @@ export const frCommands: CommandWords = {
   "latest topic": { name: "thème", description: TOPIC },
   "latest source": { name: "source", description: "Seulement cette source" },
   "latest count": { name: "nombre", description: "Combien d’actualités, de 1 à 10" },
+  "latest chart": { name: "graphique", description: "Avec une image du nombre d’articles par jour" },
 
   quotes: {
     name: "citations",

@@ -379,6 +379,18 @@ export const ja: Catalogue = {
   "status.briefings-paused": "チャンネルまたは権限が失われたため、ブリーフィング{count, number}件が停止しています。",
   "status.no-troubles": "問題はありません。",
 
+  "chart.coverage":
+    "1日あたりの記事数{of, select, topic {（トピック：{topic}）} source {（媒体：{source}）} both {（トピック：{topic}、媒体：{source}）} other {}}",
+  "chart.coverage-note": "{since}から{until}まで{count, plural, other {#件}}",
+  "chart.coverage-alt": "{title}：{note}。最多は{day}の{most, number}件。日ごと：{days}。",
+  "chart.day": "{day} {count, number}",
+  "chart.no-articles": "画像なし：過去{days, number}日間に記事が届いていません。",
+  "chart.course": "{asked}：数字の推移",
+  "chart.course-alt": "{title}。{story}：{points}。",
+  "chart.point": "{time} {words}（{source}）",
+  "chart.more": "{count, plural, other {ほか#件}}",
+  "chart.too-few": "画像なし：{asked}を含む文で同じものの数字を伝える同じ出来事の記事が{count, number}件に足りません。",
+
   "help.title": "Verbatim：ニュースを原文の言葉のままで",
   "help.marks":
     "表示される文、数字、発言はすべて記事からそのまま抜き出したものです。¶4は何段落目かを示し、「原文で見る」を押すと前後の文とともに表示されます。",
@@ -730,6 +742,7 @@ export const jaCommands: CommandWords = {
   "figures kind=count": { name: "数量" },
   "figures kind=date": { name: "日付" },
   "figures from": { name: "開始日", description: SINCE },
+  "figures chart": { name: "グラフ", description: "出来事の中で数字がどう変わったかを画像で表示" },
 
   help: { name: "ヘルプ", description: "Verbatimでできることと使い方" },
   "help topic": { name: "コマンド", description: "説明を見るコマンド" },
@@ -738,6 +751,7 @@ export const jaCommands: CommandWords = {
   "latest topic": { name: "トピック", description: TOPIC },
   "latest source": { name: "媒体", description: "この媒体だけ" },
   "latest count": { name: "件数", description: "ニュースの件数（1〜10）" },
+  "latest chart": { name: "グラフ", description: "日ごとの記事数を画像で表示" },
 
   quotes: { name: "発言", description: "誰が何を言ったか：記事の発言、言葉に関する発言、特定の人の発言" },
   "quotes article": { name: "記事", description: ARTICLE },

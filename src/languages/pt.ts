@@ -374,6 +374,19 @@ export const pt: Catalogue = {
     "{count, plural, =1 {# boletim está pausado} other {# boletins estão pausados}} porque o canal ou uma permissão se perdeu.",
   "status.no-troubles": "Nenhum problema.",
 
+  "chart.coverage":
+    "Matérias por dia{of, select, topic { sobre {topic}} source { de {source}} both { sobre {topic} de {source}} other {}}",
+  "chart.coverage-note": "{count, plural, =1 {# matéria} other {# matérias}} de {since} a {until}",
+  "chart.coverage-alt": "{title}: {note}. O máximo em {day}: {most, number}. Dia a dia: {days}.",
+  "chart.day": "{day} {count, number}",
+  "chart.no-articles": "Sem imagem: nenhuma matéria chegou nos últimos {days, number} dias.",
+  "chart.course": "{asked}: um número ao longo do tempo",
+  "chart.course-alt": "{title}. {story}: {points}.",
+  "chart.point": "{time} {words} ({source})",
+  "chart.more": "{count, plural, =1 {mais #} other {mais #}}",
+  "chart.too-few":
+    "Sem imagem: menos de {count, number} matérias de uma mesma notícia dão um número da mesma coisa em uma frase com {asked}.",
+
   "help.title": "Verbatim: as notícias nas palavras das próprias fontes",
   "help.marks":
     "Cada frase, número e citação que mostro é um trecho da matéria. ¶4 é o parágrafo em que está; “Mostrar na fonte” exibe o trecho no contexto.",
@@ -748,6 +761,7 @@ export const ptCommands: CommandWords = {
   "figures kind=count": { name: "quantidade" },
   "figures kind=date": { name: "data" },
   "figures from": { name: "desde", description: SINCE },
+  "figures chart": { name: "gráfico", description: "Com uma imagem de como um número mudou ao longo de uma notícia" },
 
   help: { name: "ajuda", description: "O que o Verbatim sabe fazer, e como pedir" },
   "help topic": { name: "comando", description: "Um comando a explicar" },
@@ -759,6 +773,7 @@ export const ptCommands: CommandWords = {
   "latest topic": { name: "tema", description: TOPIC },
   "latest source": { name: "fonte", description: "Só esta fonte" },
   "latest count": { name: "quantidade", description: "Quantas notícias, de 1 a 10" },
+  "latest chart": { name: "gráfico", description: "Com uma imagem de quantas matérias chegaram por dia" },
 
   quotes: {
     name: "citações",

@@ -93,7 +93,7 @@ const bare = (piece: Spoken): string => {
 };
 
 /** For days and numbers. */
-export const localeOf = (language: Language): string => LIST_LOCALE[language];
+export const localeOf = (language: Language): string => LOCALES[language];
 
 const formats = new Map<string, IntlMessageFormat>();
 
