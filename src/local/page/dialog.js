@@ -7,7 +7,10 @@ export function openDialog(/** @type {HTMLElement} */ content, /** @type {string
   const dialog = element("dialog", { "aria-labelledby": labelledBy }, content);
   dialog.addEventListener("close", () => {
     dialog.remove();
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    if (!(before instanceof HTMLElement) || !before.isConnected) return;
+    // Chromium gives the focus back by itself, but to a text box without its caret, and what is typed then goes nowhere.
+    before.blur();
+    before.focus();
   });
   document.body.append(dialog);
   dialog.showModal();
