@@ -105,6 +105,8 @@ test.each([
   ["the right host at another port", { host: "127.0.0.1:1" }],
   ["another site's page", { origin: "https://evil.example" }],
   ["a page of nowhere", { origin: "null" }],
+  ["a part of a page on another port", { "sec-fetch-site": "same-site", "sec-fetch-dest": "script" }],
+  ["a frame in another site's page", { "sec-fetch-site": "cross-site", "sec-fetch-dest": "iframe" }],
 ])("a request with %s is turned away even with the key", async (_, headers) => {
   for (const path of ["/page/state?as=admin", "/api/v10/users/@me", "/"]) {
     const status = await new Promise((resolve) => {
@@ -115,6 +117,11 @@ test.each([
     });
     expect(status).toBe(403);
   }
+});
+
+test("a link on another site leads here", async () => {
+  const link = { "sec-fetch-site": "cross-site", "sec-fetch-dest": "document" };
+  expect((await ask("/", undefined, link)).status).toBe(200);
 });
 
 test("another site's page cannot open the gateway", async () => {

@@ -19,14 +19,25 @@ export function createGuard(port: number, key: string): Guard {
   return {
     isKey,
     cookie: `${name}=${key}; HttpOnly; SameSite=Lax; Path=/; Max-Age=31536000`,
-    isAtHome({ headers: { host, origin } }) {
-      return hosts.includes(host ?? "") && (origin === undefined || hosts.some((one) => origin === `http://${one}`));
+    isAtHome({ headers }) {
+      const { host, origin } = headers;
+      const isOwnOrigin = origin === undefined || hosts.some((one) => origin === `http://${one}`);
+      return hosts.includes(host ?? "") && isOwnOrigin && !isOthersPart(headers);
     },
     hasKey({ headers }) {
       const given = headers["x-local-key"];
       return typeof given === "string" && given !== "" ? isKey(given) : isKey(cookieNamed(headers.cookie ?? "", name));
     },
   };
+}
+
+/**
+ * Whether a browser asks for a part of another site's page: a script, a picture, a frame. It sends the cookie along where that site is on this machine, and no
+ * origin. A link that leads here is no such part.
+ */
+function isOthersPart(headers: IncomingMessage["headers"]): boolean {
+  const site = headers["sec-fetch-site"] ?? "none";
+  return !["none", "same-origin"].includes(String(site)) && headers["sec-fetch-dest"] !== "document";
 }
 
 function cookieNamed(cookies: string, name: string): string {
