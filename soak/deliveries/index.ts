@@ -10,7 +10,7 @@ import { type ChildSettings, type FromChild, type Kill, type ToChild, WRITES } f
 import { type Judgement, judge, type Standing, type Written } from "./judge.ts";
 import { come, momentOf, nameOf, needsNews, prepare, stepOf } from "./moments.ts";
 import { type News, printNews } from "./news.ts";
-import { directMessagesOf, ORIGINS, type Origin, type Owed, SEED } from "./origins.ts";
+import { directMessagesOf, inThread, ORIGINS, type Origin, type Owed, PASSED_ON, SEED } from "./origins.ts";
 import { makeWeather, refusedSince, shakeGateway } from "./weather.ts";
 
 const CHILD = new URL("./child.ts", import.meta.url);
@@ -22,6 +22,10 @@ const FIRST_DUE = Date.UTC(2026, 2, 6, 8);
 /** So many trials are made in one data folder; then another is begun. */
 const TRIALS_A_FOLDER = 50;
 const MOST_NEWS = 2;
+/** More than a short briefing tells. */
+const MANY_NEWS = 5;
+/** Discord's flag of a message that was passed on. */
+const CROSSPOSTED = 1;
 /** A kill comes within this time; it is learnt how long the posting takes here. */
 const FIRST_GUESS_MS = 150;
 /** How long the bot is away after a kill: within the time in which Discord knows a nonce again, about its end, and long after. */
@@ -187,8 +191,8 @@ async function tryOnce(
   const since = due - 30 * SECOND;
   await goTo(stretch, since);
   const step = stepOf(run);
-  const count = needsNews(step) ? 1 + chance.below(MOST_NEWS) : chance.pick([0, 0, 0, 1, 2]);
-  const news = Array.from({ length: count }, (_, index) => printNews(run * MOST_NEWS + index, since, chance));
+  const count = needsNews(step) ? 1 + chance.below(MOST_NEWS) : chance.pick([0, 0, 0, 1, 2, MANY_NEWS]);
+  const news = Array.from({ length: count }, (_, index) => printNews(run * MANY_NEWS + index, since, chance));
   const owed = origins.flatMap((origin) => origin.owed({ due, news }, local));
   const places = [...new Set(owed.flatMap(({ parts }) => parts.map(({ channel }) => channel)))];
   const moment = momentOf(step, places, longestMs, chance);
@@ -273,12 +277,19 @@ async function resume({ bot }: Stretch): Promise<void> {
 }
 
 function standing({ local, channels }: Stretch): Standing[] {
-  return channels.flatMap((channel) =>
+  const own = (place: string, channel: string, before: string): Standing[] =>
     local
-      .messages(channel)
+      .messages(place)
       .filter(({ author }) => author.id === local.ids.bot)
-      .map((message) => ({ id: message.id, channel, words: textOf(message) })),
-  );
+      .map((message) => ({
+        id: message.id,
+        channel,
+        words: `${(message.flags & CROSSPOSTED) === 0 ? "" : PASSED_ON}${before}${textOf(message)}`,
+      }));
+  return channels.flatMap((channel) => [
+    ...own(channel, channel, ""),
+    ...local.threads(channel).flatMap(({ id, name }) => own(id, channel, inThread(name ?? ""))),
+  ]);
 }
 
 function writtenSince({ dataDir, local }: Stretch, since: number): Written[] {

@@ -52,7 +52,8 @@ export function judge({ owed, before, came, written, refused, hidden }: Seen): J
     for (const [index, { length }] of found.entries()) {
       const named = `${post.what}, part ${index + 1} of ${found.length}`;
       if (length > 1) doubled.push(`${named}, stands there ${length} times`);
-      if (length === 0 && !isExcused(post.parts[index]!.channel)) lost.push(`${named}, is not there`);
+      const { channel, mayBeMissing = false } = post.parts[index]!;
+      if (length === 0 && !mayBeMissing && !isExcused(channel)) lost.push(`${named}, is not there`);
     }
     const order = found.flatMap(([message]) => (message ? [BigInt(message.id)] : []));
     if (order.some((id, index) => index > 0 && id < order[index - 1]!)) lost.push(`${post.what} is not in order`);

@@ -90,13 +90,13 @@ function hasCome(
   local: LocalDiscord,
   since: number,
 ): boolean {
-  const method = stage === "looked for" ? "GET" : "POST";
-  const asked = local
-    .requests()
-    .filter((one) => one.at >= since && one.method === method && one.path === `/channels/${channel}/messages`);
+  const { method, path } = { ...postTo(channel), ...(stage === "looked for" && { method: "GET" }) };
+  const asked = local.requests().filter((one) => one.at >= since && one.method === method && path.test(one.path));
   if (stage !== "acted") return asked.some(({ status }) => status === 0);
   return asked.some(({ status, body }) => status === 200 && body !== null) && messagesSince(local, channel, since) > 0;
 }
 
 const messagesSince = (local: LocalDiscord, channel: string, since: number): number =>
-  local.messages(channel).filter(({ timestamp }) => Date.parse(timestamp) >= since).length;
+  [...local.messages(channel), ...local.threads(channel).flatMap(({ id }) => local.messages(id))].filter(
+    ({ timestamp }) => Date.parse(timestamp) >= since,
+  ).length;

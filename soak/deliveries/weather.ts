@@ -1,12 +1,15 @@
 import type { Chance } from "../../fuzz/chance.ts";
 import { type Fault, type LocalDiscord, PERMISSION } from "../../src/local/index.ts";
 
-export const POSTED = { method: "POST", path: /^\/channels\/\d+\/messages$/ };
+export const POSTED = { method: "POST", path: /^\/channels\/\d+\/(?:messages|threads)$/ };
 const LOOKED_FOR = { method: "GET", path: /^\/channels\/\d+\/messages$/ };
 /** What is asked beside. It is not about the message itself. */
 const BESIDE = [
   { method: "POST", path: /^\/users\/@me\/channels$/ },
   { method: "GET", path: /^\/guilds\/\d+\/members\/\d+$/ },
+  { method: "POST", path: /^\/channels\/\d+\/messages\/\d+\/(?:threads|crosspost)$/ },
+  { method: "GET", path: /^\/guilds\/\d+\/threads\/active$/ },
+  { method: "GET", path: /^\/channels\/\d+\/threads\/archived\/public$/ },
 ];
 const MOST_FAULTS = 6;
 const SLOWEST_MS = 30;
@@ -83,9 +86,12 @@ export function makeWeather(
   };
 }
 
-export const postTo = (channel: string) => ({ method: "POST", path: new RegExp(`^/channels/${channel}/messages$`) });
+export const postTo = (channel: string) => ({
+  method: "POST",
+  path: new RegExp(`^/channels/${channel}/(?:messages|threads)$`),
+});
 
-/** Answers of a refused post, as Discord gave them since a moment. */
+/** The channels in which Discord refused a post since a moment, or a message in one of their threads. */
 export const refusedSince = (local: LocalDiscord, since: number): ReadonlySet<string> =>
   new Set(
     local
@@ -94,8 +100,14 @@ export const refusedSince = (local: LocalDiscord, since: number): ReadonlySet<st
         ({ method, path, status, at }) =>
           at >= since && method === "POST" && POSTED.path.test(path) && [400, 403, 404].includes(status),
       )
-      .map(({ path }) => path.split("/")[2]!),
+      .map(({ path }) => path.split("/")[2]!)
+      .map((place) => parentOf(local, place)),
   );
+
+function parentOf(local: LocalDiscord, place: string): string {
+  const parents = local.guilds.flatMap(({ channels }) => Object.values(channels));
+  return parents.find((channel) => local.threads(channel).some(({ id }) => id === place)) ?? place;
+}
 
 const GATEWAY = ["op7", "op9", "drop"] as const;
 
