@@ -5,11 +5,11 @@ import { COLOUR, DAY_LINE, PLOT, round, SIZE, text } from "./frame.ts";
 import { type Box, placed } from "./place-labels.ts";
 import { shortened, widthOf } from "./text.ts";
 
-const NAMED_DAYS = 6;
-const WORDS_CHARACTERS = 28;
-const FROM_CHARACTERS = 30;
-const WORDS_SIZE = 22;
-const FROM_SIZE = 17;
+const NAMED_DAYS = 4;
+const WORDS_CHARACTERS = 24;
+const FROM_CHARACTERS = 26;
+const WORDS_SIZE = 30;
+const FROM_SIZE = 23;
 const LABEL_HEIGHT = WORDS_SIZE + FROM_SIZE + 12;
 const DAY_MS = 86_400_000;
 

@@ -3,7 +3,7 @@ import type { Chart, ChartLabels } from "../domain/chart.ts";
 import { COLOUR, DAY_LINE, PLOT, round, text } from "./frame.ts";
 
 /** Days written below the bars, at most. */
-const NAMED_DAYS = 7;
+const NAMED_DAYS = 6;
 const LINES = 4;
 
 /** A bar a day; the day with most articles stands out and has its number above it. */
@@ -19,7 +19,7 @@ export function coverageMarks({ days }: Extract<Chart, { kind: "coverage" }>, { 
     .filter(Number.isInteger)
     .flatMap((count) => [
       `<path d="M${PLOT.left} ${round(y(count))}H${PLOT.right}" stroke="${COLOUR.grid}"/>`,
-      text(number.format(count), PLOT.left - 14, y(count) + 7, { anchor: "end", fill: COLOUR.quiet }),
+      text(number.format(count), PLOT.left - 14, y(count) + 9, { anchor: "end", fill: COLOUR.quiet }),
     ]);
   const highest = days.findIndex(({ articles }) => articles === most);
   const bars = days.map(
