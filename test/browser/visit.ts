@@ -26,7 +26,7 @@ const PAGE_TIME = START + 5 * 60_000;
 /** Opens the page by the address that the terminal shows, in UTC and English, on the tests' day. */
 export async function visit(
   browser: Browser,
-  local: LocalDiscord,
+  local: Pick<LocalDiscord, "origin" | "pageUrl">,
   { width = 1440, height = 900, theme = "dark", as = "admin" }: Look & { readonly as?: PersonName } = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
