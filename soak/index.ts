@@ -39,8 +39,9 @@ const parts: Record<string, () => Promise<Outcome>> = {
     const { lost, doubled, unknown, kills, posts, refused, faults } = await killDeliveries({
       trials,
       seed,
-      onTrial(done, so) {
+      onTrial(done, so, found) {
         bar.show(done, trials);
+        for (const fault of found) process.stdout.write(`${fault}\n`);
         if (done % 25 === 0)
           process.stdout.write(`${done} of ${trials}: ${so.lost} lost, ${so.doubled} doubled, ${so.unknown} unknown\n`);
       },
@@ -50,7 +51,6 @@ const parts: Record<string, () => Promise<Outcome>> = {
     line("messages that stood there once", posts);
     line("channels in which Discord refused a post for good", refused);
     line("faults (unknown is one where the history could be read)", faults.length);
-    for (const fault of faults) process.stdout.write(`${fault}\n`);
     line("seed", seed);
     return { faults: faults.length, summary: { trials, lost, doubled, unknown } };
   },

@@ -71,7 +71,11 @@ export async function killDeliveries({
   readonly trials: number;
   readonly seed: number;
   readonly origins?: readonly Origin[];
-  readonly onTrial?: (done: number, so: Readonly<Record<"lost" | "doubled" | "unknown", number>>) => void;
+  readonly onTrial?: (
+    done: number,
+    so: Readonly<Record<"lost" | "doubled" | "unknown", number>>,
+    found: readonly string[],
+  ) => void;
 }): Promise<DeliveryTrials> {
   const kills = new Map<string, number>();
   const faults: string[] = [];
@@ -93,14 +97,16 @@ export async function killDeliveries({
     );
     kills.set(more.killed, (kills.get(more.killed) ?? 0) + 1);
     longestMs *= more.wasOver ? 0.9 : 1.03;
-    for (const fault of [...lost, ...doubled, ...needlesslyUnknown])
-      faults.push(`--seed ${seed}, trial ${run} (${more.killed}): ${fault}`);
+    const found = [...lost, ...doubled, ...needlesslyUnknown].map(
+      (fault) => `--seed ${seed}, trial ${run} (${more.killed}): ${fault}`,
+    );
+    faults.push(...found);
     sum.lost += lost.length;
     sum.doubled += doubled.length;
     sum.unknown += unknown.length;
     sum.posts += more.posts;
     sum.refused += more.refused;
-    onTrial(run + 1, sum);
+    onTrial(run + 1, sum, found);
   }
   if (stretch !== null) await end(stretch);
   return { trials, ...sum, kills, faults };
