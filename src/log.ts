@@ -35,5 +35,17 @@ function briefError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack } = error;
   const { code, status } = error as { code?: unknown; status?: unknown };
-  return { name, message, ...(code !== undefined && { code }), ...(status !== undefined && { status }), stack };
+  return {
+    name,
+    message: withoutSecrets(message),
+    ...(code !== undefined && { code }),
+    ...(status !== undefined && { status }),
+    stack: withoutSecrets(stack ?? ""),
+  };
 }
+
+/** A bot's token, and an interaction's in the address of a request, wherever they stand. */
+const withoutSecrets = (words: string): string =>
+  words
+    .replace(/[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}/g, "(hidden)")
+    .replace(/(\/(?:webhooks|interactions)\/\d+\/)[\w%.-]+/g, "$1(hidden)");

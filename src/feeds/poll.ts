@@ -33,6 +33,8 @@ export type Poll = {
   readonly updated: readonly ArticleId[];
 };
 
+/** Articles that a line of the log names. */
+const LOGGED = 20;
 /** Entries whose pages are fetched and that are stored together: what is stored is seen, whatever happens to the rest. */
 const STORED_AT_ONCE = 10;
 /** Pages read of one feed in one poll: the newest. The others have their turn soon after, so that no site holds up the rest. */
@@ -96,7 +98,15 @@ async function settle(
   const settled = { ...feed, nextAt: now() + (hints ? waitMs(hints, usualMs, chance()) : POLLING.shortestMs) };
   await store.saveFeed(settled);
   if (added.length + updated.length > 0)
-    log.info({ feed: feed.id, added: added.length, updated: updated.length }, "a feed brought in articles");
+    log.info(
+      {
+        feed: feed.id,
+        added: added.length,
+        updated: updated.length,
+        articles: [...added, ...updated].slice(0, LOGGED),
+      },
+      "a feed brought in articles",
+    );
   const { moving } = settled;
   if (moving === null || moving.times < POLLING.movedAfter) return { feed: settled, added, updated };
   const id = await store.moveFeed(feed.id, moving.to);

@@ -108,9 +108,10 @@ async function write(
   if (rows.length === 0) return;
   const tellings = parts.flatMap(({ delivery, telling }) => (telling ? [{ delivery: delivery.id, telling }] : []));
   await store.planDeliveries(rows, tellings);
-  for (const { slotKey, state, because } of rows) {
+  for (const { slotKey, state, because, told } of rows) {
     tried.delete(slotKey);
-    log.info({ briefing: briefing.id, slot: slotKey, because }, `delivery ${state}`);
+    const articles = told?.stories.flatMap((story) => story.articles);
+    log.info({ briefing: briefing.id, slot: slotKey, because, articles }, `delivery ${state}`);
   }
 }
 
