@@ -4,9 +4,10 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Pair, startPair } from "../e2e/pair.ts";
 import { type Program, startProgram, temporaryFolders } from "../e2e/program.ts";
+import { changeBy } from "./answers.ts";
 import { launchChromium } from "./chromium.ts";
 import { giveCommand } from "./keyboard.ts";
-import { changeBy, type Visit, visit } from "./visit.ts";
+import { type Visit, visit } from "./visit.ts";
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { answerTo, type Visit } from "./visit.ts";
+import { answerTo } from "./answers.ts";
+import type { Visit } from "./visit.ts";
 
 /** An option to fill in: its name, what is typed into it, words of the line that is chosen from its list, and the file for one that takes a file. */
 export type Filled = {

@@ -2,9 +2,10 @@ import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type Pair, startPair } from "../e2e/pair.ts";
 import { htmlOf, type NewsSite, rssOf, startNewsSite } from "../feeds/news-site.ts";
+import { answerTo, changeBy } from "./answers.ts";
 import { launchChromium } from "./chromium.ts";
 import { chooseFile } from "./keyboard.ts";
-import { answerTo, become, changeBy, type Visit, visit } from "./visit.ts";
+import { become, type Visit, visit } from "./visit.ts";
 
 const SLOW_MS = 2_500;
 

@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 import type { LocalDiscord, PersonName } from "../../src/local/index.ts";
 import { START } from "../e2e/pair.ts";
 
@@ -70,9 +69,7 @@ const online = (page: Page): Promise<void> => page.locator("#status .online").wa
 
 /** Waits until nothing is on its way any more. */
 async function settled(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.locator(".sending:not(.failed), .thinking, .message.waiting").count(), { timeout: 15_000 })
-    .toBe(0);
+  await page.locator(".sending:not(.failed), .thinking, .message.waiting").first().waitFor({ state: "detached" });
 }
 
 export async function become({ page }: Visit, who: "Admin" | "Member"): Promise<void> {
@@ -81,25 +78,4 @@ export async function become({ page }: Visit, who: "Admin" | "Member"): Promise<
   await page.locator("#people label", { hasText: who }).click();
   await page.locator("#me", { hasText: who }).waitFor();
   if (narrow) await page.keyboard.press("Escape");
-}
-
-/** Does something that the bot answers with a new message, and gives that message's words. */
-export async function answerTo(visit: Visit, deed: () => Promise<unknown>): Promise<string> {
-  const before = await newest(visit);
-  await deed();
-  await expect.poll(() => newest(visit), { timeout: 15_000 }).not.toBe(before);
-  return visit.said();
-}
-
-/** The id of the newest message; null where there is none. */
-async function newest(visit: Visit): Promise<string | null> {
-  return (await visit.messages().count()) === 0 ? null : visit.last().getAttribute("data-id");
-}
-
-/** Does something that changes the newest message (a button, a list), and gives its words afterwards. */
-export async function changeBy(visit: Visit, deed: () => Promise<unknown>): Promise<string> {
-  const before = await visit.last().innerText();
-  await deed();
-  await expect.poll(() => visit.last().innerText(), { timeout: 15_000 }).not.toBe(before);
-  return visit.said();
 }

@@ -51,6 +51,7 @@ export function openModal(modal, scene, submit) {
     else trouble.textContent = problem;
   });
   const dialog = openDialog(form, "modal-title");
+  /** @type {HTMLElement | null} */ (form.querySelector("[id^=modal-]:is(input, textarea, button)"))?.focus();
   return dialog;
 }
 
