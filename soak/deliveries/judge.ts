@@ -69,7 +69,8 @@ export function judge({ owed, before, came, written, refused, hidden }: Seen): J
     const said = `${slotKey} is ${state}${because ? ` (${because})` : ""}`;
     if (state === "planned" || state === "sending") lost.push(`${said} to the end`);
     if (state === "sent" && !came.some(({ id }) => id === messageId)) lost.push(`${said} and its message is not there`);
-    if ((state === "failed" || state === "skipped") && !refused.has(target)) lost.push(said);
+    // What follows a post of which nobody can tell whether it is there does not come.
+    if ((state === "failed" || state === "skipped") && !isExcused(target)) lost.push(said);
   }
   return {
     lost,
