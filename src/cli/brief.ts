@@ -77,6 +77,8 @@ async function chosen(
   const groups = grouping();
   const articles = new Map<string, ReadArticle["article"]>();
   for (const row of rows) {
+    // What came out later is not there yet; a date that far ahead of its reading would be taken for a mistake.
+    if (Date.parse(row.date ?? "") > now) continue;
     const parsed = parseItem(itemOf(row), { retrieved: now });
     if (!parsed.ok || sortTime(parsed.value) > now) continue;
     const article = { ...parsed.value, id: articleId(String(row.id)) };
