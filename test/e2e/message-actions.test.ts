@@ -266,7 +266,7 @@ test("/help names the actions of the menu, and explains one", async () => {
   expect(textOf((await admin.command("help")).message)).toContain("**Hear this** in the menu of a message");
   expect(textOf((await admin.command("help", { topic: "hear THIS" })).message)).toContain("choose Apps");
   // The slash command of nearly the same name is another one.
-  expect(textOf((await admin.command("help", { topic: "hear" })).message)).toContain("## /hear");
+  expect(textOf((await admin.command("help", { topic: "hear" })).message)).toContain("## `/hear`");
   expect(await admin.complete("help", "topic", { topic: "HEAR" })).toEqual([
     { name: "/hear", value: "hear" },
     { name: "Hear this", value: "Hear this" },
