@@ -2,6 +2,7 @@ import { deliveries } from "./deliveries.ts";
 import { importing } from "./importing.ts";
 import { intake } from "./intake.ts";
 import { large } from "./large.ts";
+import { page } from "./page.ts";
 import { pages } from "./pages.ts";
 import { reading } from "./reading.ts";
 import { roundTrips } from "./round-trips.ts";
@@ -24,6 +25,7 @@ const parts: Record<string, () => Promise<Row[]>> = {
   stories,
   watches,
   deliveries,
+  page,
 };
 const wanted = process.argv.slice(2);
 

@@ -327,6 +327,22 @@ test.each<[string, string, unknown, string]>([
   expect(answer.body.message).toContain(words);
 });
 
+test("older messages come a few at a time, up to the first, for those who see the channel", async () => {
+  const channelId = bot.local.ids.channels.locked;
+  for (let count = 0; count < 120; count += 1) bot.local.user("admin").say(`number ${count}`, { channel: channelId });
+  const all = bot.local.messages(channelId, "admin").map(({ id }) => id);
+  const seen: string[] = [];
+  for (let before = all.at(-1)!; ; before = seen[0]!) {
+    const { body } = await ask(`/page/older?as=admin&channelId=${channelId}&before=${before}`);
+    if (body.messages.length === 0) break;
+    expect(body.messages.length).toBeLessThanOrEqual(50);
+    seen.unshift(...body.messages.map(({ id }: { id: string }) => id));
+  }
+  expect(seen).toEqual(all.slice(0, -1));
+  const refused = await ask(`/page/older?as=admin&channelId=1&before=${all[0]}`);
+  expect([refused.status, refused.body.message]).toEqual([400, "There is no such channel."]);
+});
+
 test("a member cannot write where only others may, and only JSON is read", async () => {
   const locked = { channelId: bot.local.ids.channels.locked, content: "hello" };
   expect((await ask("/page/messages?as=member", locked)).status).toBe(400);

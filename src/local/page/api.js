@@ -1,4 +1,4 @@
-/** @import { Choice, Interaction, PageState } from "./types.d.ts" */
+/** @import { Choice, Interaction, Message, PageState } from "./types.d.ts" */
 
 const longestAnswerMs = 15_000;
 
@@ -13,6 +13,9 @@ export function createApi(as) {
     eventsAddress: at("events"),
     /** @returns {Promise<PageState>} */
     state: () => ask(at("state")),
+    /** @returns {Promise<{ messages: Message[] }>} the messages before one of them, the newest fifty of those */
+    older: (/** @type {string} */ channelId, /** @type {string} */ before) =>
+      ask(`${at("older")}&${new URLSearchParams({ channelId, before })}`),
     /** @returns {Promise<{ id: string }>} */
     interact: (/** @type {Interaction} */ interaction) => ask(at("interactions"), interaction),
     /** @returns {Promise<{ choices: Choice[] }>} */

@@ -63,7 +63,7 @@ function start() {
     useMenu,
     menus: createMenus(),
   };
-  const log = createLog(byId("log"), byId("jump"), scene);
+  const log = createLog(byId("log"), byId("jump"), scene, showOlder);
   const composer = createComposer(
     {
       frame: byId("composer"),
@@ -154,6 +154,12 @@ function start() {
     }
     opened = `${as}/${channelId}`;
     showFrame();
+  }
+
+  async function showOlder() {
+    const [id, asked] = [channelId, session];
+    const isMore = await asked.loadOlder(id);
+    if (isMore && id === channelId && asked === session) log.show(session.messages().list(id));
   }
 
   /** All around the messages: channels, names, what is going on. */

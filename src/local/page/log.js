@@ -4,19 +4,24 @@ import { element } from "./element.js";
 import { placeAfter } from "./grouping.js";
 import { channelIcon } from "./icons.js";
 import { drawMessage } from "./message.js";
+import { createStretch } from "./stretch.js";
 import { dayLabel } from "./timestamps.js";
 
-/** @typedef {{ message: Message, compact: boolean, node: HTMLElement }} Drawn */
+/** @typedef {{ message: Message, after: Message | undefined, newDay: boolean, compact: boolean, node: HTMLElement }} Drawn */
 
 const nearEnd = 60;
+const speakAgainMs = 500;
+/** This far from the first or last message that is drawn, more are drawn, so that they are there when the reader comes to them. */
+const nearMore = 1000;
 
 /**
- * The list of messages: draws only what changed, stays at the newest unless the reader scrolled up, and keeps the focus where it was.
+ * The list of messages: draws only what changed, and of very many those around the reader; stays at the newest unless the reader scrolled up, and keeps the focus where it was.
  * @param {HTMLElement} frame what scrolls
  * @param {HTMLElement} jump the "new messages" button
  * @param {Scene} scene
+ * @param {() => void} onNearStart the reader comes to the oldest message that is here
  */
-export function createLog(frame, jump, scene) {
+export function createLog(frame, jump, scene, onNearStart) {
   /** @type {Map<string, Drawn>} */
   let drawn = new Map();
   const list = element("ol", { class: "messages" });
@@ -27,11 +32,23 @@ export function createLog(frame, jump, scene) {
   frame.tabIndex = 0;
   // Whether the reader is at the newest message; what grows or shrinks then must not push it out of sight.
   let pinned = true;
+  const stretch = createStretch();
+  /** @type {Message[]} */
+  let all = [];
+  let newest = "";
+  let lastTop = 0;
+  let moving = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let speaking;
   const toEnd = () => {
     pinned = true;
+    if (!stretch.hasNewest()) {
+      stretch.toNewest();
+      draw();
+    }
     frame.scrollTop = frame.scrollHeight;
   };
-  const atEnd = () => frame.scrollHeight - frame.scrollTop - frame.clientHeight < nearEnd;
+  const below = () => frame.scrollHeight - frame.scrollTop - frame.clientHeight;
   const sizes = new ResizeObserver(() => pinned && toEnd());
   for (const part of [frame, start, list, end]) sizes.observe(part);
   jump.addEventListener("click", () => {
@@ -39,31 +56,77 @@ export function createLog(frame, jump, scene) {
     frame.focus({ preventScroll: true });
   });
   frame.addEventListener("scroll", () => {
-    pinned = atEnd();
+    pinned = stretch.hasNewest() && below() < nearEnd;
     if (pinned) jump.hidden = true;
+    const isUp = frame.scrollTop < lastTop;
+    lastTop = frame.scrollTop;
+    if (!pinned && !moving) move(isUp);
   });
 
+  /** Takes the stretch that is drawn along with the reader, a few messages a frame. */
+  function move(/** @type {boolean} */ isUp) {
+    moving = false;
+    const isNear = isUp ? frame.scrollTop < nearMore : below() < nearMore;
+    if (!isNear || drawn.size === 0) return;
+    const hasMore = isUp ? stretch.up(all) : stretch.down(all);
+    if (hasMore) {
+      quietly(draw);
+      moving = true;
+      requestAnimationFrame(() => move(isUp));
+    } else if (isUp) onNearStart();
+  }
+
   function show(/** @type {Message[]} */ messages) {
-    const hadNewest = drawn.size === 0 || drawn.has(messages.at(-1)?.id ?? "");
+    const last = messages.at(-1)?.id ?? "";
+    const isNews = last !== newest && all.length > 0;
+    const isOlder = messages.length > 0 && all.length > 0 && messages[0]?.id !== all[0]?.id;
+    all = messages;
+    newest = last;
+    if (isOlder) quietly(draw);
+    else draw();
+    if (pinned) toEnd();
+    else if (isNews) jump.hidden = false;
+    else if (isOlder && !moving) move(true);
+  }
+
+  /** Draws the stretch and leaves what is read where it stands. */
+  function draw() {
     const focus = focusedPlace(list);
+    const { start, end } = stretch.bounds(all);
     /** @type {Map<string, Drawn>} */
     const next = new Map();
     /** @type {HTMLElement[]} */
     const nodes = [];
-    messages.forEach((message, at) => {
-      const { newDay, compact } = placeAfter(messages[at - 1], message, scene.reader());
-      if (newDay) nodes.push(dayLine(message, scene));
+    for (const [at, message] of all.slice(start, end).entries()) {
+      const after = all[start + at - 1];
       const before = drawn.get(message.id);
-      const same = before?.message === message && before.compact === compact;
-      const node = same ? before.node : drawMessage(message, compact, scene);
-      next.set(message.id, { message, compact, node });
+      const isPlaced = before?.message === message && before.after === after;
+      const { newDay, compact } = isPlaced ? before : placeAfter(after, message, scene.reader());
+      if (newDay) nodes.push(dayLine(message, scene));
+      const isDrawn = before?.message === message && before.compact === compact;
+      const node = isDrawn ? before.node : drawMessage(message, compact, scene);
+      next.set(message.id, { message, after, newDay, compact, node });
       nodes.push(node);
-    });
+    }
+    const kept = pinned
+      ? null
+      : readNow(
+          frame,
+          [...next.values()].map(({ node }) => node).filter((node) => node.isConnected),
+        );
     reconcile(list, nodes);
     drawn = next;
     restoreFocus(list, focus);
-    if (pinned) toEnd();
-    else if (!hadNewest) jump.hidden = false;
+    if (kept) frame.scrollTop += kept.node.getBoundingClientRect().top - kept.top;
+    lastTop = frame.scrollTop;
+  }
+
+  /** What comes in because the reader scrolls is not news to a screen reader. */
+  function quietly(/** @type {() => void} */ change) {
+    frame.setAttribute("aria-live", "off");
+    change();
+    clearTimeout(speaking);
+    speaking = setTimeout(() => frame.setAttribute("aria-live", "polite"), speakAgainMs);
   }
 
   return {
@@ -71,10 +134,11 @@ export function createLog(frame, jump, scene) {
     toEnd,
     /** Draws everything anew, as for another channel or person, and goes to the newest. */
     reset(/** @type {Channel} */ channel, /** @type {Message[]} */ messages, /** @type {Node[]} */ welcome) {
-      // What was there before the page opened is not news to a screen reader.
-      frame.setAttribute("aria-live", "off");
       frame.setAttribute("aria-label", `Messages in ${channel.name}`);
       drawn = new Map();
+      all = [];
+      stretch.toNewest();
+      pinned = true;
       jump.hidden = true;
       start.replaceChildren(
         element("div", { class: "start-icon" }, channelIcon(channel)),
@@ -82,9 +146,7 @@ export function createLog(frame, jump, scene) {
         ...welcome,
       );
       list.replaceChildren();
-      show(messages);
-      toEnd();
-      setTimeout(() => frame.setAttribute("aria-live", "polite"), 500);
+      quietly(() => show(messages));
     },
     /** Shows a line below the messages, such as a command that is on its way; returns the way to take it back. */
     note(/** @type {HTMLElement} */ node) {
@@ -97,6 +159,13 @@ export function createLog(frame, jump, scene) {
   };
 }
 /** @typedef {ReturnType<typeof createLog>} Log */
+
+/** The first of some messages that is in sight, and how far down it stands. */
+function readNow(/** @type {HTMLElement} */ frame, /** @type {HTMLElement[]} */ nodes) {
+  const edge = frame.getBoundingClientRect().top;
+  const node = nodes.find((one) => one.getBoundingClientRect().bottom > edge);
+  return node ? { node, top: node.getBoundingClientRect().top } : null;
+}
 
 function dayLine(/** @type {Message} */ message, /** @type {Scene} */ scene) {
   return element("li", { class: "day" }, element("span", {}, dayLabel(message.timestamp, scene.reader())));

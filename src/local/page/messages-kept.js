@@ -1,10 +1,11 @@
 /** @import { Message } from "./types.d.ts" */
 import { byAge } from "./grouping.js";
 
-const keptPerChannel = 200;
+/** As many as the server keeps of a channel. */
+const keptPerChannel = 2000;
 
 /**
- * The messages of every channel, oldest first, with the newest 200 of each kept.
+ * The messages of every channel, oldest first, with the newest 2,000 of each kept.
  * @param {Record<string, Message[]>} start
  */
 export function createMessages(start = {}) {

@@ -34,6 +34,8 @@ export function createSession(api, listener) {
   let early = [];
   let loading = 0;
   let closed = false;
+  /** @type {Set<string>} the channels whose older messages are on their way, or all here */
+  const asked = new Set();
 
   async function load() {
     const request = ++loading;
@@ -47,6 +49,7 @@ export function createSession(api, listener) {
     }
     state = loaded;
     messages = createMessages(loaded.messages);
+    asked.clear();
     const waiting = early;
     loading = 0;
     listener.loaded();
@@ -87,8 +90,23 @@ export function createSession(api, listener) {
     onEvent,
   });
 
+  /** Loads some messages before the oldest one that is here; false when there are none, or when they are on their way already. */
+  async function loadOlder(/** @type {string} */ channelId) {
+    const into = messages;
+    const oldest = into.list(channelId)[0];
+    if (!oldest || asked.has(channelId)) return false;
+    asked.add(channelId);
+    const answer = await api.older(channelId, oldest.id).catch(() => null);
+    if (into !== messages) return false;
+    for (const message of answer?.messages ?? []) into.put(channelId, message);
+    const hasMore = answer === null || answer.messages.length > 0;
+    if (hasMore) asked.delete(channelId);
+    return answer !== null && hasMore;
+  }
+
   return {
     api,
+    loadOlder,
     state: () => state,
     messages: () => messages,
     close() {

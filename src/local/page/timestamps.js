@@ -74,14 +74,23 @@ export const dayLabel = (/** @type {string} */ iso, /** @type {Reader} */ reader
 
 /** The reader's calendar day of a moment, as a key to compare. */
 export const dayKey = (/** @type {number} */ ms, /** @type {Reader} */ reader) =>
-  new Intl.DateTimeFormat("en-CA", { ...zone(reader), dateStyle: "short" }).format(ms);
+  formatter("en-CA", { ...zone(reader), dateStyle: "short" }).format(ms);
 
 /**
  * @param {number} ms
  * @param {Intl.DateTimeFormatOptions} options
  * @param {Reader} reader
  */
-const format = (ms, options, reader) =>
-  new Intl.DateTimeFormat(reader.locale, { ...options, ...zone(reader) }).format(ms);
+const format = (ms, options, reader) => formatter(reader.locale, { ...options, ...zone(reader) }).format(ms);
+
+/** @type {Map<string, Intl.DateTimeFormat>} To make one takes a hundred times as long as to use it, and each message needs several. */
+const formatters = new Map();
+
+function formatter(/** @type {string | undefined} */ locale, /** @type {Intl.DateTimeFormatOptions} */ options) {
+  const key = JSON.stringify([locale, options]);
+  const found = formatters.get(key) ?? new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, found);
+  return found;
+}
 
 const zone = (/** @type {Reader} */ reader) => (reader.timeZone ? { timeZone: reader.timeZone } : {});

@@ -8,10 +8,10 @@ import { PEOPLE } from "../seed.ts";
 import type { ApiUser, JsonObject } from "../types.ts";
 import type { World } from "../world.ts";
 import { readAsset } from "./assets.ts";
-import { createDeeds, type Deeds } from "./deeds.ts";
+import { askerFor, createDeeds, type Deeds } from "./deeds.ts";
 import { createEventStreams, type EventStreams } from "./events.ts";
 import type { Guard } from "./guard.ts";
-import { pageState } from "./state.ts";
+import { olderMessages, pageState } from "./state.ts";
 import { takeUpload } from "./uploading.ts";
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -78,8 +78,14 @@ async function servePage(served: Served, request: IncomingMessage, response: Ser
     if (!streams.open(response, person)) json(response, 503, { message: "Too many pages are open." });
     return;
   }
-  if (request.method !== "POST") return json(response, 404, { message: "There is no such thing." });
   try {
+    if (request.method === "GET" && name === "older") {
+      const { channel } = askerFor(world, person, url.searchParams.get("channelId"));
+      return json(response, 200, {
+        messages: olderMessages(world, person, channel, url.searchParams.get("before") ?? ""),
+      });
+    }
+    if (request.method !== "POST") return json(response, 404, { message: "There is no such thing." });
     if (name === "files")
       return json(response, 201, { id: await takeUpload(world, person, url.searchParams, request) });
     const outcome = await deeds(name, person, await readJson(request));

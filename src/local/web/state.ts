@@ -2,11 +2,15 @@ import { commandsFor } from "../command-data.ts";
 import { messagesIn } from "../messages.ts";
 import { may, PERMISSION, permissionsIn } from "../permissions.ts";
 import type { SeedGuild } from "../seed.ts";
+import { compareIds } from "../snowflakes.ts";
 import { threadsOf } from "../threads.ts";
-import type { ApiChannel, ApiCommand, ApiUser, JsonObject } from "../types.ts";
+import type { ApiChannel, ApiCommand, ApiMessage, ApiUser, JsonObject } from "../types.ts";
 import type { World } from "../world.ts";
 
+/** So many of each channel come with the state, the newest. */
 const MAX_MESSAGES = 100;
+/** So many older ones come each time somebody scrolls up to the first. */
+const MAX_OLDER = 50;
 
 /** All that the page shows to one person: the default guild with what this person may see of it. */
 export function pageState(world: World, person: ApiUser, ready: boolean): JsonObject {
@@ -27,6 +31,13 @@ export function pageState(world: World, person: ApiUser, ready: boolean): JsonOb
     messages: Object.fromEntries(channels.map(({ id }) => [id, messagesIn(world, id, person.id).slice(-MAX_MESSAGES)])),
     ready,
   };
+}
+
+/** The messages of a channel before one of them, oldest first. */
+export function olderMessages(world: World, person: ApiUser, channel: ApiChannel, before: string): ApiMessage[] {
+  return messagesIn(world, channel.id, person.id)
+    .filter(({ id }) => compareIds(id, before) < 0)
+    .slice(-MAX_OLDER);
 }
 
 /** A channel or thread as the page lists it. */

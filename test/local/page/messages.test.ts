@@ -51,10 +51,10 @@ describe("the messages kept", () => {
     expect(kept.list("c").map((one) => one.content)).toEqual(["edited"]);
   });
 
-  it("lets the oldest go past 200", () => {
+  it("lets the oldest go past 2,000", () => {
     const kept = createMessages();
-    for (let id = 1; id <= 205; id++) kept.put("c", message(String(id)));
-    expect(kept.list("c")).toHaveLength(200);
+    for (let id = 1; id <= 2_005; id++) kept.put("c", message(String(id)));
+    expect(kept.list("c")).toHaveLength(2_000);
     expect(kept.list("c")[0]?.id).toBe("6");
   });
 });
