@@ -19,6 +19,8 @@ export interface WatchStore {
   keepMatches(matches: readonly Omit<Match, "slot">[], watchedUpTo: number): Promise<void>;
   /** What is still to be told, in order of arrival. */
   matches(): Promise<Match[]>;
+  /** Of one watch alone. */
+  matchesOf(watch: WatchId): Promise<Match[]>;
   /** Decides which post tells some of them. One that another post tells already stays with it. */
   slotMatches(matches: readonly Match[], slot: string): Promise<void>;
   /** What a post tells is told, or there was nothing to tell (null): it is no longer among the matches. What a watch told 30 days before that is forgotten. */

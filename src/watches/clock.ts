@@ -117,7 +117,7 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
   }
 
   async function tellDecided(watch: Watch): Promise<void> {
-    const decided = (await store.matches()).filter(({ watch: id, slot }) => id === watch.id && slot !== null);
+    const decided = (await store.matchesOf(watch.id)).filter(({ slot }) => slot !== null);
     for (const [slot, matches] of Map.groupBy(decided, (match) => match.slot!)) {
       const ids = [...new Set(matches.map(({ article }) => article))];
       const telling = watch.paused === null ? await tell(watch, ids, nonceOf(slot), app) : null;

@@ -86,6 +86,8 @@ export function watchContract(atHand: () => StoreAtHand): void {
       await store.settleSlot(watchId("a"), "first", told("x", 10));
       await store.settleSlot(watchId("a"), "second", null);
       expect((await store.matches()).map(({ watch }) => String(watch))).toEqual(["b"]);
+      expect(await store.matchesOf(watchId("b"))).toEqual(await store.matches());
+      expect(await store.matchesOf(watchId("a"))).toEqual([]);
     });
 
     test("remember what they told, each for itself and for thirty days", async () => {

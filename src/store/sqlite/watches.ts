@@ -73,6 +73,9 @@ function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
   const waiting = database.prepare(
     "SELECT watch, article, arrival, at, slot FROM watch_matches ORDER BY arrival, watch",
   );
+  const waitingFor = database.prepare(
+    "SELECT watch, article, arrival, at, slot FROM watch_matches WHERE watch = ? ORDER BY arrival",
+  );
   const slot = database.prepare(
     "UPDATE watch_matches SET slot = $slot WHERE watch = $watch AND article = $article AND arrival = $arrival AND slot IS NULL",
   );
@@ -96,6 +99,9 @@ function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
     },
     async matches() {
       return waiting.all().map((row) => MatchRow.parse(row));
+    },
+    async matchesOf(watch) {
+      return waitingFor.all(watch).map((row) => MatchRow.parse(row));
     },
     async slotMatches(matches, name) {
       inTransaction(database, () => {
