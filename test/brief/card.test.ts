@@ -136,8 +136,8 @@ describe("what a source says of its article", () => {
   });
 
   test("gives the time of its last change where that is another one", () => {
-    const [, changed] = storyCard(sampleArticle({ modified: "2026-03-07T10:00:00Z" }), "summary");
-    expect(changed).toMatchObject({ kind: "source", modified: { at: Date.UTC(2026, 2, 7, 10), zone: "known" } });
+    const [, changed] = storyCard(sampleArticle({ modified: "2026-03-06T20:00:00Z" }), "summary");
+    expect(changed).toMatchObject({ kind: "source", modified: { at: Date.UTC(2026, 2, 6, 20), zone: "known" } });
     const [, same] = storyCard(sampleArticle({ modified: "2026-03-06T09:00:00Z" }), "summary");
     expect(same).toMatchObject({ kind: "source", modified: null });
   });

@@ -102,7 +102,7 @@ describe("a post that may have been sent, after the time in which Discord knows 
     expect(desk.posts().filter(({ author }) => author.bot)).toHaveLength(1);
     const listed = await desk.list();
     expect(listed).toContain(`${stamp(DUE)}: may have been sent, `);
-    expect(listed).toContain("more than 1000 messages have been posted there since");
+    expect(listed).toContain("more than 1,000 messages have been posted there since");
   });
 
   test("is not taken for there when another's message is a copy of it", async () => {
