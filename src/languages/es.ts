@@ -75,8 +75,7 @@ export const es: Catalogue = {
   "failure.not-fetched.certificate":
     "{source} no tiene un certificado válido, así que nadie puede decir si es el auténtico. Tiene que arreglarlo su dueño.",
   "failure.not-fetched.too-slow": "{source} ha tardado demasiado en responder. Inténtalo más tarde.",
-  "failure.not-fetched.too-large":
-    "{source} es más grande que todo lo que descargo: 15 MB de un feed, 5 MB de una página.",
+  "failure.not-fetched.too-large": "{source} supera lo que descargo como máximo: 15 MB de un feed, 5 MB de una página.",
   "failure.not-fetched.too-many-redirects":
     "{source} lleva de una dirección a otra sin fin. Usa la dirección de la página misma.",
   "failure.not-fetched.insecure-redirect": "{source} lleva de una conexión segura a una abierta, y eso no lo sigo.",
@@ -236,7 +235,7 @@ export const es: Catalogue = {
   "search.try-without-marks": "buscar las palabras sin comillas",
   "search.try-leaving-nothing-out": "no excluir nada",
   "search.try-everything":
-    "buscar en todo, no solo en {place, select, headlines {titulares} quotes {citas} other {cifras}}",
+    "buscar en el artículo entero, no solo en {place, select, headlines {titulares} quotes {citas} other {cifras}}",
   "search.try-wider-dates": "ampliar las fechas",
   "search.try-without-source": "quitar la fuente, el hablante o el tema",
   "search.try-other-words": "usar menos palabras u otras",
@@ -449,7 +448,7 @@ export const es: Catalogue = {
   "key-figure.deaths": "cuenta muertos o desaparecidos",
   "key-figure.large": "es grande para su tipo",
   "key-figure.money": "es una suma de dinero",
-  "key-figure.share": "es una parte de un todo",
+  "key-figure.share": "es una parte de un total",
   "key-figure.hedged": "la fuente la matiza",
   "key-figure.repeated": "el artículo la da más de una vez",
   "key-figure.early": "aparece pronto",
@@ -459,10 +458,10 @@ export const es: Catalogue = {
   "key-figure-by-kind": "Entre las cifras clave por su tipo.",
 
   "briefing.more-in-thread": "{count, plural, one {# noticia más} other {# noticias más}} en el hilo.",
-  "briefing.nothing-new": "Nada nuevo en este tiempo. Eso es todo.",
-  "briefing.that-is-all": "Eso es todo.",
+  "briefing.nothing-new": "Nada nuevo en este tiempo. Hasta aquí.",
+  "briefing.that-is-all": "Hasta aquí.",
   "briefing.others":
-    "Eso es todo. {count, plural, one {Ha llegado # noticia más} other {Han llegado # noticias más}}; {command} muestra las más recientes.",
+    "Hasta aquí. {count, plural, one {Ha llegado # noticia más} other {Han llegado # noticias más}}; {command} muestra las más recientes.",
   "briefing.corrected-since": "Corregido desde que se contó aquí el {day}:",
   "briefing.new-since": "Nuevo desde el {day}:",
   "briefing.also-new": "También nuevo:",
@@ -633,16 +632,16 @@ export const es: Catalogue = {
     "Lo que traen los feeds y los miembros de este servidor se conserva desde ahora {days, plural, one {# día} other {# días}}; lo más antiguo desaparece en unas horas.",
   "settings.holds":
     "{articles, plural, one {Aquí se puede encontrar # artículo} other {Aquí se pueden encontrar # artículos}}; {feeds, plural, one {# feed} other {# feeds}}, {briefings, plural, one {# boletín} other {# boletines}} y {watches, plural, one {# alerta} other {# alertas}} en canales.",
-  "settings.ways": "{export} lo da todo en archivos, {erase} lo elimina.",
+  "settings.ways": "{export} entrega todos los datos en archivos, {erase} los elimina.",
   "settings.exported":
     "Ajustes, temas, {feeds, plural, one {# feed} other {# feeds}}, {briefings, plural, one {# boletín} other {# boletines}} y {watches, plural, one {# alerta} other {# alertas}}.",
-  "settings.erase-title": "Borrar todo lo de este servidor",
+  "settings.erase-title": "Borrar los datos de este servidor",
   "settings.erase-name": "El nombre de este servidor",
   "settings.erase-hint": "Escribe {name}. Feeds, boletines, alertas, ajustes y artículos se pierden.",
   "settings.erase-other": "Ese no es el nombre de este servidor, que es {name}. No se ha borrado nada.",
   "settings.erase-again": "Intentarlo de nuevo",
   "settings.erased":
-    "Todo lo de este servidor se ha borrado: feeds, temas, boletines, alertas, ajustes y lo que se trajo.",
+    "Los datos de este servidor se han borrado: feeds, temas, boletines, alertas, ajustes y lo que se trajo.",
 };
 
 const WHICH_FEED = "Qué feed";
@@ -695,7 +694,7 @@ export const esCommands: CommandWords = {
   ...briefingOptions("briefing edit"),
   "briefing edit clear": { name: "suprimir", description: "Quitarle algo" },
   "briefing edit clear=mention": { name: "la mención: no mencionar a nadie" },
-  "briefing edit clear=topic": { name: "el tema: noticias de todo tipo" },
+  "briefing edit clear=topic": { name: "el tema: noticias de cualquier tipo" },
   "briefing list": {
     name: "lista",
     description: "Los boletines de este servidor, sus próximos envíos y qué fue de los últimos",
@@ -727,7 +726,7 @@ export const esCommands: CommandWords = {
   "feeds add topic": { name: "tema", description: "El tema al que pertenecen sus artículos" },
   "feeds add name": { name: "nombre", description: "Cómo llamarlo aquí (su propio título)" },
   "feeds list": { name: "lista", description: "Los feeds de este servidor y cómo van" },
-  "feeds info": { name: "info", description: "Todo sobre un feed: último artículo, problemas, próximo intento" },
+  "feeds info": { name: "info", description: "Detalles de un feed: último artículo, problemas, próximo intento" },
   "feeds info feed": { name: "feed", description: WHICH_FEED },
   "feeds pause": { name: "pausar", description: "No tomar nada de un feed por ahora" },
   "feeds pause feed": { name: "feed", description: WHICH_FEED },
@@ -811,7 +810,7 @@ export const esCommands: CommandWords = {
     description: 'Palabras, "una frase", -palabra, OR, ( ), palabra*, source: speaker: in: before: after:',
   },
   "search in": { name: "en", description: "Dónde buscar" },
-  "search in=everything": { name: "todo" },
+  "search in=everything": { name: "artículo entero" },
   "search in=headlines": { name: "titulares" },
   "search in=quotes": { name: "citas" },
   "search in=figures": { name: "cifras" },
@@ -826,7 +825,7 @@ export const esCommands: CommandWords = {
 
   settings: {
     name: "ajustes",
-    description: "Zona horaria, idioma, menciones, cuánto se guardan los artículos; exportar o borrar todo",
+    description: "Zona horaria, idioma, menciones, cuánto se guardan los artículos; exportar o borrar los datos",
   },
   "settings show": { name: "mostrar", description: "Los ajustes de este servidor" },
   "settings timezone": { name: "zona", description: "La zona horaria en la que se cuentan aquí los días" },
@@ -854,7 +853,7 @@ export const esCommands: CommandWords = {
     name: "exportar",
     description: "Ajustes, temas, feeds, boletines y alertas de este servidor como archivos",
   },
-  "settings erase": { name: "borrar", description: "Eliminar todo lo de este servidor, para siempre" },
+  "settings erase": { name: "borrar", description: "Eliminar los datos de este servidor, para siempre" },
 
   status: {
     name: "estado",

@@ -5,7 +5,7 @@ export const pt: Catalogue = {
   "show-the-rest": "Mostrar o resto",
   "post-here": "Publicar aqui",
   "shared-by": "Compartilhado por {name}",
-  "for-everybody": "Pronto, agora todo mundo vê.",
+  "for-everybody": "Pronto, agora todos veem.",
   "line-left-out": "Uma linha longa demais para uma mensagem ficou de fora aqui.",
   untitled: "sem título",
 
@@ -448,7 +448,7 @@ export const pt: Catalogue = {
   "key-figure.deaths": "conta mortos ou desaparecidos",
   "key-figure.large": "é alto para o seu tipo",
   "key-figure.money": "é um valor em dinheiro",
-  "key-figure.share": "é uma parte de um todo",
+  "key-figure.share": "é uma parte de um total",
   "key-figure.hedged": "a fonte o dá com ressalva",
   "key-figure.repeated": "aparece mais de uma vez na matéria",
   "key-figure.early": "vem logo no começo",
@@ -695,7 +695,7 @@ export const ptCommands: CommandWords = {
   ...briefingOptions("briefing edit"),
   "briefing edit clear": { name: "retirar", description: "Tirar algo dele" },
   "briefing edit clear=mention": { name: "a menção: não mencionar ninguém" },
-  "briefing edit clear=topic": { name: "o tema: notícias de todo tipo" },
+  "briefing edit clear=topic": { name: "o tema: notícias de qualquer tipo" },
   "briefing list": {
     name: "listar",
     description: "Os boletins deste servidor, os próximos envios e o que houve com os últimos",
