@@ -199,7 +199,9 @@ async function joinTopic(wanted: string, feed: string, guild: GuildId, app: App)
   const topics = await app.store.topics(guild);
   const there = topics.find((topic) => topic.name.toLowerCase() === name.toLowerCase());
   const topic: Topic = there ?? { guild, name, feeds: [], query: null };
-  if (!topic.feeds.includes(feed)) await app.store.saveTopic({ ...topic, feeds: [...topic.feeds, feed] });
+  if (topic.feeds.includes(feed)) return;
+  await app.store.saveTopic({ ...topic, feeds: [...topic.feeds, feed] });
+  app.watchesChanged();
 }
 
 async function leaveTopics(feed: string, guild: GuildId, app: App): Promise<void> {
@@ -207,6 +209,7 @@ async function leaveTopics(feed: string, guild: GuildId, app: App): Promise<void
     if (topic.feeds.includes(feed))
       await app.store.saveTopic({ ...topic, feeds: topic.feeds.filter((other) => other !== feed) });
   }
+  app.watchesChanged();
 }
 
 async function topicsOf(guild: GuildId, app: App): Promise<(feed: string) => string | null> {

@@ -25,6 +25,6 @@ export interface WatchStore {
   slotMatches(matches: readonly Match[], slot: string): Promise<void>;
   /** What a post tells is told, or there was nothing to tell (null): it is no longer among the matches. What a watch told 30 days before that is forgotten. */
   settleSlot(watch: WatchId, slot: string, told: Told | null): Promise<void>;
-  /** What the reader of a watch was told by it since a moment. */
+  /** What the reader of a watch was told by it since a moment, without what was never posted. */
   toldBy(watch: WatchId, since: number): Promise<Told[]>;
 }

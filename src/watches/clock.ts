@@ -96,7 +96,8 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
       const slot = watch.paused === null ? await lastSlot(watch, watch.how as "hourly" | "daily", first.at) : null;
       if (watch.paused === null && slot === null) return;
       const due = slot === null ? matches : matches.filter(({ at }) => at < slot.at);
-      await store.slotMatches(due, keyOf(watch, slot ? `${slot.date}/${slot.time}` : "paused"));
+      // By the moment: a server may change its zone, and then eight in the morning comes again.
+      await store.slotMatches(due, keyOf(watch, slot ? new Date(slot.at).toISOString() : "paused"));
       return;
     }
     for (const group of await apart(watch, matches))

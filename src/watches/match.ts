@@ -26,8 +26,8 @@ type MatcherParts = { readonly store: Store; readonly search: Search; readonly n
 export function createMatcher({ store, search, now }: MatcherParts): Matcher {
   let watches: ReadonlyMap<string, Watch> = new Map();
   let isOld = true;
-  /** The ids of the queries that the search keeps. */
-  const standing = new Set<string>();
+  /** The queries that the search keeps. */
+  const standing = new Map<string, StandingQuery>();
 
   async function refresh(): Promise<void> {
     if (!isOld) return;
@@ -35,20 +35,25 @@ export function createMatcher({ store, search, now }: MatcherParts): Matcher {
     try {
       const running = (await store.watches()).filter(({ paused }) => paused === null);
       watches = new Map(running.map((watch) => [watch.id, watch]));
-      await search.dropStanding([...standing].filter((id) => !watches.has(id)));
-      for (const id of standing) if (!watches.has(id)) standing.delete(id);
-      await stand(running.filter(({ id }) => !standing.has(id)));
+      await search.dropStanding([...standing.keys()].filter((id) => !watches.has(id)));
+      for (const id of [...standing.keys()]) if (!watches.has(id)) standing.delete(id);
+      await stand(running, (query) => standing.get(query.id)?.within !== query.within || !standing.has(query.id));
     } catch (error) {
       isOld = true;
       throw error;
     }
   }
 
-  async function stand(those: readonly Watch[]): Promise<void> {
+  /** What a topic asks for may have changed since a watch was taken up. */
+  async function stand(
+    those: Iterable<Watch>,
+    isWanted: (query: StandingQuery) => boolean = () => true,
+  ): Promise<void> {
     const queries: StandingQuery[] = [];
     for (const watch of those) queries.push(await queryOf(watch, store));
-    if (queries.length > 0) await search.keepStanding(queries);
-    for (const { id } of queries) standing.add(id);
+    const wanted = queries.filter(isWanted);
+    if (wanted.length > 0) await search.keepStanding(wanted);
+    for (const query of wanted) standing.set(query.id, query);
   }
 
   async function answered(articles: readonly ArrivedArticle[]): Promise<readonly (readonly string[])[]> {
@@ -56,7 +61,7 @@ export function createMatcher({ store, search, now }: MatcherParts): Matcher {
     const first = await search.standingFor(documents);
     if (first.standing === standing.size) return first.answered;
     // The search was started anew and has forgotten them.
-    await stand([...watches.values()]);
+    await stand(watches.values());
     return (await search.standingFor(documents)).answered;
   }
 

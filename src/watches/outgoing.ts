@@ -48,7 +48,9 @@ export function watchOwner(
       const watch = await app().store.watch(watchId(origin.id));
       if (!watch) return say("reason.watch-removed");
       if (watch.paused !== null) return say("reason.watch-paused", { why: watch.paused });
-      if (watch.guild === null || (await isMember(watch.guild, watch.user))) return null;
+      // What a channel is told belongs to the server, whoever asked for it.
+      if (watch.where.kind === "channel" || watch.guild === null || (await isMember(watch.guild, watch.user)))
+        return null;
       await app().store.saveWatch({ ...watch, paused: NO_MEMBER });
       app().watchesChanged();
       return say("reason.watch-paused", { why: NO_MEMBER });

@@ -85,7 +85,8 @@ function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
      SELECT $watch, $slot, $at, $told WHERE EXISTS (SELECT 1 FROM watches w WHERE w.id = $watch) ON CONFLICT DO NOTHING`,
   );
   const forget = database.prepare("DELETE FROM watch_told WHERE watch = ? AND at < ?");
-  const told = database.prepare("SELECT told FROM watch_told WHERE watch = ? AND at >= ? ORDER BY at, slot");
+  const told = database.prepare(`SELECT told FROM watch_told WHERE watch = ? AND at >= ?
+       AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.slot_key = watch_told.slot AND d.state IN ('failed', 'skipped')) ORDER BY at, slot`);
   return {
     async watchedUpTo() {
       const row = mark.get(MARK);
