@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { whyIn, whyOut } from "../src/brief/why.ts";
@@ -288,19 +289,21 @@ function changed(before: Briefing, asked: Wish, app: App): Briefing | Failure {
   const rule = ruleOf(before.rule, asked);
   if (isFailure(rule)) return rule;
   const thread = asked.thread ?? before.thread;
-  const asksForRights = asked.thread || asked.publish || asked.mention !== undefined;
-  const channel = asked.channel ?? (asksForRights ? app.channel(before.channel) : null);
+  const channel = asked.channel ?? app.channel(before.channel);
   const place = channel && placeOf(channel, asked, thread, before);
   if (place && isFailure(place)) return place;
   if (asked.mention?.everyone) return { kind: "never-everyone" };
   if (asked.mention && channel && !mayMention(asked.mention, channel))
     return { kind: "role-not-mentionable", role: asked.mention.name };
+  const paused = asked.channel && place ? place.paused : before.paused;
+  const isOwedAsBefore = isDeepStrictEqual(rule, before.rule) && paused === before.paused;
   return {
     ...before,
     ...(asked.channel && place),
     rule,
     thread,
-    owedSince: app.now(),
+    // What is due at this moment is not forgotten because something else was changed.
+    owedSince: isOwedAsBefore ? before.owedSince : app.now(),
     topic: asked.topic === undefined ? before.topic : asked.topic || null,
     length: asked.length ?? before.length,
     mention: asked.mention ? roleId(asked.mention.id) : before.mention,
@@ -353,7 +356,11 @@ async function pause(briefing: Briefing, app: App): Promise<Answer> {
 
 /** From the next run on: what came meanwhile is not posted late. */
 async function resume(briefing: Briefing, app: App): Promise<Answer> {
-  const resumed = { ...briefing, paused: null, owedSince: app.now() };
+  const channel = app.channel(briefing.channel);
+  const place = channel && placeOf(channel, {}, briefing.thread, briefing);
+  if (place && isFailure(place)) return place;
+  const owedSince = briefing.paused === null ? briefing.owedSince : app.now();
+  const resumed = { ...briefing, paused: null, owedSince };
   await app.store.saveBriefing(resumed);
   app.briefingsChanged();
   return confirmed("briefing.resumed", resumed, app);

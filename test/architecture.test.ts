@@ -149,6 +149,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     "search/index.ts",
     "zod",
     "node:crypto",
+    "node:util",
   ],
   "discord/": [
     "app.ts",

@@ -564,6 +564,7 @@ export const de: Catalogue = {
   "reason.paused": "das Briefing war pausiert: {why}",
   "reason.nothing-new": "es gab nichts Neues",
   "reason.removed": "das Briefing wurde entfernt, bevor es gesendet war",
+  "reason.moved": "das Briefing wurde vor dem Senden in einen anderen Kanal verlegt",
   "reason.too-late":
     "es ließ sich {hours, plural, =6 {sechs Stunden} one {# Stunde} other {# Stunden}} lang nicht senden{known, select, yes { ({why})} other {}}",
   "reason.too-often":

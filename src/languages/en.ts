@@ -548,6 +548,7 @@ export const en = {
   "reason.paused": "the briefing was paused: {why}",
   "reason.nothing-new": "there was nothing new",
   "reason.removed": "the briefing was removed before it was sent",
+  "reason.moved": "the briefing was moved to another channel before it was sent",
   "reason.too-late":
     "it could not be sent within {hours, plural, =6 {six hours} one {# hour} other {# hours}}{known, select, yes { ({why})} other {}}",
   "reason.too-often":

@@ -551,6 +551,7 @@ export const es: Catalogue = {
   "reason.paused": "el boletín estaba en pausa: {why}",
   "reason.nothing-new": "no había nada nuevo",
   "reason.removed": "el boletín se quitó antes de enviarse",
+  "reason.moved": "el boletín se movió a otro canal antes del envío",
   "reason.too-late":
     "no se pudo enviar en {hours, plural, =6 {seis horas} one {# hora} other {# horas}}{known, select, yes { ({why})} other {}}",
   "reason.too-often":

@@ -557,6 +557,7 @@ export const fr: Catalogue = {
   "reason.paused": "le briefing était en pause : {why}",
   "reason.nothing-new": "il n’y avait rien de nouveau",
   "reason.removed": "le briefing a été retiré avant l’envoi",
+  "reason.moved": "le briefing a été déplacé vers un autre salon avant l’envoi",
   "reason.too-late":
     "impossible de l’envoyer en {hours, plural, =6 {six heures} one {# heure} other {# heures}}{known, select, yes { ({why})} other {}}",
   "reason.too-often":

@@ -549,6 +549,7 @@ export const ja: Catalogue = {
   "reason.paused": "ブリーフィングが停止していました：{why}",
   "reason.nothing-new": "新着がありませんでした",
   "reason.removed": "送信前にブリーフィングが削除されました",
+  "reason.moved": "送信前にブリーフィングが別のチャンネルへ移されました",
   "reason.too-late": "{hours, number}時間以内に送信できませんでした{known, select, yes {（{why}）} other {}}",
   "reason.too-often": "送信に{attempts, number}回失敗しました{known, select, yes {（{why}）} other {}}",
   "reason.no-message": "メッセージがないか、壊れています",

@@ -550,6 +550,7 @@ export const pt: Catalogue = {
   "reason.paused": "o boletim estava pausado: {why}",
   "reason.nothing-new": "não havia nada de novo",
   "reason.removed": "o boletim foi removido antes do envio",
+  "reason.moved": "o boletim foi movido para outro canal antes do envio",
   "reason.too-late":
     "não deu para enviar em {hours, plural, =6 {seis horas} =1 {# hora} other {# horas}}{known, select, yes { ({why})} other {}}",
   "reason.too-often":

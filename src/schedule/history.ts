@@ -82,10 +82,12 @@ export async function whyArticle(briefing: Briefing, asked: string, app: App): P
 async function toldBy(article: ArticleId, { id }: Briefing, { store }: App): Promise<Delivery[]> {
   const kept = await store.tellingsOf(article);
   const deliveries = await Promise.all(kept.map(({ delivery }) => store.delivery(delivery)));
-  return deliveries.filter(
-    (one) => one !== null && one.origin.kind === "briefing" && one.origin.id === id,
-  ) as Delivery[];
+  return deliveries
+    .filter((one) => one !== null)
+    .filter(({ origin, state }) => origin.kind === "briefing" && origin.id === id && !NEVER_POSTED.has(state));
 }
+
+const NEVER_POSTED: ReadonlySet<DeliveryState> = new Set(["failed", "skipped"]);
 
 async function whyNotYet({ article, story }: StoredArticle, briefing: Briefing, app: App): Promise<Part[]> {
   const viewer = { guild: briefing.guild };

@@ -21,7 +21,8 @@ export const NONCE_WINDOW_MS = MINUTE_MS;
 export const CLOCK_DIFFERENCE_MS = 15 * MINUTE_MS;
 /** A delivery whose channel cannot be looked at is given up after this time, counted from its first trouble since the program started. */
 export const LOOK_LIMIT_MS = 24 * HOUR_MS;
-export const MAX_ATTEMPTS = 50;
+/** So many fit into the longest time that anything is tried for. */
+export const MAX_ATTEMPTS = 500;
 export const FIRST_WAIT_MS = 5 * SECOND_MS;
 /** What has no nonce is looked for only after this time: a request whose answer was lost may still be under way. */
 export const SETTLES_WITHIN_MS = 30 * SECOND_MS;

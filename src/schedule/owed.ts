@@ -1,4 +1,5 @@
 import type { App } from "../app.ts";
+import type { Briefing } from "../domain/briefing.ts";
 import type { Delivery, DeliveryState } from "../domain/delivery.ts";
 import { briefingId } from "../domain/ids.ts";
 import type { Reason } from "../domain/reason.ts";
@@ -43,6 +44,9 @@ function lateLimitMs({ origin, deed }: Delivery): number {
   return origin.kind === "notice" ? NOTICE_LIMIT_MS : LATE_LIMIT_MS;
 }
 
+const isElsewhere = ({ target, after }: Delivery, { channel }: Briefing): boolean =>
+  after === null && target.kind === "channel" && target.channel !== channel;
+
 /** A briefing is not posted once it is removed, paused or overtaken by its own newer post. It stays when its channel is lost, paused with the reason. */
 export function briefingOwner({
   store,
@@ -58,6 +62,7 @@ export function briefingOwner({
     async whyNotWanted(delivery) {
       const briefing = await briefingOf(delivery);
       if (!briefing) return reasons.removed;
+      if (isElsewhere(delivery, briefing)) return reasons.moved;
       if (briefing.paused !== null) return reasons.paused(briefing.paused);
       // The further parts of a post that was sent are never overtaken.
       if (delivery.after !== null || now() - delivery.dueAt <= ON_TIME_MS) return null;
@@ -69,7 +74,8 @@ export function briefingOwner({
       // A thread that is lost is not the channel.
       if (delivery.after !== null) return;
       const briefing = await briefingOf(delivery);
-      if (!briefing) return;
+      // It may have been moved to another channel since.
+      if (!briefing || isElsewhere(delivery, briefing)) return;
       await store.saveBriefing({ ...briefing, paused: because });
       log.warn({ briefing: briefing.id, because }, "briefing paused");
     },

@@ -18,6 +18,7 @@ export const reasons = {
   paused: (why: Reason) => say("reason.paused", { why }),
   nothingNew: say("reason.nothing-new"),
   removed: say("reason.removed"),
+  moved: say("reason.moved"),
   tooLate: (limitMs: number, trouble: Reason | null) =>
     say("reason.too-late", { hours: hours(limitMs), ...known(trouble) }),
   tooOften: (attempts: number, trouble: Reason | null) => say("reason.too-often", { attempts, ...known(trouble) }),

@@ -33,11 +33,12 @@ describe("the nonce", () => {
       slotKey(BRIEFING, slot, 2),
       slotKey(BRIEFING, { ...slot, time: "08:01" }),
       slotKey(BRIEFING, { ...slot, date: "2026-05-05" }),
+      slotKey({ ...BRIEFING, rule: { ...BRIEFING.rule, zone: "Asia/Tokyo" } }, slot),
     ];
-    expect(keys[0]).toBe("harbour/morning/2026-05-04/08:00/1");
-    expect(nonceOf(keys[0]!)).toBe(nonceOf("harbour/morning/2026-05-04/08:00/1"));
+    expect(keys[0]).toBe("harbour/morning/UTC/2026-05-04/08:00/1");
+    expect(nonceOf(keys[0]!)).toBe(nonceOf("harbour/morning/UTC/2026-05-04/08:00/1"));
     expect(new Set(keys.map(nonceOf)).size).toBe(keys.length);
-    expect(keys.map((key) => nonceOf(key).length)).toEqual([22, 22, 22, 22]);
+    expect(keys.map((key) => nonceOf(key).length)).toEqual([22, 22, 22, 22, 22]);
   });
 });
 
