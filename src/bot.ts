@@ -32,14 +32,17 @@ import { keepTidy } from "./retention.ts";
 import { type Clock, type SetTimer, startClock } from "./schedule/clock.ts";
 import { composePost, type Posted } from "./schedule/compose.ts";
 import { correctionOwner, createCorrections } from "./schedule/correct.ts";
+import { REQUESTS_A_SECOND } from "./schedule/limits.ts";
 import { isNight } from "./schedule/local-words.ts";
 import { createOutbox, type Outbox } from "./schedule/outbox.ts";
 import { briefingOwner } from "./schedule/owed.ts";
+import { createPace } from "./schedule/pace.ts";
 import type { Draw } from "./schedule/post.ts";
 import { nextSlots } from "./schedule/slots.ts";
 import type { Search } from "./search/index.ts";
 import { loadStarterArticles } from "./starter.ts";
 import type { Store } from "./store/index.ts";
+import { systemTimer } from "./timer.ts";
 import { startWatchClock, type WatchClock } from "./watches/clock.ts";
 import { posting, watchOwner } from "./watches/outgoing.ts";
 import { startChartWorker } from "./work/charts.ts";
@@ -87,7 +90,11 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
   const opened = await open({ dataDir, searchMemory: settings.config.searchMemory, now, log });
   const client = createClient(discord.api);
   const locales = localesOf(client);
-  const deliveries = createDeliveryRest(discord.api, discord.token);
+  const deliveries = createDeliveryRest(
+    discord.api,
+    discord.token,
+    createPace(REQUESTS_A_SECOND, { now, setTimer: settings.setTimer ?? systemTimer }),
+  );
   const refused = countInvalidRequests(now);
   for (const rest of [client.rest, deliveries]) refused.watch(rest);
   let clock: Clock | null = null;
@@ -149,13 +156,12 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
         watch: watchOwner(
           () => app,
           (one) => posting(outbox!)(one),
-          createMembership(client.rest, now),
+          createMembership(deliveries, now),
         ),
         correction: correctionOwner(opened.store),
       },
       now,
       log,
-      ...(settings.setTimer && { setTimer: settings.setTimer }),
       onStopped: (because: string) => settings.onLost?.(because),
     });
     const sending = outbox;

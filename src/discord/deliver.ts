@@ -29,10 +29,11 @@ const LOST_TARGET = new Set([10003, 50001, 50007, 50013, 50083]);
  * again nor wait by itself, so that each answer is judged here.
  */
 export function createDeliver(client: Client, rest: REST): Deliver {
+  const channelOf = opener(rest);
   return {
     async send(errand): Promise<Sent> {
       try {
-        return { kind: "sent", messageId: await carryOut(errand, rest) };
+        return { kind: "sent", messageId: await carryOut(errand, await channelOf(errand), rest) };
       } catch (error) {
         return meant(refusal(error), errand);
       }
@@ -42,7 +43,7 @@ export function createDeliver(client: Client, rest: REST): Deliver {
         const bot = client.user?.id ?? "";
         if (errand.deed.kind === "forum-post")
           return await findThread(rest, errand, { bot, sinceMs: sinceMs - CLOCK_SLACK_MS });
-        const channel = await channelOf(errand, rest);
+        const channel = await channelOf(errand);
         // Without this right Discord answers with an empty list, which must not be taken for "not there".
         if ("channel" in errand.to && !mayReadHistory(client, channel))
           return {
@@ -63,9 +64,7 @@ const Id = z.object({ id: z.string() });
 const Messages = z.array(z.object({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }));
 
 /** Gives the id of the message; of a thread its own, which is its first message's. */
-async function carryOut(errand: Errand, rest: REST): Promise<string> {
-  const { deed, payload, nonce } = errand;
-  const channel = await channelOf(errand, rest);
+async function carryOut({ deed, payload, nonce }: Errand, channel: string, rest: REST): Promise<string> {
   switch (deed.kind) {
     case "post":
       return idOf(
@@ -105,10 +104,22 @@ async function edit(rest: REST, message: `/channels/${string}`, body: object, th
 
 const idOf = (answer: unknown): string => Id.parse(answer).id;
 
-/** Opening direct messages gives the same channel every time. */
-async function channelOf({ to }: Errand, rest: REST): Promise<string> {
-  if ("channel" in to) return to.channel;
-  return idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: to.person } }));
+/** People whose direct messages are known; who was opened longest ago is asked for again. */
+const OPENED = 5_000;
+
+/** Opening direct messages gives the same channel every time, so it is asked for once. */
+function opener(rest: REST): (errand: Errand) => Promise<string> {
+  const opened = new Map<string, string>();
+  return async ({ to }) => {
+    if ("channel" in to) return to.channel;
+    const known = opened.get(to.person);
+    if (known !== undefined) return known;
+    const channel = idOf(await rest.post(Routes.userChannels(), { body: { recipient_id: to.person } }));
+    opened.set(to.person, channel);
+    const [oldest] = opened.keys();
+    if (opened.size > OPENED && oldest !== undefined) opened.delete(oldest);
+    return channel;
+  };
 }
 
 function mayReadHistory(client: Client, channel: string): boolean {

@@ -2,20 +2,11 @@ import type { App } from "../app.ts";
 import type { Delivery, Origin } from "../domain/delivery.ts";
 import type { DeliveryId } from "../domain/ids.ts";
 import type { Reason } from "../domain/reason.ts";
-import { type SetTimer, systemTimer } from "../timer.ts";
 import type { Deliver } from "./deliver.ts";
 import { createLanes } from "./lanes.ts";
-import {
-  CHANNELS_AT_ONCE,
-  CHANNELS_OF_GUILD_AT_ONCE,
-  LINE_LIMIT,
-  NONCE_WINDOW_MS,
-  PLANNED_AHEAD,
-  REQUESTS_A_SECOND,
-} from "./limits.ts";
+import { CHANNELS_AT_ONCE, CHANNELS_OF_GUILD_AT_ONCE, LINE_LIMIT, NONCE_WINDOW_MS, PLANNED_AHEAD } from "./limits.ts";
 import type { Log } from "./log.ts";
 import type { Owner } from "./owed.ts";
-import { createPace } from "./pace.ts";
 import { createPosting, type Draw, type Post } from "./post.ts";
 import { reasons } from "./reasons.ts";
 import { settleDelivery } from "./settle.ts";
@@ -34,8 +25,6 @@ export type OutboxParts = {
   readonly owners: Partial<Record<Origin["kind"], Owner>>;
   /** Epoch milliseconds. */
   readonly now: () => number;
-  /** The system's own unless one is handed in. */
-  readonly setTimer?: SetTimer;
   readonly log: Log;
   readonly nonceWindowMs?: number;
   /** Why nothing should be sent at the moment; null while all is well. */
@@ -66,7 +55,6 @@ export function createOutbox({
   draw,
   owners,
   now,
-  setTimer = systemTimer,
   log,
   nonceWindowMs = NONCE_WINDOW_MS,
   whyHeld = () => null,
@@ -75,15 +63,6 @@ export function createOutbox({
   const lanes = createLanes(CHANNELS_AT_ONCE, CHANNELS_OF_GUILD_AT_ONCE);
   const plan = createPosting({ store, draw, log });
   const waits = createWaits();
-  const pace = createPace(REQUESTS_A_SECOND, { now, setTimer });
-  const inPace = async <T>(ask: () => Promise<T>): Promise<T> => {
-    const answered = await pace();
-    return ask().finally(answered);
-  };
-  const paced: Deliver = {
-    send: (errand) => inPace(() => deliver.send(errand)),
-    find: (errand, sinceMs) => inPace(() => deliver.find(errand, sinceMs)),
-  };
   const onTheirWay = new Set<DeliveryId>();
   let idle = Promise.withResolvers<void>();
   let room = Promise.withResolvers<void>();
@@ -115,8 +94,7 @@ export function createOutbox({
     if (isHeld()) return;
     const delivery = closed ? null : await store.delivery(id);
     const owner = owners[origin.kind];
-    if (delivery)
-      await settleDelivery(delivery, { store, deliver: paced, owner, now, log, nonceWindowMs, waits, stop });
+    if (delivery) await settleDelivery(delivery, { store, deliver, owner, now, log, nonceWindowMs, waits, stop });
     else waits.forget(id);
   }
 

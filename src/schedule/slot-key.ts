@@ -14,7 +14,7 @@ export function slotKey(
   { date, time }: Pick<Slot, "date" | "time">,
   part: number | string = 1,
 ): string {
-  return [guild, id, rule.zone, date, time, part].join("/");
+  return [guild, id, date, time, rule.zone, part].join("/");
 }
 
 /** The nonce of a slot key: also the token by which its message is found again. */

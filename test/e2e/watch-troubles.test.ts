@@ -91,3 +91,14 @@ describe("a watch", () => {
     expect(direct()).toEqual([expect.stringContaining("Ferry line to Kelva closes")]);
   });
 });
+
+test("direct messages of one person are opened once", async () => {
+  await watch("member", { words: "ferry" });
+  await arrives(GROUNDED);
+  await arrives(CLOSING);
+  expect(direct()).toHaveLength(2);
+  const opened = pair.local
+    .requests()
+    .filter(({ method, path }) => method === "POST" && path === "/users/@me/channels");
+  expect(opened).toHaveLength(1);
+});

@@ -212,7 +212,7 @@ describe("a watch", () => {
     await later(40 * HOUR);
     expect(posts).toHaveLength(2);
     expect(texts()[1]).toContain("Crane falls at Port Lindow");
-    expect(posts[1]!.slotKey).toMatch(/2026-03-\d\d\/08:00$/);
+    expect(posts[1]!.slotKey).toMatch(/2026-03-\d\dT08:00:00\.000Z$/);
   });
 
   test("tells many stories that come at once in one message, and says how many more there are", async () => {

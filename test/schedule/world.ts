@@ -116,7 +116,6 @@ export async function createWorld(startAt: number) {
     const outbox = createOutbox({
       ...parts,
       deliver,
-      setTimer,
       whyHeld: () => plans.held,
       draw: async (said) => said,
       owners: { briefing: briefingOwner(parts) },
