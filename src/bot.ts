@@ -152,7 +152,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
       draw: drawer(app, locales),
       whyHeld: refused.whyHeld,
       owners: {
-        briefing: briefingOwner({ store: opened.store, now, log }),
+        briefing: briefingOwner({ store: opened.store, now, log, post: (one) => outbox!.post(one) }),
         watch: watchOwner(
           () => app,
           (one) => posting(outbox!)(one),

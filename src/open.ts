@@ -48,8 +48,8 @@ export async function open({
   const store = await openSqliteStore({
     file,
     onUnreadable: (id) => log.warn({ article: id }, "an article in the store cannot be read"),
-    onUnreadableDelivery: (delivery, reason) =>
-      log.error({ delivery, reason }, "a delivery in the store cannot be read and is left out"),
+    onUnreadableRow: (row, reason) =>
+      log.error({ row, reason }, "a delivery, briefing or watch in the store cannot be read and is left out"),
   });
   const stories = createStoryIndex();
   const note = (line: string) => log.warn({}, line);

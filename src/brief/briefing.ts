@@ -187,19 +187,18 @@ function charactersOf(part: Part): number {
 
 /** A list to open a story from; on a quiet day a button in its place, since every briefing must carry its token. */
 function briefingActions(told: readonly Item[], token: string): Action[] {
-  if (told.length === 0)
-    return [
-      {
-        kind: "button",
-        label: say("briefing.latest"),
-        style: "secondary",
-        command: "latest",
-        verb: "open",
-        state: [token],
-      },
-    ];
-  return [openStory(told, token)];
+  return told.length === 0 ? [openLatest(token)] : [openStory(told, token)];
 }
+
+/** For a message that has nothing else to press, and must carry its token. */
+export const openLatest = (token: string): Action => ({
+  kind: "button",
+  label: say("briefing.latest"),
+  style: "secondary",
+  command: "latest",
+  verb: "open",
+  state: [token],
+});
 
 export function openStory(items: readonly Item[], token = ""): Action {
   return {

@@ -524,6 +524,8 @@ export const de: Catalogue = {
   "briefing.paused": "Pausiert: {briefing}",
   "briefing.paused-until": "Bis zu {command} wird nichts gepostet.",
   "briefing.is-paused": "Pausiert: {because}",
+  "briefing.lost":
+    "Dein Briefing in {channel} pausiert: {because}. Nichts geht verloren: Behebe das, und nimm dann dort {command}.",
   "briefing.removed": "Entfernt: {briefing} Es postet dort nichts mehr.",
   "briefing.none": "Dieser Server hat noch kein Briefing. Füge eines mit {command} hinzu.",
   "briefing.list": "Briefings",

@@ -510,6 +510,8 @@ export const en = {
   "briefing.paused": "Paused: {briefing}",
   "briefing.paused-until": "Nothing is posted until {command}.",
   "briefing.is-paused": "Paused: {because}",
+  "briefing.lost":
+    "Your briefing in {channel} is paused: {because}. Nothing is lost: mend that, then use {command} there.",
   "briefing.removed": "Removed: {briefing} Nothing more will be posted there by it.",
   "briefing.none": "This server has no briefing yet. Add one with {command}.",
   "briefing.list": "Briefings",

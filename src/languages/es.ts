@@ -511,6 +511,8 @@ export const es: Catalogue = {
   "briefing.paused": "En pausa: {briefing}",
   "briefing.paused-until": "No se publica nada hasta {command}.",
   "briefing.is-paused": "En pausa: {because}",
+  "briefing.lost":
+    "Tu boletín en {channel} está en pausa: {because}. No se pierde nada: arréglalo y usa allí {command}.",
   "briefing.removed": "Quitado: {briefing} Ya no publicará nada más allí.",
   "briefing.none": "Este servidor todavía no tiene ningún boletín. Añade uno con {command}.",
   "briefing.list": "Boletines",

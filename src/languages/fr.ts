@@ -517,6 +517,8 @@ export const fr: Catalogue = {
   "briefing.paused": "En pause : {briefing}",
   "briefing.paused-until": "Rien n’est publié jusqu’à {command}.",
   "briefing.is-paused": "En pause : {because}",
+  "briefing.lost":
+    "Ton briefing dans {channel} est en pause : {because}. Rien n’est perdu : règle cela, puis utilise {command} là-bas.",
   "briefing.removed": "Retiré : {briefing} Il n’y publiera plus rien.",
   "briefing.none": "Ce serveur n’a pas encore de briefing. Ajoutes-en un avec {command}.",
   "briefing.list": "Briefings",

@@ -511,6 +511,8 @@ export const ja: Catalogue = {
   "briefing.paused": "停止しました：{briefing}",
   "briefing.paused-until": "{command}で再開するまで何も投稿しません。",
   "briefing.is-paused": "停止中：{because}",
+  "briefing.lost":
+    "{channel}のブリーフィングは停止しています：{because}。失われたものはありません。問題を解決してから、そこで{command}を使ってください。",
   "briefing.removed": "削除しました：{briefing}今後はそこに投稿しません。",
   "briefing.none": "このサーバーにはまだブリーフィングがありません。{command}で追加できます。",
   "briefing.list": "ブリーフィング",

@@ -511,6 +511,8 @@ export const pt: Catalogue = {
   "briefing.paused": "Pausado: {briefing}",
   "briefing.paused-until": "Nada é publicado até {command}.",
   "briefing.is-paused": "Pausado: {because}",
+  "briefing.lost":
+    "Seu boletim em {channel} está pausado: {because}. Nada se perdeu: resolva isso e depois use {command} lá.",
   "briefing.removed": "Removido: {briefing} Ele não publica mais nada lá.",
   "briefing.none": "Este servidor ainda não tem boletim. Adicione um com {command}.",
   "briefing.list": "Boletins",

@@ -1,8 +1,9 @@
 import type { App } from "../app.ts";
+import { openLatest } from "../brief/briefing.ts";
 import { type Retold, withCorrections, withoutArticle } from "../brief/retold.ts";
 import type { After, Delivery } from "../domain/delivery.ts";
 import { type ArticleId, deliveryId, type GuildId } from "../domain/ids.ts";
-import { type Action, reply, say } from "../domain/reply.ts";
+import { reply } from "../domain/reply.ts";
 import type { Telling } from "../domain/telling.ts";
 import { COMPOSE_LIMIT_MS } from "./limits.ts";
 import type { Log } from "./log.ts";
@@ -111,7 +112,7 @@ async function plan(
     silent: false,
     mention: telling.mention,
   });
-  const said = reply(notice, { audience: "everyone", actions: [latest(inPlace.nonce)] });
+  const said = reply(notice, { audience: "everyone", actions: [openLatest(inPlace.nonce)] });
   const instead = { ...(await draw(said, silently)), ...referenceTo(first) };
   await store.planDeliveries(
     [
@@ -139,15 +140,6 @@ const deedInstead = ({ id, deed }: Delivery): Delivery["deed"] => {
 /** A reply, as long as the message is there. */
 const referenceTo = ({ messageId }: Delivery): object =>
   messageId === null ? {} : { message_reference: { message_id: messageId, fail_if_not_exists: false } };
-
-const latest = (token: string): Action => ({
-  kind: "button",
-  label: say("briefing.latest"),
-  style: "secondary",
-  command: "latest",
-  verb: "open",
-  state: [token],
-});
 
 /** A correction is wanted once what it corrects was posted. */
 export const correctionOwner = (store: Pick<App["store"], "delivery">): Owner => ({

@@ -12,6 +12,8 @@ import {
   ON_TIME_MS,
 } from "./limits.ts";
 import type { Log } from "./log.ts";
+import { briefingLost } from "./lost.ts";
+import type { Post } from "./post.ts";
 import { reasons } from "./reasons.ts";
 import type { Waits } from "./waits.ts";
 
@@ -47,15 +49,20 @@ function lateLimitMs({ origin, deed }: Delivery): number {
 const isElsewhere = ({ target, after }: Delivery, { channel }: Briefing): boolean =>
   after === null && target.kind === "channel" && target.channel !== channel;
 
-/** A briefing is not posted once it is removed, paused or overtaken by its own newer post. It stays when its channel is lost, paused with the reason. */
+/**
+ * A briefing is not posted once it is removed, paused, moved or overtaken by its own newer post. It stays when its channel is lost, paused with the reason, which
+ * whoever made it is told once.
+ */
 export function briefingOwner({
   store,
   now,
   log,
+  post,
 }: {
   store: Pick<App["store"], "briefing" | "saveBriefing" | "deliveriesOf">;
   now: () => number;
   log: Log;
+  post: (post: Post) => Promise<void>;
 }): Owner {
   const briefingOf = ({ origin }: Delivery) => store.briefing(briefingId(origin.id));
   return {
@@ -75,9 +82,10 @@ export function briefingOwner({
       if (delivery.after !== null) return;
       const briefing = await briefingOf(delivery);
       // It may have been moved to another channel since.
-      if (!briefing || isElsewhere(delivery, briefing)) return;
+      if (!briefing || briefing.paused !== null || isElsewhere(delivery, briefing)) return;
       await store.saveBriefing({ ...briefing, paused: because });
       log.warn({ briefing: briefing.id, because }, "briefing paused");
+      await post(briefingLost(briefing, because, now()));
     },
   };
 }

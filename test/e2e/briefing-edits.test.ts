@@ -90,6 +90,17 @@ describe("a briefing that is changed", () => {
   });
 });
 
+test("whoever made a briefing is told once that its channel is lost", async () => {
+  await added();
+  pair.local.faults.deny(pair.local.ids.channels.briefings, PERMISSION.sendMessages);
+  await around("2026-03-06T08:00");
+  await around("2026-03-07T08:00");
+  const told = pair.local.messages(String(BigInt(pair.local.ids.admin) + 1_000n)).map(textOf);
+  expect(told).toEqual([
+    expect.stringMatching(/Your briefing in .* is paused: .*Missing Permissions.*briefing resume/),
+  ]);
+});
+
 test("the history tells of no post that never was", async () => {
   const briefing = await added();
   await clock.jump(utc("2026-03-06T07:30"), settled);

@@ -118,7 +118,7 @@ export async function createWorld(startAt: number) {
       deliver,
       whyHeld: () => plans.held,
       draw: async (said) => said,
-      owners: { briefing: briefingOwner(parts) },
+      owners: { briefing: briefingOwner({ ...parts, post: async () => {} }) },
       onStopped: (because) => stopped.push(because),
     });
     // Before the clock runs, so that a crash in its first look finds the program that it ends.

@@ -18,6 +18,7 @@ import { articleId } from "../../src/domain/ids.ts";
 import { openSqliteStore, StoreRefused } from "../../src/store/sqlite/index.ts";
 import { migrate, versionOf } from "../../src/store/sqlite/migrate.ts";
 import { migrations } from "../../src/store/sqlite/migrations/index.ts";
+import { sampleWatch } from "./contract-watches.ts";
 import { everyone, NORTH, START, sample, sampleBriefing, sampleDelivery } from "./samples.ts";
 
 let folder: string;
@@ -187,7 +188,7 @@ describe("a file that looks odd but is fine is opened", () => {
       database.exec(`UPDATE deliveries SET state = 'lost' WHERE id = 'd4'`);
     });
     const named: string[] = [];
-    const store = await openSqliteStore({ file, onUnreadableDelivery: (id) => named.push(id) });
+    const store = await openSqliteStore({ file, onUnreadableRow: (id) => named.push(id) });
     for (let times = 0; times < 2; times += 1)
       expect((await store.openDeliveries()).map(({ id }) => id)).toEqual(["d2", "d5"]);
     expect(named).toEqual(["d1", "d3"]);
@@ -197,6 +198,27 @@ describe("a file that looks odd but is fine is opened", () => {
     // What is written down under its slot is not written down again.
     await store.planDeliveries([sampleDelivery("d1")]);
     expect(await store.openDeliveries()).toHaveLength(2);
+    await store.close();
+  });
+
+  test("one with briefings and watches that cannot be read: each is named once and left out, and the others go on", async () => {
+    const first = await openSqliteStore({ file });
+    for (const id of ["b1", "b2", "b3"]) await first.saveBriefing(sampleBriefing(id));
+    for (const id of ["w1", "w2"]) await first.saveWatch(sampleWatch(id));
+    await first.close();
+    withDatabase((database) => {
+      database.exec(`UPDATE briefings SET briefing = json_set(briefing, '$.length', 4) WHERE id = 'b1'`);
+      database.exec(`UPDATE briefings SET briefing = json_set(briefing, '$.rule.zone', 'Mars/Base') WHERE id = 'b2'`);
+      database.exec(`UPDATE watches SET watch = '{"id":' WHERE id = 'w1'`);
+    });
+    const named: string[] = [];
+    const store = await openSqliteStore({ file, onUnreadableRow: (id) => named.push(id) });
+    for (let times = 0; times < 2; times += 1) {
+      expect((await store.briefings(null)).map(({ id }) => id)).toEqual(["b3"]);
+      expect((await store.watches()).map(({ id }) => id)).toEqual(["w2"]);
+    }
+    expect(await store.briefing(sampleBriefing("b1").id)).toBeNull();
+    expect(named).toEqual(["b1", "b2", "w1"]);
     await store.close();
   });
 

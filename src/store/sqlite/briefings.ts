@@ -4,13 +4,19 @@ import { type Briefing, Rule } from "../../domain/briefing.ts";
 import { briefingId, channelId, guildId, roleId, userId } from "../../domain/ids.ts";
 import { ReasonSchema } from "../../domain/reason.ts";
 import type { Store } from "../index.ts";
+import { type OnUnreadable, readerOf } from "./readable.ts";
 
+/** A zone that this machine does not know would end everything that asks when the briefing is due. */
+const isZone = (zone: string): boolean => {
+  new Intl.DateTimeFormat("en", { timeZone: zone });
+  return true;
+};
 const StoredBriefing = z
   .object({
     id: z.string().transform(briefingId),
     guild: z.string().transform(guildId),
     channel: z.string().transform(channelId),
-    rule: Rule,
+    rule: Rule.refine(({ zone }) => isZone(zone)),
     topic: z.string().nullable(),
     length: z.union([z.literal(3), z.literal(5), z.literal(8)]),
     mention: z.string().transform(roleId).nullable(),
@@ -26,29 +32,34 @@ const StoredBriefing = z
   })
   .transform((briefing) => ({ ...briefing, owedSince: briefing.owedSince ?? briefing.createdAt }));
 
+const Row = z.object({
+  id: z.string(),
+  briefing: z.string().transform((json) => StoredBriefing.parse(JSON.parse(json))),
+});
+
 export function briefingStore(
   database: DatabaseSync,
+  onUnreadable: OnUnreadable,
 ): Pick<Store, "saveBriefing" | "briefings" | "briefing" | "removeBriefing"> {
   const save = database.prepare(
     `INSERT INTO briefings (id, guild, created_at, briefing) VALUES (?, ?, ?, ?)
      ON CONFLICT (id) DO UPDATE SET guild = excluded.guild, created_at = excluded.created_at, briefing = excluded.briefing`,
   );
   const remove = database.prepare("DELETE FROM briefings WHERE id = ?");
-  const all = database.prepare("SELECT briefing FROM briefings ORDER BY created_at, id");
-  const ofGuild = database.prepare("SELECT briefing FROM briefings WHERE guild = ? ORDER BY created_at, id");
-  const one = database.prepare("SELECT briefing FROM briefings WHERE id = ?");
-  const read = (row: Record<string, unknown>): Briefing => StoredBriefing.parse(JSON.parse(String(row.briefing)));
+  const all = database.prepare("SELECT id, briefing FROM briefings ORDER BY created_at, id");
+  const ofGuild = database.prepare("SELECT id, briefing FROM briefings WHERE guild = ? ORDER BY created_at, id");
+  const one = database.prepare("SELECT id, briefing FROM briefings WHERE id = ?");
+  const readRows = readerOf(Row, "id", onUnreadable);
+  const read = (rows: Parameters<typeof readRows>[0]): Briefing[] => readRows(rows).map(({ briefing }) => briefing);
   return {
     async saveBriefing(briefing) {
       save.run(briefing.id, briefing.guild, briefing.createdAt, JSON.stringify(briefing));
     },
     async briefings(guild) {
-      const rows = guild === null ? all.all() : ofGuild.all(guild);
-      return rows.map(read);
+      return read(guild === null ? all.all() : ofGuild.all(guild));
     },
     async briefing(id) {
-      const row = one.get(id);
-      return row ? read(row) : null;
+      return read([one.get(id)])[0] ?? null;
     },
     async removeBriefing(id) {
       remove.run(id);

@@ -30,15 +30,15 @@ export type SqliteOptions = {
   readonly file: string;
   /** Is told of an article whose row cannot be read; it is left out and the rest goes on. */
   readonly onUnreadable?: OnUnreadable;
-  /** Is told of a delivery whose row, or what is kept of what it says, cannot be read; likewise, once each. */
-  readonly onUnreadableDelivery?: OnUnreadable;
+  /** Is told of a delivery (or what is kept of what it says), a briefing or a watch whose row cannot be read; likewise, once each. */
+  readonly onUnreadableRow?: OnUnreadable;
 };
 
 /** Opens the store in one file. Throws `StoreRefused`, with the file untouched, when it cannot be used. */
 export async function openSqliteStore({
   file,
   onUnreadable = () => {},
-  onUnreadableDelivery = () => {},
+  onUnreadableRow = () => {},
 }: SqliteOptions): Promise<Store> {
   if (file !== ":memory:") inspectFile(file, migrations.length);
   const database = openDatabase(file);
@@ -46,10 +46,10 @@ export async function openSqliteStore({
     ...articleStore(database, onUnreadable),
     ...arrivalStore(database, onUnreadable),
     ...topicStore(database),
-    ...briefingStore(database),
-    ...deliveryStore(database, onUnreadableDelivery),
+    ...briefingStore(database, onUnreadableRow),
+    ...deliveryStore(database, onUnreadableRow),
     ...feedStore(database),
-    ...watchStore(database),
+    ...watchStore(database, onUnreadableRow),
     ...keepingStore(database),
     ...settingStore(database),
     ...keptStateStore(database),

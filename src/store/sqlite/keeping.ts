@@ -27,9 +27,12 @@ const VitalsRow = z.object({
 });
 
 export function keepingStore(database: DatabaseSync): KeepingStore {
+  // From one guild to the next by the index: there may be a million rows of articles. Posts alone go with their time.
   const guilds = database.prepare(
-    `SELECT guild FROM article_guild UNION SELECT guild FROM feed_guild UNION SELECT guild FROM topics UNION SELECT guild FROM briefings
-     UNION SELECT guild FROM guild_settings UNION SELECT guild FROM deliveries WHERE guild IS NOT NULL
+    `WITH RECURSIVE bringer (guild) AS (SELECT min(guild) FROM article_guild
+       UNION ALL SELECT (SELECT min(g.guild) FROM article_guild g WHERE g.guild > bringer.guild) FROM bringer WHERE guild IS NOT NULL)
+     SELECT guild FROM bringer WHERE guild IS NOT NULL UNION SELECT guild FROM feed_guild UNION SELECT guild FROM topics
+     UNION SELECT guild FROM briefings UNION SELECT guild FROM guild_settings
      UNION SELECT json_extract(watch, '$.guild') AS guild FROM watches WHERE json_extract(watch, '$.guild') IS NOT NULL ORDER BY guild`,
   );
   const brought = database.prepare(
@@ -38,7 +41,10 @@ export function keepingStore(database: DatabaseSync): KeepingStore {
   const oldArticles = database.prepare(
     "DELETE FROM articles WHERE id IN (SELECT id FROM articles WHERE at < ? ORDER BY at, id LIMIT ?)",
   );
-  const settled = database.prepare(`SELECT id FROM deliveries WHERE due_at < ? AND ${SETTLED} ORDER BY due_at LIMIT ?`);
+  // They stand in the order in which they were written down, so that only the first have to be looked at.
+  const settled = database.prepare(
+    `SELECT id FROM (SELECT id, due_at, state FROM deliveries ORDER BY seq LIMIT $limit) WHERE due_at < $before AND ${SETTLED}`,
+  );
   const removeTelling = database.prepare("DELETE FROM tellings WHERE delivery = ?");
   const removeDelivery = database.prepare("DELETE FROM deliveries WHERE id = ?");
   const ofGuild = OF_A_GUILD.map((statement) => database.prepare(statement));
@@ -46,7 +52,7 @@ export function keepingStore(database: DatabaseSync): KeepingStore {
   const vitals = database.prepare(
     `SELECT (SELECT count(*) FROM articles) AS articles,
        (SELECT max(json_extract(state, '$.answeredAt')) FROM feeds) AS lastFetch,
-       (SELECT max(attempted_at) FROM deliveries WHERE state = 'sent') AS lastDelivery,
+       (SELECT attempted_at FROM deliveries WHERE state = 'sent' ORDER BY seq DESC LIMIT 1) AS lastDelivery,
        (SELECT min(next_at) FROM feeds WHERE EXISTS (SELECT 1 FROM feed_guild g WHERE g.feed = feeds.id AND g.paused = 0)) AS nextFeedDue,
        (SELECT min(due_at) FROM deliveries WHERE state IN ('planned', 'sending')) AS nextDeliveryDue,
        (SELECT count(*) FROM deliveries WHERE state IN ('planned', 'sending')) AS deliveriesOpen`,
@@ -66,7 +72,7 @@ export function keepingStore(database: DatabaseSync): KeepingStore {
     },
     async forgetDeliveries(before, limit) {
       return inTransaction(database, () => {
-        const ids = settled.all(before, limit).map(({ id }) => String(id));
+        const ids = settled.all({ before, limit }).map(({ id }) => String(id));
         for (const id of ids) {
           removeTelling.run(id);
           removeDelivery.run(id);

@@ -4,6 +4,7 @@ import { articleId, watchId } from "../../domain/ids.ts";
 import { ToldSchema } from "../../domain/told.ts";
 import { WatchSchema } from "../../domain/watch.ts";
 import type { WatchStore } from "../watch-store.ts";
+import { type OnUnreadable, readerOf } from "./readable.ts";
 import { inTransaction } from "./transaction.ts";
 
 /** What a watch told longer before something new than this is forgotten. */
@@ -18,23 +19,29 @@ const MatchRow = z.object({
   slot: z.string().nullable(),
 });
 
-export function watchStore(database: DatabaseSync): WatchStore {
-  return { ...keptWatches(database), ...waitingMatches(database) };
+const WatchRow = z.object({
+  id: z.string(),
+  watch: z.string().transform((json) => WatchSchema.parse(JSON.parse(json))),
+});
+
+export function watchStore(database: DatabaseSync, onUnreadable: OnUnreadable): WatchStore {
+  return { ...keptWatches(database, onUnreadable), ...waitingMatches(database) };
 }
 
 type Keeping = "saveWatch" | "watch" | "watches" | "watchesOf" | "watchesIn" | "removeWatch";
 
-function keptWatches(database: DatabaseSync): Pick<WatchStore, Keeping> {
+function keptWatches(database: DatabaseSync, onUnreadable: OnUnreadable): Pick<WatchStore, Keeping> {
   const save = database.prepare(
     `INSERT INTO watches (id, user, channel_guild, created_at, watch) VALUES ($id, $user, $guild, $createdAt, $watch)
      ON CONFLICT (id) DO UPDATE SET user = excluded.user, channel_guild = excluded.channel_guild, watch = excluded.watch`,
   );
   const remove = database.prepare("DELETE FROM watches WHERE id = ?");
-  const one = database.prepare("SELECT watch FROM watches WHERE id = ?");
-  const all = database.prepare("SELECT watch FROM watches ORDER BY created_at, id");
-  const ofUser = database.prepare("SELECT watch FROM watches WHERE user = ? ORDER BY created_at, id");
-  const inGuild = database.prepare("SELECT watch FROM watches WHERE channel_guild = ? ORDER BY created_at, id");
-  const read = (row: Record<string, unknown>) => WatchSchema.parse(JSON.parse(String(row.watch)));
+  const one = database.prepare("SELECT id, watch FROM watches WHERE id = ?");
+  const all = database.prepare("SELECT id, watch FROM watches ORDER BY created_at, id");
+  const ofUser = database.prepare("SELECT id, watch FROM watches WHERE user = ? ORDER BY created_at, id");
+  const inGuild = database.prepare("SELECT id, watch FROM watches WHERE channel_guild = ? ORDER BY created_at, id");
+  const readRows = readerOf(WatchRow, "id", onUnreadable);
+  const read = (rows: Parameters<typeof readRows>[0]) => readRows(rows).map(({ watch }) => watch);
   return {
     async saveWatch(watch) {
       const { id, user, createdAt, where, guild } = watch;
@@ -42,17 +49,16 @@ function keptWatches(database: DatabaseSync): Pick<WatchStore, Keeping> {
       save.run({ id, user, guild: channelGuild, createdAt, watch: JSON.stringify(watch) });
     },
     async watch(id) {
-      const row = one.get(id);
-      return row ? read(row) : null;
+      return read([one.get(id)])[0] ?? null;
     },
     async watches() {
-      return all.all().map(read);
+      return read(all.all());
     },
     async watchesOf(user) {
-      return ofUser.all(user).map(read);
+      return read(ofUser.all(user));
     },
     async watchesIn(guild) {
-      return inGuild.all(guild).map(read);
+      return read(inGuild.all(guild));
     },
     async removeWatch(id) {
       remove.run(id);

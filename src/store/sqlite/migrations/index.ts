@@ -7,6 +7,7 @@ import { withdrawals } from "./0006-withdrawals.ts";
 import { watches } from "./0007-watches.ts";
 import { tellings } from "./0008-tellings.ts";
 import { backlog } from "./0009-backlog.ts";
+import { articlesOfAGuild } from "./0010-articles-of-a-guild.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   watches,
   tellings,
   backlog,
+  articlesOfAGuild,
 ];
