@@ -13,8 +13,7 @@ import { isFailure, suggest, suggestTopics } from "../src/lookup.ts";
 import { choosePost, composePost } from "../src/schedule/compose.ts";
 import { DAY_SETS, described, label, outcome, runs, runsAcrossChange, typedFor } from "../src/schedule/described.ts";
 import { history, whyArticle } from "../src/schedule/history.ts";
-import { clockIn } from "../src/schedule/local-words.ts";
-import { findZone, parseClock, parseClocks, suggestZones } from "../src/schedule/words.ts";
+import { findZone, parseClock, parseClocks, zoneChoices } from "../src/schedule/words.ts";
 import { ChannelOption, missingRights, RoleOption } from "../src/targets.ts";
 
 const MANAGE_SERVER = "32";
@@ -207,10 +206,7 @@ export async function complete(
     case "time":
       return suggestTimes(focused.value).map((time) => ({ name: time, value: time }));
     case "timezone":
-      return suggestZones(focused.value, 25).map((zone) => ({
-        name: say("zone.choice", { zone, time: clockIn(zone, app.now()) }),
-        value: zone,
-      }));
+      return zoneChoices(focused.value, app.now());
     case "topic":
       return suggestTopics(focused.value, app, viewer);
     case "article":

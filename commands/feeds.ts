@@ -9,7 +9,7 @@ import { type Action, joined, type Part, reply, type Said, say } from "../src/do
 import { feedInfo, feedLine, reachWords, samplesOf } from "../src/feeds/described.ts";
 import type { FoundFeed } from "../src/feeds/index.ts";
 import { exportList, type ImportPlan, type ListedFeed, planImport } from "../src/feeds/lists.ts";
-import { suggestTopics } from "../src/lookup.ts";
+import { suggestTopics, topicsOf } from "../src/lookup.ts";
 import { AttachmentOption } from "../src/targets.ts";
 
 const MANAGE_SERVER = "32";
@@ -210,11 +210,6 @@ async function leaveTopics(feed: string, guild: GuildId, app: App): Promise<void
       await app.store.saveTopic({ ...topic, feeds: topic.feeds.filter((other) => other !== feed) });
   }
   app.watchesChanged();
-}
-
-async function topicsOf(guild: GuildId, app: App): Promise<(feed: string) => string | null> {
-  const topics = await app.store.topics(guild);
-  return (feed) => topics.find(({ feeds }) => feeds.includes(feed))?.name ?? null;
 }
 
 async function list(guild: GuildId, app: App): Promise<Answer> {

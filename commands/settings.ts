@@ -5,13 +5,12 @@ import type { GuildId } from "../src/domain/ids.ts";
 import { type Action, type Inline, type Part, reply, say } from "../src/domain/reply.ts";
 import { exportList } from "../src/feeds/lists.ts";
 import { isLanguage, LANGUAGE_NAMES } from "../src/languages/index.ts";
-import { zoneOf } from "../src/lookup.ts";
+import { topicsOf, zoneOf } from "../src/lookup.ts";
 import { eraseGuild, KEPT_DAYS, KEPT_SETTING } from "../src/retention.ts";
-import { findZone, suggestZones } from "../src/schedule/words.ts";
+import { findZone, zoneChoices } from "../src/schedule/words.ts";
 
 const MANAGE_SERVER = "32";
 const AUTOMATIC = "auto";
-const CHOICES = 25;
 const LONGEST_NAME_CHARACTERS = 100;
 
 export const data = {
@@ -127,8 +126,8 @@ export async function execute(asked: z.infer<typeof options>, app: App, asker: A
 
 const said = (...text: Inline[]): Answer => reply([{ kind: "text", text }]);
 
-export async function complete(focused: { value: string }): Promise<Choice[]> {
-  return suggestZones(focused.value, CHOICES).map((zone) => ({ name: zone, value: zone }));
+export async function complete(focused: { value: string }, _options: unknown, app: App): Promise<Choice[]> {
+  return zoneChoices(focused.value, app.now());
 }
 
 async function show(guild: GuildId, app: App, { viewer }: Asker): Promise<Answer> {
@@ -194,7 +193,6 @@ async function exported(guild: GuildId, app: App): Promise<Answer> {
     null,
     2,
   );
-  const topicOf = (feed: string) => topics.find((topic) => topic.feeds.includes(feed))?.name ?? null;
   return reply(
     [
       {
@@ -205,7 +203,7 @@ async function exported(guild: GuildId, app: App): Promise<Answer> {
     {
       files: [
         { name: "verbatim-settings.json", content },
-        ...(feeds.length > 0 ? [{ name: "feeds.opml", content: exportList(feeds, topicOf) }] : []),
+        ...(feeds.length > 0 ? [{ name: "feeds.opml", content: exportList(feeds, await topicsOf(guild, app)) }] : []),
       ],
     },
   );

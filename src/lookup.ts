@@ -5,7 +5,7 @@ import { outlinesOf } from "./brief/stories.ts";
 import type { Choice } from "./command.ts";
 import { headlineOf, type Viewer } from "./domain/article.ts";
 import type { Failure } from "./domain/failure.ts";
-import { type ArticleId, articleId, type FeedId, feedId } from "./domain/ids.ts";
+import { type ArticleId, articleId, type FeedId, feedId, type GuildId } from "./domain/ids.ts";
 import type { Outline, TimelineEntry } from "./domain/story.ts";
 import { DEFAULT_LANGUAGE, isLanguage, type Language } from "./languages/index.ts";
 import { canonicalUrl } from "./parse/identity.ts";
@@ -156,6 +156,15 @@ export async function suggestTopics(prefix: string, { store }: App, viewer: View
     .filter(({ name }) => name.toLowerCase().includes(asked))
     .slice(0, CHOICES)
     .map(({ name }) => ({ name, value: name }));
+}
+
+/** Tells the topic of a feed in a guild, or null. */
+export async function topicsOf(
+  guild: GuildId,
+  { store }: Pick<App, "store">,
+): Promise<(feed: string) => string | null> {
+  const topics = await store.topics(guild);
+  return (feed) => topics.find(({ feeds }) => feeds.includes(feed))?.name ?? null;
 }
 
 /** The time zone that a viewer's days are counted in. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findZone, parseClock, parseClocks, suggestZones } from "../../src/schedule/words.ts";
+import { findZone, parseClock, parseClocks } from "../../src/schedule/words.ts";
+import { suggestZones } from "../../src/schedule/zones.ts";
 
 describe("a time of day", () => {
   test.each([
