@@ -9,18 +9,16 @@ import type { Item } from "../domain/story.ts";
 import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
 import { loader, recentStories } from "../lookup.ts";
-import { slotsBetween } from "./slots.ts";
+import { untoldSince } from "./untold.ts";
 
 const DAY_MS = 86_400_000;
-/** A weekly briefing's last slot lies within this time. */
-const LONGEST_GAP_MS = 8 * DAY_MS;
 /** What a channel was told longer ago than this may be told again. */
 const REMEMBERED_MS = 14 * DAY_MS;
 /** Stories that a thread under a post holds, and one message of it. */
 const STORIES_IN_THREAD = 10;
 const STORIES_A_MESSAGE = 5;
 
-type ToPost = Pick<Briefing, "guild" | "channel" | "topic" | "length" | "rule" | "quiet" | "thread">;
+type ToPost = Pick<Briefing, "id" | "guild" | "channel" | "topic" | "length" | "rule" | "quiet" | "thread">;
 
 /** One message of a briefing. */
 export type Posted = {
@@ -29,18 +27,18 @@ export type Posted = {
   readonly tells: Pick<Telling, "by" | "articles"> | null;
 };
 
-/** The stories of a briefing at a moment: those with something new since its slot before that its channel has not been told. */
+/** The stories of a briefing at a moment: those with something new since its last run that its channel has not been told. */
 export async function choosePost(briefing: ToPost, at: number, app: App): Promise<Choice> {
   const now = app.now();
   const viewer = { guild: briefing.guild };
-  const since = slotsBetween(briefing.rule, at - LONGEST_GAP_MS, at - 1).at(-1)?.at ?? at - DAY_MS;
+  const { since, overtaken } = await untoldSince(briefing, at, app.store);
   // As far back as anything is remembered: an old article may be corrected today.
   const period = { since: Math.min(since - LATE_ARRIVAL_MS, now - REMEMBERED_MS), until: now + 1 };
   return chooseStories(await recentStories({ topic: briefing.topic, exceptMuted: true, ...period }, app, viewer), {
     since,
     now,
     limit: briefing.length + (briefing.thread ? STORIES_IN_THREAD : 0),
-    told: await app.store.toldIn({ kind: "channel", channel: briefing.channel }, now - REMEMBERED_MS),
+    told: await app.store.toldIn({ kind: "channel", channel: briefing.channel }, now - REMEMBERED_MS, overtaken),
     load: loader(app, viewer),
   });
 }

@@ -1,3 +1,4 @@
+import type { Delivery } from "../domain/delivery.ts";
 import type { Reason } from "../domain/reason.ts";
 import { say } from "../domain/reply.ts";
 import { LATE_LIMIT_MS } from "./limits.ts";
@@ -7,6 +8,11 @@ const hours = (ms: number): number => ms / 3_600_000;
 const LIMIT = hours(LATE_LIMIT_MS);
 /** The pieces for a reason that there may be. */
 export const known = (why: Reason | null) => ({ known: why ? "yes" : "no", why: why ?? "" });
+
+/** Whether a run was skipped since there was nothing to tell, or nobody wanted to be told. */
+export const isWithoutNews = ({ because }: Pick<Delivery, "because">): boolean =>
+  because !== null && "say" in because && WITHOUT_NEWS.has(because.say);
+const WITHOUT_NEWS: ReadonlySet<string> = new Set(["reason.nothing-new", "reason.paused"]);
 
 /** Why a post was not sent, in words that stand behind "skipped, " in the list of briefings. */
 export const reasons = {

@@ -171,8 +171,8 @@ export interface Store extends FeedStore, WatchStore, KeepingStore {
   /** Those still owed or on their way (planned, sending), oldest first. */
   openDeliveries(): Promise<Delivery[]>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
-  /** What the readers of a channel, or one person, were told by deliveries due since a moment: sent, on their way, or perhaps sent. */
-  toldIn(target: Target, since: number): Promise<Told[]>;
+  /** What the readers of a channel, or one person, were told by deliveries due since a moment (but for `except`): sent, on their way, or perhaps sent. */
+  toldIn(target: Target, since: number, except?: readonly DeliveryId[]): Promise<Told[]>;
   /** Of one briefing, watch and so on, newest first; without those that wait for another one of it (its further parts). */
   deliveriesOf(origin: Origin, limit: number): Promise<Delivery[]>;
   /** The further parts of a delivery, in their order: those of the same origin and time that wait for another one. */

@@ -1,11 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { App } from "../../src/app.ts";
 import type { Rule } from "../../src/domain/briefing.ts";
-import { channelId, guildId } from "../../src/domain/ids.ts";
+import type { Delivery } from "../../src/domain/delivery.ts";
+import { briefingId, channelId, guildId } from "../../src/domain/ids.ts";
 import { silent } from "../../src/domain/log.ts";
+import { BRIEFING_PAUSED_BY_HAND, type Reason } from "../../src/domain/reason.ts";
 import { type Opened, open } from "../../src/open.ts";
 import { composePost } from "../../src/schedule/compose.ts";
 import { planned } from "../../src/schedule/post.ts";
+import { reasons } from "../../src/schedule/reasons.ts";
 import { rawItem } from "../sample-article.ts";
 
 /** A Monday, eight in the morning. */
@@ -18,6 +21,7 @@ const everyday: Rule = {
 };
 
 const BRIEFING = {
+  id: briefingId("b"),
   guild: guildId("111111111111111111"),
   channel: channelId("222222222222222222"),
   topic: null,
@@ -110,8 +114,13 @@ describe("a briefing tells what is new since its slot before", () => {
 
 describe("a channel", () => {
   const ON_TUESDAYS: Rule = { ...everyday, days: ["tuesday"] };
-  async function posts(id: string, at: number, state: "sent" | "failed"): Promise<void> {
-    const composed = await post(everyday, at);
+  async function posts(
+    id: string,
+    at: number,
+    state: Delivery["state"],
+    { rule = everyday, because = null }: { rule?: Rule; because?: Reason | null } = {},
+  ): Promise<void> {
+    const composed = await post(rule, at);
     const delivery = planned({
       slotKey: id,
       origin: { kind: "briefing", id: "b" },
@@ -119,18 +128,18 @@ describe("a channel", () => {
       target: { kind: "channel", channel: BRIEFING.channel },
       dueAt: at,
     });
-    await opened.store.planDeliveries([{ ...delivery, state, payload: "{}", told: composed!.told }]);
+    await opened.store.planDeliveries([{ ...delivery, state, because, payload: "{}", told: composed!.told }]);
   }
 
   test("is told a story once, also when another briefing of it follows", async () => {
     await arrives("Alderhouse", MONDAY - 3 * HOUR);
     await posts("first", MONDAY, "sent");
     await arrives("Brookmill", MONDAY + HOUR);
-    expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + 3 * HOUR))).toEqual(["Brookmill"]);
-    expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + 3 * HOUR, { channel: channelId("another") }))).toEqual([
-      "Alderhouse",
-      "Brookmill",
-    ]);
+    const other = { id: briefingId("another") };
+    expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + 3 * HOUR, other))).toEqual(["Brookmill"]);
+    expect(
+      headlinesOf(await post(ON_TUESDAYS, MONDAY + 3 * HOUR, { ...other, channel: channelId("another") })),
+    ).toEqual(["Alderhouse", "Brookmill"]);
   });
 
   test("is told of a correction days after the article", async () => {
@@ -173,6 +182,37 @@ describe("a channel", () => {
     await arrives("Alderhouse", MONDAY - 3 * HOUR);
     await posts("first", MONDAY, "failed");
     expect(headlinesOf(await post(ON_TUESDAYS, MONDAY + HOUR))).toEqual(["Alderhouse"]);
+  });
+
+  describe("hears at the next run", () => {
+    const NEXT = MONDAY + 24 * HOUR;
+    test("what a run that failed was to tell, and one before it", async () => {
+      await arrives("Alderhouse", MONDAY - 3 * HOUR);
+      await posts("first", MONDAY, "failed");
+      await arrives("Brookmill", MONDAY + 3 * HOUR);
+      await posts("second", NEXT, "skipped", { because: reasons.tooLate(HOUR, null) });
+      expect(await headlines(everyday, NEXT + 24 * HOUR)).toEqual(["Alderhouse", "Brookmill"]);
+    });
+
+    test("what a run was to tell whose place it takes, since that waits still", async () => {
+      await arrives("Alderhouse", MONDAY - 3 * HOUR);
+      await posts("first", MONDAY, "sending");
+      await arrives("Brookmill", MONDAY + 3 * HOUR);
+      expect(await headlines(everyday, NEXT)).toEqual(["Alderhouse", "Brookmill"]);
+    });
+
+    test("nothing that came before a run that fell into a pause", async () => {
+      await arrives("Alderhouse", MONDAY - 3 * HOUR);
+      await posts("first", MONDAY, "skipped", { because: reasons.paused(BRIEFING_PAUSED_BY_HAND) });
+      await arrives("Brookmill", MONDAY + 3 * HOUR);
+      expect(await headlines(everyday, NEXT)).toEqual(["Brookmill"]);
+    });
+
+    test("nothing that is older than a week and a day", async () => {
+      await arrives("Alderhouse", MONDAY - 3 * HOUR);
+      await posts("first", MONDAY, "failed");
+      expect(await headlines(everyday, MONDAY + 9 * 24 * HOUR)).toEqual([]);
+    });
   });
 
   test("that wants silence on a quiet day gets it, and news on others", async () => {

@@ -100,7 +100,10 @@ const Row = z
     }),
   );
 
-const ToldRow = z.object({ told: z.string().transform((json) => ToldSchema.parse(JSON.parse(json))) });
+const ToldRow = z.object({
+  id: z.string().transform(deliveryId),
+  told: z.string().transform((json) => ToldSchema.parse(JSON.parse(json))),
+});
 
 function targetOf({ id, channel, person }: Pick<RawRow, "id" | "channel" | "person">): Target {
   if (channel !== null) return { kind: "channel", channel };
@@ -178,8 +181,10 @@ export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable
     async openDeliveries() {
       return read(open.all());
     },
-    async toldIn(target, since) {
-      return readTold(told[target.kind].all(idOf(target), since)).map((row) => row.told);
+    async toldIn(target, since, except = []) {
+      return readTold(told[target.kind].all(idOf(target), since))
+        .filter(({ id }) => !except.includes(id))
+        .map((row) => row.told);
     },
     async deliveriesOf({ kind, id }, limit) {
       return read(ofOrigin.all(kind, id, limit));
