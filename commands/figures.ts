@@ -119,13 +119,14 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
     facts: found,
     placeOf: ({ stored, figure }) => ({ article: stored.article, place: hedged(figure) }),
     draw: (shown) =>
-      bySentence(
-        shown.map(({ stored, figure }) => {
-          const others = told.filter(({ story }) => story === stored.story);
-          const from = asked.query ? stored.article.publisher : null;
-          return figurePart(stored.article, figure, { from, differing: differingFigures(stored, figure, others) });
-        }),
-      ),
+      [...Map.groupBy(shown, ({ stored }) => stored)].map(([stored, figures]) => {
+        const others = told.filter(({ story }) => story === stored.story);
+        const from = asked.query ? stored.article.publisher : null;
+        const parts = figures.map(({ figure }) =>
+          figurePart(stored.article, figure, { from, differing: differingFigures(stored, figure, others) }),
+        );
+        return { of: stored, parts: bySentence(parts) };
+      }),
     page,
     state: [
       asked.article ?? "",

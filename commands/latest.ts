@@ -6,6 +6,7 @@ import { chooseStories } from "../src/brief/choose.ts";
 import { COVERAGE_DAYS } from "../src/brief/coverage.ts";
 import { sentencePart } from "../src/brief/figure-part.ts";
 import { leadPlaces } from "../src/brief/lead.ts";
+import { fromSections, ours } from "../src/brief/sections.ts";
 import { alsoIn } from "../src/brief/stories.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import type { Viewer } from "../src/domain/article.ts";
@@ -59,16 +60,20 @@ export async function execute(asked: Options, app: App, { viewer }: Asker): Prom
       { kind: "note", text: [say("latest.try", { command: { command: "search" } })] },
     ]);
   }
-  const parts = items.flatMap(({ story, lead }, index): Part[] => {
-    const [first] = leadPlaces(lead);
-    return [
-      ...heading(lead.article, alsoIn(story, lead), index + 1),
-      ...(first ? [sentencePart(lead.article, first, lead.facts.figures)] : []),
-    ];
-  });
-  const title: Part = { kind: "title", text: [say("latest.title")] };
   const picture = chart ? await coverageChart(asked, [say("chart.coverage", named)], app, viewer) : [];
-  return reply([title, ...picture, { kind: "divider" }, ...parts], {
+  const { parts, tells } = fromSections([
+    ours({ kind: "title", text: [say("latest.title")] }, ...picture, { kind: "divider" }),
+    ...items.map(({ story, lead }, index) => {
+      const [first] = leadPlaces(lead);
+      const parts = [
+        ...heading(lead.article, alsoIn(story, lead), index + 1),
+        ...(first ? [sentencePart(lead.article, first, lead.facts.figures)] : []),
+      ];
+      return { of: lead, parts };
+    }),
+  ]);
+  return reply(parts, {
+    tells,
     actions: [openStory(items)],
     post: { command: "latest", state: [topic ?? "", source ?? "", String(count), ...(chart ? [CHART] : [])] },
   });

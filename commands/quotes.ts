@@ -127,7 +127,10 @@ async function list(asked: Options, page: number, app: App, { viewer }: Asker): 
     facts: found,
     placeOf: ({ article, quote }) => ({ article, place: quote.span }),
     draw: (shown) =>
-      shown.map(({ article, quote, publishers }) => quotePart(article, quote, publishers.join(", ") || null)),
+      shown.map(({ article, quote, publishers }) => ({
+        of: { article },
+        parts: [quotePart(article, quote, publishers.join(", ") || null)],
+      })),
     page,
     state: [asked.query ?? "", asked.speaker ?? "", asked.topic ?? "", asked.from ?? ""],
     articles: [...new Set(found.map(({ article }) => article))],

@@ -3,11 +3,12 @@ import type { App } from "../src/app.ts";
 import { bestPart, placesFor } from "../src/brief/best-part.ts";
 import { heading } from "../src/brief/card.ts";
 import { openOne } from "../src/brief/open-one.ts";
+import { fromSections, ours } from "../src/brief/sections.ts";
 import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { headlineOf, paragraphs, type Viewer } from "../src/domain/article.ts";
 import { type ArticleId, articleId } from "../src/domain/ids.ts";
-import { type Part, quoted, reply, say } from "../src/domain/reply.ts";
+import { quoted, reply, say } from "../src/domain/reply.ts";
 import { cut } from "../src/domain/span.ts";
 import { articleByLink, articlesById, isLink, suggest } from "../src/lookup.ts";
 import type { StoredArticle } from "../src/store/index.ts";
@@ -92,20 +93,23 @@ async function relatedList({ text, name, own }: Subject, app: App, viewer: Viewe
     const place = snippets[index]?.sentence ?? passages[index]!.sentences[0];
     return place ? [{ stored, place }] : [];
   });
-  const parts: Part[] = [
-    { kind: "title", text: [say("related.title", { to: quoted(name) })] },
-    { kind: "divider" },
-    ...articles.flatMap((stored, index) => [
-      ...heading(stored.article, [], index + 1),
-      ...places.filter((one) => one.stored === stored).map(({ place }) => bestPart(stored, "everything", place, [])),
-    ]),
-  ];
+  const { parts, tells } = fromSections([
+    ours({ kind: "title", text: [say("related.title", { to: quoted(name) })] }, { kind: "divider" }),
+    ...articles.map((stored, index) => ({
+      of: stored,
+      parts: [
+        ...heading(stored.article, [], index + 1),
+        ...places.filter((one) => one.stored === stored).map(({ place }) => bestPart(stored, "everything", place, [])),
+      ],
+    })),
+  ]);
   return reply(parts, {
     actions: [
       openOne(articles.map(({ article }) => article)),
       choosePlace(places.map(({ stored: { article }, place }) => ({ article, place }))),
     ],
     post: own ? { command: "related", state: [own] } : null,
+    tells,
   });
 }
 

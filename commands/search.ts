@@ -4,6 +4,7 @@ import { bestPart, placesFor } from "../src/brief/best-part.ts";
 import { heading, inOtherLanguage } from "../src/brief/card.ts";
 import { suggestDays } from "../src/brief/days.ts";
 import { openOne } from "../src/brief/open-one.ts";
+import { fromSections, ours } from "../src/brief/sections.ts";
 import { choosePlace } from "../src/brief/source-view.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { isReadable } from "../src/domain/article.ts";
@@ -140,26 +141,32 @@ async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): 
   );
   const best = await bestPlaces(request, found, articles, app);
   const pages = Math.ceil(Math.min(found.total, REACHABLE) / PAGE);
-  const parts: Part[] = [
-    { kind: "title", text: [say("search.title", { asked: quoted(asked.query) })] },
-    {
-      kind: "note",
-      text: [
-        say("search.found", { count: found.total }),
-        ...echoOf(request, found),
-        ...(pages > 1 ? [" · ", say("page-of", { at: page + 1, count: pages })] : []),
+  const count: Part = {
+    kind: "note",
+    text: [
+      say("search.found", { count: found.total }),
+      ...echoOf(request, found),
+      ...(pages > 1 ? [" · ", say("page-of", { at: page + 1, count: pages })] : []),
+    ],
+  };
+  const { parts, tells } = fromSections([
+    ours(
+      { kind: "title", text: [say("search.title", { asked: quoted(asked.query) })] },
+      count,
+      ...(found.relaxed.length > 0 ? [{ kind: "note", text: relaxedWords(found.relaxed) } as const] : []),
+      { kind: "divider" },
+    ),
+    ...articles.map((stored, index) => ({
+      of: stored,
+      parts: [
+        ...heading(stored.article, [], page * PAGE + index + 1),
+        ...best
+          .filter((one) => one.stored === stored)
+          .map(({ place, hits }): Part => bestPart(stored, request.place, place, hits)),
+        ...(isReadable(stored.article) ? [] : [{ kind: "note", text: [inOtherLanguage(stored.article)] } as const]),
       ],
-    },
-    ...(found.relaxed.length > 0 ? [{ kind: "note", text: relaxedWords(found.relaxed) } as const] : []),
-    { kind: "divider" },
-    ...articles.flatMap((stored, index) => [
-      ...heading(stored.article, [], page * PAGE + index + 1),
-      ...best
-        .filter((one) => one.stored === stored)
-        .map(({ place, hits }): Part => bestPart(stored, request.place, place, hits)),
-      ...(isReadable(stored.article) ? [] : [{ kind: "note", text: [inOtherLanguage(stored.article)] } as const]),
-    ]),
-  ];
+    })),
+  ]);
   const places = best.map(({ stored: { article }, place }) => ({ article, place }));
   return reply(parts, {
     actions: [
@@ -170,6 +177,7 @@ async function answer(asked: Asked, page: number, app: App, { viewer }: Asker): 
       ...watchThis(request, found),
     ],
     post: { command: "search", state: stateOf(asked, page) },
+    tells,
   });
 }
 

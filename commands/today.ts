@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { App } from "../src/app.ts";
 import { composeBriefing } from "../src/brief/briefing.ts";
-import { chooseStories } from "../src/brief/choose.ts";
+import { chooseStories, tellingIn } from "../src/brief/choose.ts";
 import { parseDays, suggestDays } from "../src/brief/days.ts";
+import { toldArticles } from "../src/brief/retold.ts";
 import type { Answer, Asker, Choice, CommandData, Pressed } from "../src/command.ts";
 import { reply, type Said, say } from "../src/domain/reply.ts";
 import { loader, recentStories, suggestTopics, zoneOf } from "../src/lookup.ts";
@@ -50,13 +51,14 @@ export async function execute({ topic, date }: Options, app: App, { viewer }: As
       load: loader(app, viewer),
     },
   );
-  const { parts, actions } = composeBriefing(items, {
+  const { parts, by, actions, shown } = composeBriefing(items, {
     title: [titleFor(isToday ? null : period, topic ?? "", now)],
     others: left.length,
     token: "",
     late: null,
   });
-  return reply(parts, { actions, post: { command: "today", state: [topic ?? "", date ?? ""] } });
+  const tells = { by, articles: toldArticles(shown.flatMap(tellingIn)) };
+  return reply(parts, { actions, tells, post: { command: "today", state: [topic ?? "", date ?? ""] } });
 }
 
 function titleFor(period: { since: number; until: number } | null, topic: string, now: number): Said {

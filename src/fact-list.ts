@@ -1,4 +1,5 @@
 import { openOne } from "./brief/open-one.ts";
+import { fromSections, ours, type Section } from "./brief/sections.ts";
 import { choosePlace } from "./brief/source-view.ts";
 import type { Answer } from "./command.ts";
 import type { Article } from "./domain/article.ts";
@@ -35,7 +36,7 @@ export function factList<Fact>({
   readonly nothing: readonly Inline[];
   readonly facts: readonly Fact[];
   /** Is asked for those on the page alone. */
-  readonly draw: (facts: readonly Fact[]) => readonly Part[];
+  readonly draw: (facts: readonly Fact[]) => readonly Section[];
   /** Where it stands, to be shown in its paragraph. */
   readonly placeOf: (fact: Fact) => { readonly article: Article; readonly place: Span };
   readonly page: number;
@@ -61,29 +62,26 @@ export function factList<Fact>({
     state: [String(to), ...state],
     disabled: to < 0 || to >= pages,
   });
-  return reply(
-    [
-      { kind: "title", text: title },
-      {
-        kind: "note",
-        text: [
-          say("facts.found", { count: facts.length }),
-          ...(pages > 1 ? [" · ", say("page-of", { at: at + 1, count: pages })] : []),
-        ],
-      },
-      ...above,
-      { kind: "divider" },
-      ...draw(shown),
+  const count: Part = {
+    kind: "note",
+    text: [
+      say("facts.found", { count: facts.length }),
+      ...(pages > 1 ? [" · ", say("page-of", { at: at + 1, count: pages })] : []),
     ],
-    {
-      actions: [
-        choosePlace(shown.map(placeOf)),
-        openOne(articles),
-        ...(pages > 1 ? [arrow(say("back"), "back", at - 1), arrow(say("next"), "on", at + 1)] : []),
-      ],
-      post: { command, state: [String(at), ...state] },
-    },
-  );
+  };
+  const { parts, tells } = fromSections([
+    ours({ kind: "title", text: title }, count, ...above, { kind: "divider" }),
+    ...draw(shown),
+  ]);
+  return reply(parts, {
+    actions: [
+      choosePlace(shown.map(placeOf)),
+      openOne(articles),
+      ...(pages > 1 ? [arrow(say("back"), "back", at - 1), arrow(say("next"), "on", at + 1)] : []),
+    ],
+    post: { command, state: [String(at), ...state] },
+    tells,
+  });
 }
 
 /** What a pressed button of a list shows: its page in the place of the one before, or the same for everybody. */

@@ -7,7 +7,7 @@ import { corrects, notesIn } from "./corrections.ts";
 import { correctionsIn } from "./heard.ts";
 
 /** What is remembered of the articles whose words a message shows. */
-export const toldArticles = (articles: readonly ReadArticle[]): Telling["articles"] =>
+export const toldArticles = (articles: readonly Pick<ReadArticle, "article">[]): Telling["articles"] =>
   articles.map(({ article }) => ({
     id: article.id,
     headline: headlineOf(article),
@@ -22,10 +22,13 @@ export function withoutArticle(telling: Telling, id: ArticleId): Retold | null {
   const told = telling.articles.find((article) => article.id === id);
   if (!told) return null;
   const notice: Part[] = [{ kind: "text", text: [{ strong: say("retold.withdrawn") }, " ", { words: told.headline }] }];
-  const first = telling.by.indexOf(id);
+  const isItsOwn = (_part: Part, index: number): boolean => telling.by[index] === id;
+  // Its correction stands at the top of the message.
+  const headline = telling.parts.findIndex((part, index) => isItsOwn(part, index) && part.kind === "headline");
+  const first = headline === -1 ? telling.parts.findIndex(isItsOwn) : headline;
   const kept = telling.parts.flatMap((part, index): { part: Part; by: ArticleId | null }[] => {
     const by = telling.by[index] ?? null;
-    if (by !== id) return [{ part, by }];
+    if (by !== id) return isCourse(part) ? [] : [{ part, by }];
     return index === first ? [{ part: GONE, by: null }] : [];
   });
   return {
@@ -39,6 +42,9 @@ export function withoutArticle(telling: Telling, id: ArticleId): Retold | null {
     },
   };
 }
+
+/** Its points are figures of several articles. */
+const isCourse = (part: Part): boolean => part.kind === "chart" && part.chart.kind === "course";
 
 const GONE: Part = { kind: "note", text: [say("retold.gone")] };
 

@@ -10,19 +10,17 @@ import {
 import { z } from "zod";
 import { say } from "../domain/reply.ts";
 import type { Deliver, Errand, Looked, Sent } from "../schedule/outbox.ts";
+import { createFindMessage } from "./find-message.ts";
 import { findThread } from "./find-thread.ts";
 
-const DISCORD_EPOCH_MS = 1_420_070_400_000;
 /** The bot's clock and Discord's may differ by this much when messages are looked for. */
 const CLOCK_SLACK_MS = 120_000;
-const PAGE = 100;
-/** Pages of 100 messages that are read back at most. */
-const PAGES = 10;
 /** Minutes after which a thread nobody writes in leaves the list of channels. */
 const ARCHIVED_AFTER_MINUTES = 1_440;
 
 const CODE = { unknownMessage: 10008, alreadyPublished: 40033, threadExists: 160004, archivedThread: 50083 } as const;
-const LOST_TARGET = new Set([10003, 50001, 50007, 50013, 50083]);
+/** The last one is a forum whose posts need a tag, which the bot does not choose. */
+const LOST_TARGET = new Set([10003, 50001, 50007, 50013, 50083, 40067]);
 
 /**
  * How deliveries reach Discord. The nonce makes a repeated post safe: within some minutes Discord answers with the first message. `rest` must neither try
@@ -30,6 +28,7 @@ const LOST_TARGET = new Set([10003, 50001, 50007, 50013, 50083]);
  */
 export function createDeliver(client: Client, rest: REST): Deliver {
   const channelOf = opener(rest);
+  const findMessage = createFindMessage(rest);
   return {
     async send(errand): Promise<Sent> {
       try {
@@ -40,9 +39,9 @@ export function createDeliver(client: Client, rest: REST): Deliver {
     },
     async find(errand, sinceMs): Promise<Looked> {
       try {
-        const bot = client.user?.id ?? "";
-        if (errand.deed.kind === "forum-post")
-          return await findThread(rest, errand, { bot, sinceMs: sinceMs - CLOCK_SLACK_MS });
+        const author = client.user?.id ?? "";
+        const since = sinceMs - CLOCK_SLACK_MS;
+        if (errand.deed.kind === "forum-post") return await findThread(rest, errand, { bot: author, sinceMs: since });
         const channel = await channelOf(errand);
         // Without this right Discord answers with an empty list, which must not be taken for "not there".
         if ("channel" in errand.to && !mayReadHistory(client, channel))
@@ -50,7 +49,7 @@ export function createDeliver(client: Client, rest: REST): Deliver {
             kind: "hidden",
             because: say("reason.no-right-there", { right: say("right.read-message-history") }),
           };
-        return await find(rest, bot, channel, sinceMs, errand.nonce);
+        return await findMessage({ channel, author, sinceMs: since, token: errand.nonce });
       } catch (error) {
         const refused = refusal(error);
         if (refused.kind === "later" || refused.kind === "stopped") return refused;
@@ -61,7 +60,6 @@ export function createDeliver(client: Client, rest: REST): Deliver {
 }
 
 const Id = z.object({ id: z.string() });
-const Messages = z.array(z.object({ id: z.string(), author: z.object({ id: z.string() }), components: z.unknown() }));
 
 /** Gives the id of the message; of a thread its own, which is its first message's. */
 async function carryOut({ deed, payload, nonce }: Errand, channel: string, rest: REST): Promise<string> {
@@ -131,24 +129,6 @@ function mayReadHistory(client: Client, channel: string): boolean {
     known.permissionsFor(me)?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
   );
 }
-
-async function find(rest: REST, author: string, channel: string, sinceMs: number, token: string): Promise<Looked> {
-  let after = snowflakeAt(sinceMs - CLOCK_SLACK_MS);
-  for (let page = 0; page < PAGES; page += 1) {
-    const messages = Messages.parse(
-      await rest.get(Routes.channelMessages(channel), { query: new URLSearchParams({ after, limit: String(PAGE) }) }),
-    );
-    const own = messages.find(
-      (message) => message.author.id === author && JSON.stringify(message.components ?? []).includes(token),
-    );
-    if (own) return { kind: "found", messageId: own.id };
-    if (messages.length < PAGE) return { kind: "absent" };
-    after = messages.reduce((newest, { id }) => (BigInt(id) > BigInt(newest) ? id : newest), after);
-  }
-  return { kind: "hidden", because: say("reason.many-messages-since", { limit: PAGES * PAGE }) };
-}
-
-const snowflakeAt = (ms: number): string => String(BigInt(Math.max(0, Math.floor(ms - DISCORD_EPOCH_MS))) << 22n);
 
 type Refusal = Exclude<Sent, { kind: "sent" | "removed" }> & { readonly code?: number };
 

@@ -88,5 +88,9 @@ describe("a message with the correction of an article", () => {
   test("goes with the article when that is withdrawn later", () => {
     const { telling: after } = withoutArticle(withCorrections(telling, corrected)!.telling, A)!;
     expect(JSON.stringify(after.parts)).not.toContain("wrong day");
+    // What says so stands in the story's place, not where the correction was.
+    expect(after.parts.slice(1, 3).map(words)).toEqual(
+      [note("title"), { kind: "note", text: [say("retold.gone")] } as const].map(words),
+    );
   });
 });

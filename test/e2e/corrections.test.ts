@@ -231,6 +231,31 @@ test("the card of an article that somebody posted is mended as well, and leads t
   expect(selects(message!)).toEqual([]);
 });
 
+test.each([
+  ["search", { query: "bridge council" }, /40 million|opened to traffic/],
+  ["related", { to: otters.url! }, /counted the drawbridge/],
+  ["today", {}, /40 million|opened to traffic/],
+  ["latest", {}, /40 million|opened to traffic/],
+  ["figures", { query: "crossing" }, /40 million/],
+  ["quotes", { query: "drawbridge" }, /counted the drawbridge/],
+] as const)("a list of /%s that somebody posted is mended as well", async (command, options, words) => {
+  const { general } = pair.local.ids.channels;
+  await takeIn(`${BRIDGE}\n\n“We have counted the drawbridge twice,” said Ada Fenwick, the bridge keeper.`, bridge);
+  await pair.bot.look();
+  const member = pair.local.user("member");
+  const list = messageOf(await member.command(command, options));
+  await member.press(list, button(list, "Post here"));
+  const posted = () => pair.local.messages(general).filter((message) => /Shared by/.test(textOf(message)));
+  expect(textOf(posted()[0]!)).toMatch(words);
+  await withdraw();
+  await noticed();
+  const [message, ...more] = posted();
+  expect(more).toEqual([]);
+  expect(textOf(message!)).toMatch(/^\*\*Withdrawn by its publisher since:\*\* .*Brindlemoor bridge opens/);
+  expect(textOf(message!)).not.toMatch(words);
+  expect(textOf(message!)).toMatch(/Shared by/);
+});
+
 test.each([["direct messages", "member", {}] as const, ["a channel", "admin", { where: "channel" }] as const])(
   "what a watch told in %s is mended as well",
   async (_where, who, where) => {

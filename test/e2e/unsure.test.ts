@@ -97,14 +97,6 @@ describe("a post that may have been sent, after the time in which Discord knows 
     expect(await desk.list()).toContain(`${stamp(DUE)}: sent`);
   });
 
-  test("is not sent again where it may stand below more messages than are read", async () => {
-    const desk = await endedInTheMiddle({ fault: LOST, backAfterMs: 300 * SECOND, before: chat(1_100) });
-    expect(desk.posts().filter(({ author }) => author.bot)).toHaveLength(1);
-    const listed = await desk.list();
-    expect(listed).toContain(`${stamp(DUE)}: may have been sent, `);
-    expect(listed).toContain("more than 1,000 messages have been posted there since");
-  });
-
   test("is not taken for there when another's message is a copy of it", async () => {
     const copiedBy = (author: string) => (owed: Delivery) => {
       const { components } = JSON.parse(owed.payload!);
