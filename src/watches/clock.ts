@@ -12,8 +12,11 @@ import { storiesFor, tell } from "./tell.ts";
 
 /** A sleeping computer, a clock that was set, and the next full hour are noticed within this time. */
 const LONGEST_SLEEP_MS = 30_000;
-/** More stories than these at once are told in one message. */
+/** More stories than these at once are told in one message; of what came while the program was not running, all. */
 const APART = 3;
+/** After so many messages of one watch in an hour, what it finds is gathered until the first of them is an hour old. */
+export const MESSAGES_AN_HOUR = 10;
+const HOUR_MS = 3_600_000;
 const TIMES = {
   hourly: Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`),
   daily: ["08:00"],
@@ -46,6 +49,7 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let isStopped = false;
+  let hasCaughtUp = false;
   let cancelTimer = () => {};
 
   function wake(): void {
@@ -64,6 +68,7 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
       try {
         await matcher.catchUp();
         await tellAll();
+        hasCaughtUp = true;
       } catch (error) {
         log.error({ error }, "looking what the watches found failed");
       }
@@ -100,8 +105,13 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
       await store.slotMatches(due, keyOf(watch, slot ? new Date(slot.at).toISOString() : "paused"));
       return;
     }
-    for (const group of await apart(watch, matches))
+    if (await hasToldMuch(watch)) return;
+    for (const group of hasCaughtUp ? await apart(watch, matches) : [matches])
       await store.slotMatches(group, keyOf(watch, String(group[0]!.arrival)));
+  }
+
+  async function hasToldMuch({ id }: Watch): Promise<boolean> {
+    return (await store.toldBy(id, app.now() - HOUR_MS + 1)).length >= MESSAGES_AN_HOUR;
   }
 
   async function lastSlot(watch: Watch, how: "hourly" | "daily", since: number) {

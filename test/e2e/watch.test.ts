@@ -4,7 +4,7 @@ import type { Audience } from "../../src/domain/article.ts";
 import { guildId, userId, watchId } from "../../src/domain/ids.ts";
 import { silent } from "../../src/domain/log.ts";
 import { partText } from "../../src/render/terminal.ts";
-import { startWatchClock, type WatchClock } from "../../src/watches/clock.ts";
+import { MESSAGES_AN_HOUR, startWatchClock, type WatchClock } from "../../src/watches/clock.ts";
 import { watchLost } from "../../src/watches/lost.ts";
 import type { WatchPost } from "../../src/watches/post.ts";
 import { rawItem } from "../sample-article.ts";
@@ -244,6 +244,51 @@ describe("a watch", () => {
     await watches.settled();
     expect(posts).toHaveLength(1);
     expect(texts()[0]).toContain("And 2 more");
+  });
+
+  test("tells in one message what came while nobody was there, be it little", async () => {
+    await add("ferry OR crane");
+    await watches.stop();
+    for (const [headline, text] of [
+      ["Ferry runs aground off Selmouth", FERRY],
+      ["Crane falls at Port Lindow", CRANE],
+    ] as const)
+      await pair.bot.opened.intake.takeIn(
+        [
+          rawItem({
+            headline,
+            shape: "body",
+            text,
+            url: `https://x.example/${headline.length}`,
+            published: new Date(now - MINUTE).toISOString(),
+          }),
+        ],
+        everyone,
+      );
+    begin();
+    await watches.settled();
+    expect(posts).toHaveLength(1);
+    expect(texts()[0]).toMatch(/Ferry[\s\S]*Crane|Crane[\s\S]*Ferry/);
+  });
+
+  test("whose words stand everywhere tells ten times an hour, and then gathers", async () => {
+    await add("harbour");
+    const NAMES = "Alder Brill Corve Dunmoor Eskham Farrow Gildern Hathe Irnwick Jessel Kelva Lorne".split(" ");
+    const DEEDS =
+      "opens museum|buries bishop|sells brewery|floods cellars|elects dentist|bans fireworks|finds meteorite|paints viaduct|loses orchestra|plants orchard|tests sirens|closes abattoir".split(
+        "|",
+      );
+    for (const [at, name] of NAMES.entries()) {
+      const deed = DEEDS[at]!;
+      await arrives(`${name} ${deed}`, `${name} ${deed} beside its harbour, as nobody there had expected of it.`);
+      now += MINUTE;
+    }
+    expect(posts).toHaveLength(MESSAGES_AN_HOUR);
+    await later(40 * MINUTE);
+    expect(posts).toHaveLength(MESSAGES_AN_HOUR);
+    await later(9 * MINUTE);
+    expect(posts).toHaveLength(MESSAGES_AN_HOUR + 1);
+    expect(texts().at(-1)).toMatch(/Kelva[\s\S]*Lorne|Lorne[\s\S]*Kelva/);
   });
 
   test("keeps quiet about old articles, other guilds', muted ones and what members shared", async () => {
