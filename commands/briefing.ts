@@ -289,8 +289,8 @@ function changed(before: Briefing, asked: Wish, app: App): Briefing | Failure {
   const place = channel && placeOf(channel, asked, thread, before);
   if (place && isFailure(place)) return place;
   if (asked.mention?.everyone) return { kind: "never-everyone" };
-  if (asked.mention && channel && !mayMention(asked.mention, channel))
-    return { kind: "role-not-mentionable", role: asked.mention.name };
+  const mention = asked.mention ?? (before.mention && app.role(before.guild, before.mention));
+  if (mention && channel && !mayMention(mention, channel)) return { kind: "role-not-mentionable", role: mention.name };
   const paused = asked.channel && place ? place.paused : before.paused;
   const isOwedAsBefore = isDeepStrictEqual(rule, before.rule) && paused === before.paused;
   return {
@@ -321,6 +321,7 @@ function placeOf(
 ): Pick<Briefing, "channel" | "place" | "paused"> | Failure {
   const { name, type } = channel;
   if (!CHANNEL_TYPES.includes(type)) return { kind: "channel-unsuitable", channel: name };
+  if (channel.needsTag) return { kind: "channel-needs-tag", channel: name };
   if (thread && THREADS.includes(type)) return { kind: "not-in-channel", option: "thread", channel: name };
   if ((publish ?? before.publish) && type !== ANNOUNCEMENTS)
     return { kind: "not-in-channel", option: "publish", channel: name };

@@ -1,11 +1,11 @@
 import type { Viewer } from "./domain/article.ts";
-import type { ChannelId } from "./domain/ids.ts";
+import type { ChannelId, GuildId, RoleId } from "./domain/ids.ts";
 import type { Inline } from "./domain/reply.ts";
 import type { Result } from "./domain/result.ts";
 import type { Feeds, Sharing } from "./feeds/index.ts";
 import type { Search } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
-import type { AttachmentOption, ChannelOption } from "./targets.ts";
+import type { AttachmentOption, ChannelOption, RoleOption } from "./targets.ts";
 
 /** What `/status` tells about the running program, as far as it concerns the one who asks. */
 export type Status = {
@@ -51,6 +51,8 @@ export type App = {
   readonly attachments: { readonly read: (attachment: AttachmentOption) => Promise<Result<Uint8Array>> };
   /** A channel that was chosen before, as an option would give it; null for one that is gone or not seen. */
   readonly channel: (id: ChannelId) => ChannelOption | null;
+  /** Likewise a role of a server. */
+  readonly role: (guild: GuildId, id: RoleId) => RoleOption | null;
   readonly status: (viewer: Viewer) => Promise<Status>;
   /** The commands by name, for `/help`. */
   readonly commandList: () => readonly CommandSummary[];

@@ -9,7 +9,7 @@ import { createDeliver } from "./discord/deliver.ts";
 import { createDeliveryRest } from "./discord/delivery-rest.ts";
 import { interactionListener } from "./discord/interactions.ts";
 import { countInvalidRequests, type InvalidRequests } from "./discord/invalid-requests.ts";
-import { knownChannel } from "./discord/known-channel.ts";
+import { knownChannel, knownRole } from "./discord/known-channel.ts";
 import { createMembership } from "./discord/membership.ts";
 import { registerCommands } from "./discord/register.ts";
 import type { Briefing } from "./domain/briefing.ts";
@@ -118,6 +118,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
     const commands = settings.commands ?? (await loadCommands());
     const app = createApp(settings, opened, feeds, commands, {
       channel: (id) => knownChannel(client, id),
+      role: (guild, id) => knownRole(client, guild, id),
       clock: () => clock,
       watches: () => watches,
       refused,
@@ -215,11 +216,13 @@ function createApp(
   commands: ReadonlyMap<string, Command>,
   {
     channel,
+    role,
     clock,
     watches,
     refused,
   }: {
     readonly channel: App["channel"];
+    readonly role: App["role"];
     readonly clock: () => Clock | null;
     readonly watches: () => WatchClock | null;
     readonly refused: InvalidRequests;
@@ -236,6 +239,7 @@ function createApp(
     defaultZone: config.defaultZone,
     attachments: createAttachments(discord.api),
     channel,
+    role,
     commandList: () => summaries,
     briefingsChanged: () => clock()?.changed(),
     watchesChanged: () => watches()?.changed(),

@@ -2,7 +2,14 @@ import { z } from "zod";
 import type { Right } from "./domain/failure.ts";
 
 /** A channel as an option gives it, with what the bot may do there (permission bits as a decimal string). */
-export const ChannelOption = z.object({ id: z.string(), name: z.string(), type: z.number(), permissions: z.string() });
+export const ChannelOption = z.object({
+  id: z.string(),
+  name: z.string(),
+  type: z.number(),
+  permissions: z.string(),
+  /** A forum whose posts need a tag. */
+  needsTag: z.boolean().default(false),
+});
 export type ChannelOption = z.infer<typeof ChannelOption>;
 
 /** A role as an option gives it. */

@@ -94,6 +94,7 @@ const FAILURES: { readonly [Kind in Failure["kind"]]: readonly Extract<Failure, 
     missing: RIGHTS.slice(index),
   })),
   "channel-unsuitable": [{ kind: "channel-unsuitable", channel: "voices" }],
+  "channel-needs-tag": [{ kind: "channel-needs-tag", channel: "digest" }],
   "not-in-channel": (["thread", "publish"] as const).map((option) => ({
     kind: "not-in-channel",
     option,

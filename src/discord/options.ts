@@ -8,6 +8,7 @@ import {
 import type { Asker } from "../command.ts";
 import { channelId, guildId, userId } from "../domain/ids.ts";
 import type { AttachmentOption, ChannelOption } from "../targets.ts";
+import { needsTag } from "./known-channel.ts";
 
 /** The options of a slash command by name, with the subcommand's name in `subcommand`; channels, roles and files as plain objects. */
 export function optionValues(interaction: ChatInputCommandInteraction): Record<string, unknown> {
@@ -28,7 +29,9 @@ function values(
 function optionValue(option: CommandInteractionOption, interaction: ChatInputCommandInteraction): unknown {
   if (option.type === ApplicationCommandOptionType.Channel && option.channel) {
     const { id, name, type } = option.channel;
-    return { id, name: name ?? id, type, permissions: permissionsIn(option, interaction).toString() };
+    const cached = interaction.guild?.channels.cache.get(id);
+    const permissions = permissionsIn(option, interaction).toString();
+    return { id, name: name ?? id, type, permissions, needsTag: cached ? needsTag(cached) : false };
   }
   if (option.type === ApplicationCommandOptionType.Role && option.role) {
     const { id, name, mentionable } = option.role;
@@ -95,7 +98,8 @@ export function askerOf(interaction: BaseInteraction, waits = (): void => {}): A
 function channelOf({ channel, appPermissions }: BaseInteraction): ChannelOption | null {
   if (!channel) return null;
   const name = "name" in channel && channel.name ? channel.name : channel.id;
-  return { id: channel.id, name, type: channel.type, permissions: appPermissions.bitfield.toString() };
+  const permissions = appPermissions.bitfield.toString();
+  return { id: channel.id, name, type: channel.type, permissions, needsTag: needsTag(channel) };
 }
 
 const postingRight = ({ channel }: BaseInteraction): bigint =>

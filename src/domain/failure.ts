@@ -111,6 +111,7 @@ export type Failure =
   | { readonly kind: "guild-only" }
   | { readonly kind: "permissions-missing"; readonly channel: string; readonly missing: readonly Right[] }
   | { readonly kind: "channel-unsuitable"; readonly channel: string }
+  | { readonly kind: "channel-needs-tag"; readonly channel: string }
   /** A thread cannot be begun in a thread, and only an announcement channel passes messages on. */
   | { readonly kind: "not-in-channel"; readonly option: "thread" | "publish"; readonly channel: string }
   | { readonly kind: "too-many-times"; readonly limit: number }

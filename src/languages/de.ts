@@ -152,6 +152,8 @@ export const de: Catalogue = {
   "failure.too-many-times": "Ein Briefing hat höchstens {limit} Uhrzeiten am Tag. Nichts wurde gespeichert.",
   "failure.channel-unsuitable":
     "#{channel} ist kein Kanal für Nachrichten. Wähle einen Text-, Ankündigungs- oder Forum-Kanal oder einen Thread. Nichts wurde gespeichert.",
+  "failure.channel-needs-tag":
+    "#{channel} ist ein Forum, in dem jeder Beitrag einen Tag braucht, und ich wähle keinen. Wähle einen anderen Kanal oder schalte in seinen Einstellungen ab, dass Beiträge Tags brauchen. Nichts wurde gespeichert.",
   "failure.role-not-mentionable":
     "Eine Nachricht von mir würde @{role} nicht erreichen. Erlaube allen, diese Rolle zu erwähnen (Servereinstellungen, Rollen), oder gib mir in diesem Kanal das Recht „@everyone, @here und alle Rollen erwähnen“. Nichts wurde gespeichert.",
   "failure.never-everyone": "@everyone erwähne ich nie. Wähle eine Rolle oder keine. Nichts wurde gespeichert.",

@@ -147,6 +147,8 @@ export const en = {
   "failure.too-many-times": "A briefing has {limit} times a day at most. Nothing was saved.",
   "failure.channel-unsuitable":
     "#{channel} is no channel for messages. Choose a text, announcement or forum channel, or a thread. Nothing was saved.",
+  "failure.channel-needs-tag":
+    "#{channel} is a forum in which every post needs a tag, and I choose none. Choose another channel, or turn off “Require people to select tags when posting” in its settings. Nothing was saved.",
   "failure.role-not-mentionable":
     "A message of mine would not reach @{role}. Allow anyone to mention this role (Server Settings, Roles), or give me Mention Everyone in that channel. Nothing was saved.",
   "failure.never-everyone": "I never mention @everyone. Choose a role, or none. Nothing was saved.",

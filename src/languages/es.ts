@@ -145,6 +145,8 @@ export const es: Catalogue = {
   "failure.too-many-times": "Un boletín tiene {limit} horas al día como máximo. No se ha guardado nada.",
   "failure.channel-unsuitable":
     "#{channel} no es un canal para mensajes. Elige un canal de texto, de anuncios o de foro, o un hilo. No se ha guardado nada.",
+  "failure.channel-needs-tag":
+    "#{channel} es un foro en el que cada publicación necesita una etiqueta, y yo no elijo ninguna. Elige otro canal o desactiva esa obligación en sus ajustes. No se ha guardado nada.",
   "failure.role-not-mentionable":
     "Un mensaje mío no llegaría a @{role}. Permite que cualquiera mencione este rol (Ajustes del servidor, Roles), o dame “Mencionar @everyone, @here y todos los roles” en ese canal. No se ha guardado nada.",
   "failure.never-everyone": "Nunca menciono a @everyone. Elige un rol, o ninguno. No se ha guardado nada.",

@@ -149,6 +149,8 @@ export const fr: Catalogue = {
   "failure.too-many-times": "Un briefing a {limit} horaires par jour au maximum. Rien n’a été enregistré.",
   "failure.channel-unsuitable":
     "#{channel} n’est pas un salon pour des messages. Choisis un salon textuel, d’annonces ou de forum, ou un fil. Rien n’a été enregistré.",
+  "failure.channel-needs-tag":
+    "#{channel} est un forum où chaque publication doit porter un tag, et je n’en choisis pas. Choisis un autre salon, ou désactive cette obligation dans ses paramètres. Rien n’a été enregistré.",
   "failure.role-not-mentionable":
     "Un message de ma part n’atteindrait pas @{role}. Permets à tout le monde de mentionner ce rôle (Paramètres du serveur, Rôles), ou donne-moi « Mentionner @everyone, @here et tous les rôles » dans ce salon. Rien n’a été enregistré.",
   "failure.never-everyone": "Je ne mentionne jamais @everyone. Choisis un rôle, ou aucun. Rien n’a été enregistré.",

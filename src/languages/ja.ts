@@ -153,6 +153,8 @@ export const ja: Catalogue = {
   "failure.too-many-times": "1つのブリーフィングに設定できる時刻は1日{limit}回までです。何も保存していません。",
   "failure.channel-unsuitable":
     "#{channel}はメッセージを投稿できるチャンネルではありません。テキスト、アナウンス、フォーラムのチャンネルか、スレッドを選んでください。何も保存していません。",
+  "failure.channel-needs-tag":
+    "#{channel}は投稿にタグが必要なフォーラムですが、私はタグを選びません。別のチャンネルを選ぶか、チャンネル設定でタグの必須を外してください。何も保存していません。",
   "failure.role-not-mentionable":
     "このままでは投稿しても@{role}に通知が届きません。サーバー設定の「ロール」でこのロールへの@mentionを許可するか、そのチャンネルで全てのロールにメンションする権限を与えてください。何も保存していません。",
   "failure.never-everyone":

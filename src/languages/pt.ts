@@ -145,6 +145,8 @@ export const pt: Catalogue = {
   "failure.too-many-times": "Um boletim pode ter no máximo {limit} horários por dia. Nada foi salvo.",
   "failure.channel-unsuitable":
     "#{channel} não é um canal de mensagens. Escolha um canal de texto, de anúncios ou de fórum, ou um tópico. Nada foi salvo.",
+  "failure.channel-needs-tag":
+    "#{channel} é um fórum em que cada publicação precisa de uma etiqueta, e eu não escolho nenhuma. Escolha outro canal ou desative essa exigência nas configurações dele. Nada foi salvo.",
   "failure.role-not-mentionable":
     "Uma mensagem minha não chegaria a @{role}. Permita que qualquer pessoa mencione esse cargo (Configurações do servidor, Cargos) ou me dê a permissão de mencionar todos os cargos naquele canal. Nada foi salvo.",
   "failure.never-everyone": "Nunca menciono @everyone. Escolha um cargo, ou nenhum. Nada foi salvo.",

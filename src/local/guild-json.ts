@@ -89,7 +89,7 @@ export function seenChannelJson(world: World, channel: ApiChannel, userId: strin
   const { permission_overwrites: _, ...plain } = channel;
   return {
     ...plain,
-    flags: 0,
+    flags: channel.flags ?? 0,
     last_message_id: null,
     permissions: String(permissionsIn(world, userId, channel)),
     app_permissions: String(permissionsIn(world, world.bot.id, channel)),

@@ -38,6 +38,7 @@ export const refusals = {
   unknownCommand: () => new Refusal(404, 10063, "Unknown application command"),
   alreadyCrossposted: () => new Refusal(400, 40033, "This message has already been crossposted."),
   alreadyAcknowledged: () => new Refusal(400, 40060, "Interaction has already been acknowledged."),
+  tagNeeded: () => new Refusal(400, 40067, "A tag is required to create a forum post in this channel"),
   missingAccess: () => new Refusal(403, 50001, "Missing Access"),
   notYourMessage: () => new Refusal(403, 50005, "Cannot edit a message authored by another user"),
   emptyMessage: () => new Refusal(400, 50006, "Cannot send an empty message"),

@@ -1,4 +1,5 @@
 import { PERMISSION } from "./permissions.ts";
+import { REQUIRE_TAG } from "./threads.ts";
 import type { ApiChannel, ApiOverwrite, ApiRole, ApiUser } from "./types.ts";
 
 /** Guilds and channels to have besides the default ones. In a `hidden` channel the bot sees nothing, in a `loud` one it may mention everybody. */
@@ -15,6 +16,8 @@ type SeedChannel = {
   /** Members read it; the bot and admins write. */
   readonly readOnly?: boolean;
   readonly loud?: boolean;
+  /** A forum whose posts need a tag. */
+  readonly tagged?: boolean;
 };
 
 export type PersonName = "admin" | "member";
@@ -105,6 +108,7 @@ function seedChannel(channel: SeedChannel, guildId: string, id: bigint, position
     position,
     guild_id: guildId,
     permission_overwrites: overwrites,
+    ...(channel.tagged && { flags: REQUIRE_TAG }),
   };
 }
 

@@ -3,6 +3,8 @@ import type { ApiChannel } from "./types.ts";
 import type { World } from "./world.ts";
 
 export const FORUM = 15;
+/** A flag of a forum: each post needs a tag. */
+export const REQUIRE_TAG = 1 << 4;
 const PUBLIC_THREAD = 11;
 const ANNOUNCEMENT_THREAD = 10;
 const ANNOUNCEMENT_CHANNEL = 5;

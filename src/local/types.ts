@@ -33,6 +33,7 @@ export type ApiChannel = {
   position: number;
   guild_id?: string;
   permission_overwrites: ApiOverwrite[];
+  flags?: number;
   recipients?: ApiUser[];
   /** Of a thread: the channel it is in, who began it, and how it stands. */
   parent_id?: string;

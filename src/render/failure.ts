@@ -147,6 +147,8 @@ function said(failure: Failure): Said {
       });
     case "channel-unsuitable":
       return say("failure.channel-unsuitable", { channel: { words: failure.channel } });
+    case "channel-needs-tag":
+      return say("failure.channel-needs-tag", { channel: { words: failure.channel } });
     case "not-in-channel":
       return say(`failure.not-in-channel.${failure.option}`, { channel: { words: failure.channel } });
     case "too-many-times":

@@ -35,7 +35,13 @@ const until = async (at: number) => {
 
 beforeEach(async () => {
   clock = fakeClock(utc("2026-03-06T12:00"));
-  const seed = { channels: [{ name: "digest", type: 15 as const }] };
+  const seed = {
+    channels: [
+      { name: "digest", type: 15 as const },
+      { name: "tagged", type: 15 as const, tagged: true },
+      { name: "loud", loud: true },
+    ],
+  };
   pair = await startPair({ now: clock.now, setTimer: clock.setTimer, starterArticles: false, seed });
   forum = pair.local.guilds[0]!.channels.digest!;
   const published = new Date(clock.now() - 600 * SECOND).toISOString();
@@ -145,6 +151,24 @@ describe("a briefing in a forum", () => {
   });
 });
 
+describe("a forum whose posts need a tag", () => {
+  test("is not taken", async () => {
+    const { tagged } = pair.local.guilds[0]!.channels;
+    expect(await run("add", { channel: tagged!, time: "08:00", timezone: "UTC" })).toContain("every post needs a tag");
+    expect(await pair.bot.opened.store.briefings(null)).toEqual([]);
+  });
+
+  test("since it was taken pauses the briefing, and its maker is told", async () => {
+    await run("add", { channel: forum, time: "08:00", timezone: "UTC" });
+    const refusal = { code: 40067, message: "A tag is required to create a forum post in this channel" };
+    pair.local.faults.next({ method: "POST", path: /\/threads$/ }, { status: 400, body: refusal });
+    await until(due + 60 * SECOND);
+    expect((await pair.bot.opened.store.briefings(null))[0]!.paused).not.toBeNull();
+    const told = pair.local.messages(String(BigInt(pair.local.ids.admin) + 1_000n)).map(textOf);
+    expect(told.join()).toContain("A tag is required");
+  });
+});
+
 describe("/briefing add", () => {
   test("passes the posts of an announcement channel on, and says where that cannot be", async () => {
     const { announcements } = pair.local.ids.channels;
@@ -217,6 +241,16 @@ describe("/briefing edit, pause and resume", () => {
     expect(await only()).toEqual(before);
     expect(await run("edit", { briefing: id, length: 8 })).toContain("Briefing changed");
     pair.local.faults.clear();
+  });
+
+  test("look whether the role can be mentioned in the new channel", async () => {
+    const { loud } = pair.local.guilds[0]!.channels;
+    await run("add", { channel: loud!, time: "08:00", timezone: "UTC", mention: pair.local.ids.quietRole });
+    const before = await only();
+    const moved = { briefing: before.id, channel: pair.local.ids.channels.briefings };
+    expect(await run("edit", moved)).toContain("would not reach");
+    expect(await only()).toEqual(before);
+    expect(await run("edit", { ...moved, clear: "mention" })).toContain("Briefing changed");
   });
 
   test("take a mention or a topic away", async () => {

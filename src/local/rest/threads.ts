@@ -3,7 +3,7 @@ import { addMessage, findMessage } from "../messages.ts";
 import { may, PERMISSION } from "../permissions.ts";
 import { type Complaint, invalidForm, refusals } from "../refusal.ts";
 import { checkMessage } from "../rules/message.ts";
-import { addThread, FORUM, isThread, openThreadsOf, standing, threadsOf, unarchive } from "../threads.ts";
+import { addThread, FORUM, isThread, openThreadsOf, REQUIRE_TAG, standing, threadsOf, unarchive } from "../threads.ts";
 import type { ApiChannel } from "../types.ts";
 import { type Call, channelOf, ok, type Reply, type Route } from "./call.ts";
 
@@ -38,6 +38,7 @@ async function forumPost(call: Call): Promise<Reply> {
   if (forum.type !== FORUM) throw refusals.wrongChannelType();
   const { name, message } = checkedThread(call.body);
   await checkMessage(message, { surface: "channel", standing: null, uploads });
+  if (((forum.flags ?? 0) & REQUIRE_TAG) !== 0) throw refusals.tagNeeded();
   const first = newMessage(world, forum, message ?? {}, uploads, { from: "bot" });
   const thread = addThread(world, forum, { id: first.id, name });
   const placed = { ...first, channel_id: thread.id };
