@@ -67,9 +67,10 @@ type Options = z.infer<typeof options>;
 const ARTICLES = 30;
 
 export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
-  if (Boolean(asked.article) === Boolean(asked.query)) return { kind: "choose-one", options: ["article", "query"] };
-  if (asked.article && asked.from) return { kind: "not-together", options: ["article", "from"] };
-  if (asked.article && asked.chart) return { kind: "not-together", options: ["article", "chart"] };
+  if (Boolean(asked.article) === Boolean(asked.query))
+    return { kind: "choose-one", options: ["figures article", "figures query"] };
+  if (asked.article && asked.from) return { kind: "not-together", options: ["figures article", "figures from"] };
+  if (asked.article && asked.chart) return { kind: "not-together", options: ["figures article", "figures chart"] };
   if (asked.article && !asked.kind) return showArticle(asked.article, "figures", "short", app, asker.viewer);
   return list(asked, 0, app, asker);
 }

@@ -63,9 +63,9 @@ const ARTICLES = 50;
 
 export async function execute(asked: Options, app: App, asker: Asker): Promise<Answer> {
   const given = [asked.article, asked.query, asked.speaker].filter(Boolean);
-  if (given.length !== 1) return { kind: "choose-one", options: ["article", "query", "speaker"] };
+  if (given.length !== 1) return { kind: "choose-one", options: ["quotes article", "quotes query", "quotes speaker"] };
   if (asked.article && (asked.topic || asked.from))
-    return { kind: "not-together", options: ["article", asked.topic ? "topic" : "from"] };
+    return { kind: "not-together", options: ["quotes article", asked.topic ? "quotes topic" : "quotes from"] };
   if (asked.article) return showArticle(asked.article, "quotes", "short", app, asker.viewer);
   return list(asked, 0, app, asker);
 }

@@ -106,6 +106,7 @@ export type Failure =
   | { readonly kind: "zone-unknown"; readonly asked: string }
   | { readonly kind: "time-unknown"; readonly asked: string }
   | { readonly kind: "date-unknown"; readonly asked: string }
+  /** Options by their places, such as "figures article". */
   | { readonly kind: "choose-one"; readonly options: readonly string[] }
   | { readonly kind: "not-together"; readonly options: readonly [string, string] }
   | { readonly kind: "guild-only" }

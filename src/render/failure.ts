@@ -135,9 +135,14 @@ function said(failure: Failure): Said {
     case "date-unknown":
       return say("failure.date-unknown", { asked: { words: failure.asked } });
     case "choose-one":
-      return say("failure.choose-one", { options: { list: failure.options, as: "or" } });
+      return say("failure.choose-one", {
+        options: { list: failure.options.map((option) => ({ option })), as: "or" },
+      });
     case "not-together":
-      return say("failure.not-together", { narrowing: failure.options[1], other: failure.options[0] });
+      return say("failure.not-together", {
+        narrowing: { option: failure.options[1] },
+        other: { option: failure.options[0] },
+      });
     case "guild-only":
       return say("failure.guild-only");
     case "permissions-missing":

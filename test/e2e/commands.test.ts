@@ -319,10 +319,10 @@ describe("/figures and /quotes", () => {
 
   test("leave no option aside without a word", async () => {
     expect((await ask("figures", { article: "crane", from: "today" })).text).toContain(
-      "with article there is nothing to narrow",
+      "with `article` there is nothing to narrow",
     );
     expect((await ask("quotes", { article: "crane", topic: "port" })).text).toContain(
-      "with article there is nothing to narrow",
+      "with `article` there is nothing to narrow",
     );
   });
 

@@ -66,8 +66,8 @@ test.each<[Failure, string]>([
     "Many links and files were asked for here lately, and I go easy on the sites. Ask again in 2 minutes.",
   ],
   [
-    { kind: "choose-one", options: ["article", "query", "speaker"] },
-    "Choose one of these options and no more: article, query or speaker.",
+    { kind: "choose-one", options: ["quotes article", "quotes query", "quotes speaker"] },
+    "Choose one of these options and no more: `article`, `query` or `speaker`.",
   ],
   [
     { kind: "permissions-missing", channel: "news", missing: ["View Channel", "Send Messages"] },
