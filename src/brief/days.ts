@@ -4,6 +4,8 @@ import { addDays } from "date-fns/addDays";
 import { startOfDay } from "date-fns/startOfDay";
 import { subDays } from "date-fns/subDays";
 
+import { say, type Text } from "../domain/reply.ts";
+
 /** A stretch of time, epoch milliseconds; `until` exclusive. */
 export type Days = { readonly since: number; readonly until: number };
 
@@ -49,13 +51,16 @@ function dateNamed(asked: string, zone: string): Days | null {
   return range(start, addDays(start, 1));
 }
 
-const SUGGESTED = ["today", "yesterday", "last 3 days", "last 7 days", "last 30 days"];
+const SUGGESTED: readonly { readonly name: Text; readonly value: string }[] = [
+  { name: say("days.today"), value: "today" },
+  { name: say("days.yesterday"), value: "yesterday" },
+  ...[3, 7, 30].map((count) => ({ name: say("days.last", { count }), value: `last ${count} days` })),
+];
 
-/** Completions for a day that fit what was typed, the typed date itself included. */
-export function suggestDays(typed: string): string[] {
+/** Completions for a day that fit what was typed, the typed date itself included; all of them where none does, as where another language is typed. */
+export function suggestDays(typed: string): readonly { readonly name: Text; readonly value: string }[] {
   const asked = typed.trim().toLowerCase();
-  return [
-    ...(DATE.test(asked) || LAST.test(asked) ? [asked] : []),
-    ...SUGGESTED.filter((name) => name.includes(asked)),
-  ];
+  const fitting = SUGGESTED.filter(({ value }) => value.includes(asked));
+  if (DATE.test(asked) || LAST.test(asked)) return [{ name: asked, value: asked }, ...fitting];
+  return fitting.length > 0 ? fitting : SUGGESTED;
 }

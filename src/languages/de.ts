@@ -234,6 +234,10 @@ export const de: Catalogue = {
   next: "Weiter ▶",
   "page-of": "Seite {at, number} von {count, number}",
 
+  "days.today": "heute",
+  "days.yesterday": "gestern",
+  "days.last": "{count, plural, one {der letzte Tag} other {die letzten # Tage}}",
+
   "search.title": "Artikel zu {asked}",
   "search.found": "{count, plural, one {# Artikel} other {# Artikel}}",
   "search.relaxed.any": "Kein Artikel enthält alle diese Wörter; diese hier enthalten einige davon.",

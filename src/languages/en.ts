@@ -226,6 +226,10 @@ export const en = {
   next: "Next ▶",
   "page-of": "page {at, number} of {count, number}",
 
+  "days.today": "today",
+  "days.yesterday": "yesterday",
+  "days.last": "{count, plural, one {the last day} other {the last # days}}",
+
   "search.title": "Articles on {asked}",
   "search.found": "{count, plural, one {# article} other {# articles}}",
   "search.relaxed.any": "No article holds all of these words; these hold some of them.",

@@ -224,6 +224,10 @@ export const es: Catalogue = {
   next: "Siguiente ▶",
   "page-of": "página {at, number} de {count, number}",
 
+  "days.today": "hoy",
+  "days.yesterday": "ayer",
+  "days.last": "{count, plural, one {el último día} other {los últimos # días}}",
+
   "search.title": "Artículos sobre {asked}",
   "search.found": "{count, plural, one {# artículo} other {# artículos}}",
   "search.relaxed.any": "Ningún artículo contiene todas estas palabras; estos contienen algunas.",

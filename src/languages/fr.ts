@@ -228,6 +228,10 @@ export const fr: Catalogue = {
   next: "Suivant ▶",
   "page-of": "page {at, number} sur {count, number}",
 
+  "days.today": "aujourd’hui",
+  "days.yesterday": "hier",
+  "days.last": "{count, plural, one {le dernier jour} other {les # derniers jours}}",
+
   "search.title": "Articles sur {asked}",
   "search.found": "{count, plural, one {# article} other {# articles}}",
   "search.relaxed.any": "Aucun article ne contient tous ces mots ; ceux-ci en contiennent une partie.",

@@ -234,6 +234,10 @@ export const ja: Catalogue = {
   next: "次へ ▶",
   "page-of": "{count, number}ページ中{at, number}ページ目",
 
+  "days.today": "今日",
+  "days.yesterday": "昨日",
+  "days.last": "{count, plural, other {過去#日間}}",
+
   "search.title": "{asked}の記事",
   "search.found": "記事{count, number}件",
   "search.relaxed.any": "すべての言葉を含む記事はないため、一部を含む記事を表示しています。",

@@ -223,6 +223,10 @@ export const pt: Catalogue = {
   next: "Avançar ▶",
   "page-of": "página {at, number} de {count, number}",
 
+  "days.today": "hoje",
+  "days.yesterday": "ontem",
+  "days.last": "{count, plural, one {o último dia} other {os últimos # dias}}",
+
   "search.title": "Matérias sobre {asked}",
   "search.found": "{count, plural, =1 {# matéria} other {# matérias}}",
   "search.relaxed.any": "Nenhuma matéria tem todas essas palavras; estas têm algumas.",

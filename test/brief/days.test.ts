@@ -36,8 +36,12 @@ describe("a day in words", () => {
   );
 
   test("is suggested while it is typed", () => {
-    expect(suggestDays("ye")).toEqual(["yesterday"]);
-    expect(suggestDays("")[0]).toBe("today");
-    expect(suggestDays("2026-03-01")).toContain("2026-03-01");
+    const values = (typed: string) => suggestDays(typed).map(({ value }) => value);
+    expect(values("ye")).toEqual(["yesterday"]);
+    expect(values("")[0]).toBe("today");
+    expect(values("2026-03-01")).toContain("2026-03-01");
+    expect(values("gestern")).toEqual(values(""));
+    // What is offered is understood.
+    for (const value of values("")) expect(span(value, "UTC")).not.toBeNull();
   });
 });
