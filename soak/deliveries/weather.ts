@@ -1,5 +1,5 @@
 import type { Chance } from "../../fuzz/chance.ts";
-import { type Fault, type LocalDiscord, PERMISSION } from "../../src/local/index.ts";
+import { type Fault, type Faults, type LocalDiscord, PERMISSION } from "../../src/local/index.ts";
 
 export const POSTED = { method: "POST", path: /^\/channels\/\d+\/(?:messages|threads)$/ };
 const LOOKED_FOR = { method: "GET", path: /^\/channels\/\d+\/messages$/ };
@@ -66,10 +66,7 @@ export function makeWeather(
     for (const channel of hidden) faults.deny(channel, PERMISSION.readMessageHistory);
   };
   const trouble = (): void => {
-    for (let count = chance.below(MOST_FAULTS + 1); count > 0; count -= 1) {
-      const match = chance.percent(60) ? POSTED : chance.percent(60) ? LOOKED_FOR : chance.pick(BESIDE);
-      faults.next(match, chance.pick(FAULTS)(chance), 1 + chance.below(3));
-    }
+    passingTrouble(faults, chance);
     if (chance.percent(6)) faults.next(postTo(chance.pick(channels)), chance.pick(REFUSALS));
   };
   calm();
@@ -84,6 +81,14 @@ export function makeWeather(
     calm,
     end: () => faults.clear(),
   };
+}
+
+/** Some of the next requests of deliveries are answered wrongly, late or not at all. */
+export function passingTrouble(faults: Faults, chance: Chance): void {
+  for (let count = chance.below(MOST_FAULTS + 1); count > 0; count -= 1) {
+    const match = chance.percent(60) ? POSTED : chance.percent(60) ? LOOKED_FOR : chance.pick(BESIDE);
+    faults.next(match, chance.pick(FAULTS)(chance), 1 + chance.below(3));
+  }
 }
 
 export const postTo = (channel: string) => ({
@@ -109,7 +114,7 @@ function parentOf(local: LocalDiscord, place: string): string {
   return parents.find((channel) => local.threads(channel).some(({ id }) => id === place)) ?? place;
 }
 
-const GATEWAY = ["op7", "op9", "drop"] as const;
+export const GATEWAY = ["op7", "op9", "drop"] as const;
 
 /** The connection by which the bot hears is cut some time. Gives how to leave it alone. */
 export function shakeGateway(local: LocalDiscord, withinMs: number, chance: Chance): () => void {

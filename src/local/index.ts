@@ -6,7 +6,7 @@ import { createBus } from "./bus.ts";
 import { createFaults, type FaultPlan, type Faults } from "./faults.ts";
 import { serveFile } from "./file-serving.ts";
 import { createGateway, type Disconnect, type Gateway } from "./gateway.ts";
-import { createInteractions, type Interactions } from "./interactions.ts";
+import { createInteractions, FIRST_RESPONSE_MS, type Interactions } from "./interactions.ts";
 import { openJournal, readEntries } from "./journal-file.ts";
 import { listenNearby } from "./listening.ts";
 import { messagesIn, removeMessage } from "./messages.ts";
@@ -37,6 +37,8 @@ export type LocalDiscordOptions = {
   now?: () => number;
   /** How long a nonce returns the first message. */
   nonceWindowMs?: number;
+  /** How long an interaction waits for its first answer. */
+  firstResponseMs?: number;
   /** Whether too many requests are refused, as on Discord; the page of one person needs no such thing. */
   rateLimits?: boolean;
   log?: (line: string) => void;
@@ -92,8 +94,14 @@ const LOAD_AFTER_MS = 250;
 /** Starts a Discord on 127.0.0.1 for one bot. The unchanged discord.js client logs in to it through `rest.api`. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const now = options.now ?? Date.now;
-  const { nonceWindowMs = DEFAULT_NONCE_WINDOW_MS, log = () => {} } = options;
-  const world = createWorld(options.seed ?? {}, { now, nonceWindowMs, ids: snowflakes(now), bus: createBus() });
+  const { nonceWindowMs = DEFAULT_NONCE_WINDOW_MS, firstResponseMs = FIRST_RESPONSE_MS, log = () => {} } = options;
+  const world = createWorld(options.seed ?? {}, {
+    now,
+    nonceWindowMs,
+    firstResponseMs,
+    ids: snowflakes(now),
+    bus: createBus(),
+  });
   const identity = wake(world, options.file ?? null, log);
   const schemas = loadWhenReady(world);
   const faults = createFaults(world);

@@ -19,6 +19,7 @@ export type World = {
   readonly ids: Snowflakes;
   readonly bus: Bus;
   readonly nonceWindowMs: number;
+  readonly firstResponseMs: number;
   readonly bot: ApiUser;
   readonly users: Map<string, ApiUser>;
   readonly guilds: Map<string, SeedGuild>;
@@ -33,7 +34,7 @@ export type World = {
   origin: string;
 };
 
-type Parts = Pick<World, "now" | "ids" | "bus" | "nonceWindowMs">;
+type Parts = Pick<World, "now" | "ids" | "bus" | "nonceWindowMs" | "firstResponseMs">;
 
 /** An empty world with the seed's guilds, channels and people, and a direct-message channel between each person and the bot. */
 export function createWorld(seed: WorldSeed, parts: Parts): World {

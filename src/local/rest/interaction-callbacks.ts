@@ -1,7 +1,7 @@
 import { numberComponents } from "../components.ts";
 import { editedMessage, type MessageBody, newMessage } from "../compose.ts";
 import { CALLBACK, EPHEMERAL, INTERACTION, LOADING } from "../flags.ts";
-import { FIRST_RESPONSE_MS, type OpenInteraction, owners } from "../interactions.ts";
+import { type OpenInteraction, owners } from "../interactions.ts";
 import { addMessage, findSeenMessage, replaceMessage } from "../messages.ts";
 import { invalidForm, refusals } from "../refusal.ts";
 import { checkCallback } from "../rules/callback.ts";
@@ -22,7 +22,7 @@ async function respond(call: Call): Promise<Reply> {
   const interaction = interactions.byToken(params.token ?? "");
   if (!interaction || interaction.id !== params.interaction) throw refusals.unknownInteraction();
   if (interaction.answered !== null) throw refusals.alreadyAcknowledged();
-  if (world.now() - interaction.at > FIRST_RESPONSE_MS) throw refusals.unknownInteraction();
+  if (world.now() - interaction.at > world.firstResponseMs) throw refusals.unknownInteraction();
   await checkCallback(call.body, { source: sourceOf(call, interaction), uploads: call.uploads });
   // Two responses may have been checked at the same time; the first one here is the one that counts.
   if (interaction.answered !== null) throw refusals.alreadyAcknowledged();
