@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { silent } from "../src/domain/log.ts";
-import { startLocalDiscord } from "../src/local/index.ts";
+import { type LocalDiscord, startLocalDiscord } from "../src/local/index.ts";
 import { open } from "../src/open.ts";
 import { manyItems } from "./articles.ts";
 import { startBotProcess } from "./bot-process.ts";
@@ -16,6 +16,14 @@ const ARTICLES = 100_000;
 const QUERIES = 1_000;
 const IDLE_MS = 5_000;
 const NEW_ARTICLES = 100;
+const BURST = 200;
+const ASKED: readonly ((query: string) => [string, Record<string, string>])[] = [
+  (query) => ["search", { query }],
+  (query) => ["figures", { query }],
+  (query) => ["quotes", { query }],
+  () => ["latest", {}],
+  () => ["status", {}],
+];
 const anybody = { viewer: { guild: null }, limit: 5 } as const;
 
 /** The bot with 100,000 articles: how soon it answers, how much memory it takes, how long its main thread ever stands still. */
@@ -93,11 +101,31 @@ async function wholeBot(dataDir: string, queries: readonly string[]): Promise<Ro
         unit: "MB",
         bar: 500,
       },
+      ...(await burst(local, queries)),
     ];
   } finally {
     await bot.stop();
     await local.close();
   }
+}
+
+/** As many people at once as a message with an @everyone brings. */
+async function burst(local: LocalDiscord, queries: readonly string[]): Promise<Row[]> {
+  const people = [local.user("admin"), local.user("member")];
+  const asked = Array.from({ length: BURST }, async (_, index) => {
+    const query = queries[index]!;
+    const person = people[index % people.length]!;
+    const [name, options] = ASKED[index % ASKED.length]!(query);
+    const { kind, ackMs } = await person.command(name, options);
+    return kind === "nothing" ? Number.POSITIVE_INFINITY : ackMs;
+  });
+  const times = await Promise.all(asked);
+  const name = (what: string) => `${BURST} commands at once: ${what}`;
+  return [
+    { what: name("answered"), value: times.filter(Number.isFinite).length, unit: "answers", bar: BURST, more: true },
+    { what: name("first answer, p50"), value: percentile(times, 0.5), unit: "ms", bar: 300 },
+    { what: name("first answer, the last"), value: Math.max(...times), unit: "ms", bar: 3_000 },
+  ];
 }
 
 async function stallDuring(work: () => Promise<void>): Promise<{ p999: number; max: number }> {
