@@ -5,6 +5,7 @@ import { failed, ok, type Result } from "../domain/result.ts";
 import { createCooldown } from "./cooldown.ts";
 import { type FoundFeed, findFeeds } from "./find.ts";
 import { type ListedFeed, starterFeeds } from "./lists.ts";
+import { createPagePlaces } from "./page-places.ts";
 import { POLLING } from "./policy.ts";
 import { type PollParts, pollFeed } from "./poll.ts";
 import { type Reach, tryArticle } from "./readable.ts";
@@ -59,10 +60,10 @@ export type Feeds = {
 
 export type FeedService = Feeds & {
   /** Asks a feed once, as its turn has come. */
-  poll(feed: PolledFeed): Promise<void>;
+  poll(feed: PolledFeed, onPages?: () => void): Promise<void>;
 };
 
-export type FeedServiceParts = PollParts & {
+export type FeedServiceParts = Omit<PollParts, "places"> & {
   /** Looks which feeds are due. */
   readonly look: () => void;
   /** Brings what a guild finds from now on into the search. */
@@ -73,6 +74,7 @@ export type FeedServiceParts = PollParts & {
 
 export function createFeeds(parts: FeedServiceParts): FeedService {
   const { store, now, look } = parts;
+  const places = createPagePlaces();
   const answers = new Map<string, { readonly at: number; readonly found: FoundFeed }>();
   const waiting = new Map<FeedId, (() => void)[]>();
   let starters: readonly ListedFeed[] | null = null;
@@ -169,11 +171,15 @@ export function createFeeds(parts: FeedServiceParts): FeedService {
       await parts.lookForArrivals();
     },
     changed: look,
-    async poll(feed) {
+    async poll(feed, onPages) {
       const given = answers.get(feed.url);
       answers.delete(feed.url);
       try {
-        const after = await pollFeed(feed, parts, feed.answeredAt === null ? given?.found.answer : undefined);
+        const after = await pollFeed(
+          feed,
+          { ...parts, places },
+          { given: feed.answeredAt === null ? given?.found.answer : undefined, onPages },
+        );
         if (after.feed.trouble !== null) await parts.onTrouble?.(after.feed);
       } finally {
         for (const done of waiting.get(feed.id) ?? []) done();

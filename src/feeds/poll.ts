@@ -10,6 +10,7 @@ import type { Store } from "../store/index.ts";
 import type { FeedReading, WebReader } from "../work/web.ts";
 import { type Completed, complete, isPassing } from "./complete.ts";
 import { type FreshEntry, freshEntries, PAGE_TRIES, seenAs } from "./entries.ts";
+import { hasPage, type PagePlaces } from "./page-places.ts";
 import { type Origin, planOf } from "./plan.ts";
 import { afterFailure, type Hints, movingAfter, POLLING, waitMs } from "./policy.ts";
 
@@ -18,12 +19,20 @@ export type PollParts = {
   readonly web: Web;
   readonly reader: WebReader;
   readonly intake: Intake;
+  readonly places: PagePlaces;
   readonly now: () => number;
   /** From 0 to 1, for spreading what would come due together. */
   readonly chance: () => number;
   /** How often a feed is asked that says nothing about it, milliseconds. */
   readonly usualMs: number;
   readonly log: Log;
+};
+
+type Asking = {
+  /** An answer that is there already. */
+  readonly given?: Fetched | undefined;
+  /** Is called once the feed has answered and only pages are waited for. */
+  readonly onPages?: (() => void) | undefined;
 };
 
 export type Poll = {
@@ -44,9 +53,13 @@ const LONGEST_POLL_MS = 300_000;
 
 /**
  * Asks a feed once, brings in what is new in it for the guilds that follow it, and keeps when to ask again. Nothing is kept as seen before it is stored, so
- * that a poll that is cut off anywhere is simply done again. `given` is an answer that is there already.
+ * that a poll that is cut off anywhere is simply done again.
  */
-export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetched): Promise<Poll> {
+export async function pollFeed(
+  feed: PolledFeed,
+  parts: PollParts,
+  { given, onPages = () => {} }: Asking = {},
+): Promise<Poll> {
   const { web, reader, now } = parts;
   const { url, etag, lastModified, bodyHash } = feed;
   const got = given ? { ok: true as const, value: given } : await web.get({ url, as: "feed", etag, lastModified });
@@ -68,7 +81,7 @@ export async function pollFeed(feed: PolledFeed, parts: PollParts, given?: Fetch
   });
   if (!read.ok) return failing({ ...feed, moving: null }, read.failure, parts);
   const { title, site, changesEveryMs } = read.value;
-  const brought = await bringIn(feed, answer.url, read.value, parts);
+  const brought = await bringIn(feed, answer.url, read.value, parts, onPages);
   const validators = { etag: answer.etag, lastModified: answer.lastModified, bodyHash: hash };
   return settle(
     {
@@ -130,8 +143,9 @@ async function bringIn(
   feedUrl: string,
   { items }: FeedReading,
   parts: PollParts,
+  onPages: () => void,
 ): Promise<Brought & { readonly isWhole: boolean; readonly isCutShort: boolean; readonly isRead: boolean }> {
-  const { store, now } = parts;
+  const { store, now, places } = parts;
   const { fresh, known } = await freshEntries(items, (keys) => store.entriesSeen(feed.id, keys));
   await store.markSeen(feed.id, known, [], now());
   const brought = {
@@ -143,11 +157,17 @@ async function bringIn(
   };
   const began = now();
   const turn = withFewPages(fresh);
+  let isLeft = turn.length < fresh.length;
   for (let from = 0; from < turn.length; from += STORED_AT_ONCE) {
     if (now() - began > LONGEST_POLL_MS) return { ...brought, isWhole: false, isCutShort: true };
+    const next = turn.slice(from, from + STORED_AT_ONCE);
     // Feeds have the newest first; of what comes in together the newest comes last.
-    const entries = turn.slice(from, from + STORED_AT_ONCE).reverse();
-    const completed = await Promise.all(entries.map((entry) => complete(entry, parts)));
+    const entries = next.filter(places.take).reverse();
+    if (entries.length < next.length) isLeft = true;
+    if (entries.some(hasPage)) onPages();
+    const completed = await Promise.all(
+      entries.map((entry) => complete(entry, parts).finally(() => places.giveBack(entry))),
+    );
     // Only now: pages take a while, and somebody may have begun to follow the feed or paused it meanwhile.
     const guilds = (await store.followersOf(feed.id)).filter(({ isPaused }) => !isPaused).map(({ guild }) => guild);
     if (guilds.length === 0) return { ...brought, isWhole: false, isCutShort: false };
@@ -174,14 +194,14 @@ async function bringIn(
     );
     if (outcomes.some(({ isMissing }) => isMissing)) brought.isWhole = false;
   }
-  return turn.length < fresh.length ? { ...brought, isWhole: false, isCutShort: true } : { ...brought, isRead: true };
+  return isLeft ? { ...brought, isWhole: false, isCutShort: true } : { ...brought, isRead: true };
 }
 
 /** As many entries from the beginning as need no more pages than one poll reads. */
 function withFewPages(fresh: readonly FreshEntry[]): readonly FreshEntry[] {
   let pages = 0;
-  const end = fresh.findIndex(({ reach, item }) => {
-    if (reach !== "whole" && item.url !== null) pages += 1;
+  const end = fresh.findIndex((entry) => {
+    if (hasPage(entry)) pages += 1;
     return pages > PAGES_A_POLL;
   });
   return end < 0 ? fresh : fresh.slice(0, end);

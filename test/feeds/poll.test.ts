@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { userId } from "../../src/domain/ids.ts";
 import { failed } from "../../src/domain/result.ts";
+import type { FreshEntry } from "../../src/feeds/entries.ts";
 import { createSharing } from "../../src/feeds/sharing.ts";
+import { blankItem } from "../../src/ingest/formats/blank-item.ts";
 import { htmlOf, type Item, pageOf, rssOf } from "./news-site.ts";
 import { NORTH, type Polling, SOUTH, startPolling } from "./polling.ts";
 
@@ -24,6 +26,15 @@ const teaser = (id: string, more: Partial<Item> = {}): Item => ({
   link: `${here.site.origin}/${id}`,
   teaser: "The northern pier is closed after an accident…",
   ...more,
+});
+/** An entry whose page is still to be read. */
+const freshTeaser = (url: string): FreshEntry => ({
+  item: { ...blankItem("test", "words"), url },
+  reach: "teaser",
+  keys: [],
+  hash: "",
+  article: null,
+  tries: 0,
 });
 const serve = (items: readonly Item[], headers: Record<string, string> = {}) =>
   here.site.at("/rss", { body: rssOf(items), headers: { "content-type": "application/rss+xml", ...headers } });
@@ -398,6 +409,37 @@ describe("a feed of many", () => {
     expect([first.added.length, first.feed.nextAt! - here.now]).toEqual([20, 900_000]);
     expect(await headlines()).toContain("Pier p0 is closed");
     expect((await here.poll()).added).toHaveLength(10);
+  });
+
+  test("pages of a host that is busy leaves those for soon after, brings in the rest, and takes none as seen or news", async () => {
+    const waited = Array.from({ length: 30 }, (_, index) => freshTeaser(`${here.site.origin}/slow/${index}`));
+    expect(waited.filter(here.places.take)).toHaveLength(30);
+    here.site.at("/a", { body: pageOf("Pier a is closed", "today") });
+    serve([teaser("a"), whole("b")], { etag: '"1"' });
+    await here.follow();
+    let left = 0;
+    const { added, feed } = await here.poll("/rss", here.web, () => {
+      left += 1;
+    });
+    expect([added.length, left]).toEqual([1, 0]);
+    expect([await headlines(), here.site.asked]).toEqual([["Pier b is closed"], ["/rss"]]);
+    expect([feed.nextAt! - here.now, feed.isCaughtUp, feed.etag]).toEqual([900_000, false, null]);
+    waited.forEach(here.places.giveBack);
+    const again = await here.poll("/rss", here.web, () => {
+      left += 1;
+    });
+    expect([again.added.length, again.feed.isCaughtUp, left]).toEqual([1, true, 1]);
+    expect((await here.articles()).map(({ extent }) => extent)).toEqual([undefined, undefined]);
+  });
+
+  test("pages gives back every place that it took, whatever becomes of them", async () => {
+    here.site.at("/a", { status: 503 });
+    here.site.at("/b", { body: pageOf("Pier b is closed", "today") });
+    serve(["a", "b", "c"].map((name) => teaser(name)));
+    await here.follow();
+    await here.poll();
+    const pages = Array.from({ length: 31 }, (_, index) => freshTeaser(`${here.site.origin}/${index}`));
+    expect(pages.filter(here.places.take)).toHaveLength(30);
   });
 
   test("entries that come one after the other on one page is a feed of many articles", async () => {

@@ -6,6 +6,7 @@ import { sampleFeed } from "../store/contract-feeds.ts";
 
 let poller: Poller;
 let release: (() => void)[] = [];
+let leave: (() => void)[] = [];
 let asked: string[] = [];
 let now = 1_000;
 let wake: (() => void) | null = null;
@@ -13,6 +14,7 @@ afterEach(async () => {
   for (const done of release) done();
   await poller.stop();
   release = [];
+  leave = [];
   asked = [];
   now = 1_000;
 });
@@ -25,8 +27,9 @@ function start(given: PolledFeed[], fails = false): void {
       feedsDue: async (until) => feeds.filter(({ nextAt }) => nextAt !== null && nextAt <= until),
       nextFeedAt: async () => feeds.map(({ nextAt }) => nextAt ?? 0).sort()[0] ?? null,
     },
-    poll: (feed) => {
+    poll: (feed, onPages) => {
       asked.push(feed.id);
+      leave.push(onPages);
       return fails
         ? Promise.reject(new Error("disk full"))
         : new Promise((resolve) =>
@@ -65,6 +68,34 @@ test("never the same feed twice at once, and eight at most", async () => {
   await settle();
   expect(asked).toHaveLength(8);
   expect(new Set(asked).size).toBe(8);
+});
+
+test("feeds that wait for pages alone leave their places to others, and are not asked again meanwhile", async () => {
+  start(Array.from({ length: 12 }, (_, index) => feedOf(`host${index}`, "rss")));
+  await settle();
+  for (const left of leave) left();
+  await settle();
+  expect(asked).toHaveLength(12);
+  expect(new Set(asked).size).toBe(12);
+});
+
+test("a feed that waits for pages is one of the two of its host still", async () => {
+  start(Array.from({ length: 3 }, (_, index) => feedOf("slow", String(index))));
+  await settle();
+  for (const left of leave) left();
+  await settle();
+  expect(asked).toHaveLength(2);
+});
+
+test("a place that was left is free once, also after its feed is done", async () => {
+  start(Array.from({ length: 20 }, (_, index) => feedOf(`host${index}`, "rss")));
+  await settle();
+  leave[0]!();
+  leave[0]!();
+  await settle();
+  release[0]!();
+  await settle();
+  expect(asked).toHaveLength(9);
 });
 
 test("a feed whose asking threw is left alone for ten minutes", async () => {

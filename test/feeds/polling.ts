@@ -1,5 +1,6 @@
 import { guildId, userId } from "../../src/domain/ids.ts";
 import { silent } from "../../src/domain/log.ts";
+import { createPagePlaces, type PagePlaces } from "../../src/feeds/page-places.ts";
 import { pollFeed } from "../../src/feeds/poll.ts";
 import { createWeb, type Web } from "../../src/ingest/fetch/index.ts";
 import { type Opened, open } from "../../src/open.ts";
@@ -17,11 +18,13 @@ export type Polling = {
   readonly opened: Opened;
   readonly web: Web;
   readonly reader: WebReader;
+  /** The pages that all polls wait for. */
+  readonly places: PagePlaces;
   now: number;
   /** Follows the feed at a path of the site, or at another address, for a guild. */
   follow(guild?: typeof NORTH, path?: string): Promise<void>;
   /** Turns the clock to the feed's turn and asks it. */
-  poll(path?: string, through?: Web): ReturnType<typeof pollFeed>;
+  poll(path?: string, through?: Web, onPages?: () => void): ReturnType<typeof pollFeed>;
   /** The articles that a guild may see: the first words of each, and the second paragraph. */
   articles(guild?: typeof NORTH): Promise<{ id: string; headline: string; text: string; extent: string | undefined }[]>;
   close(): Promise<void>;
@@ -33,11 +36,13 @@ export async function startPolling(): Promise<Polling> {
   const opened = await open({ dataDir: null, now: () => now, log: silent });
   const web = createWeb({ userAgent: "Verbatim/1 (tests)", localAddresses: true, spacingMs: 0, now: () => now });
   const reader = startWebReader({ log: () => {} });
+  const places = createPagePlaces();
   const parts = {
     store: opened.store,
     web,
     reader,
     intake: opened.intake,
+    places,
     now: () => now,
     chance: () => 0.5,
     usualMs: HOUR_MS,
@@ -48,6 +53,7 @@ export async function startPolling(): Promise<Polling> {
     opened,
     web,
     reader,
+    places,
     get now() {
       return now;
     },
@@ -58,11 +64,11 @@ export async function startPolling(): Promise<Polling> {
       const by = { guild, name: path, addedBy: userId("7"), addedAt: now, isPaused: false, isMuted: false };
       await opened.store.follow(sampleFeed(path, { url: new URL(path, site.origin).href, nextAt: now }), by);
     },
-    async poll(path = "/rss", through = web) {
+    async poll(path = "/rss", through = web, onPages) {
       const feed = await opened.store.feedByUrl(new URL(path, site.origin).href);
       if (!feed) throw new Error(`nobody follows ${path}`);
       now = Math.max(now, feed.nextAt ?? 0);
-      return pollFeed(feed, { ...parts, web: through });
+      return pollFeed(feed, { ...parts, web: through }, { onPages });
     },
     async articles(guild = NORTH) {
       const entries = await opened.store.timeline({ limit: 99 }, { guild });
