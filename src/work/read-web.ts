@@ -25,7 +25,7 @@ export type PageBytes = { readonly bytes: Uint8Array; readonly url: string; read
 
 /** A feed as it was served: its entries as items. */
 export function feedOf(bytes: Uint8Array, source: FeedSource): Result<FeedReading> {
-  const feed = readFeed(bytes, source);
+  const feed = readFeed(bytes, { ...source, entries: MOST_ENTRIES });
   if (!feed.ok) return feed;
   const { title, link, changesEveryMs, entries } = feed.value;
   const items = itemsOf({ ...feed.value, entries: entries.slice(0, MOST_ENTRIES) });

@@ -23,12 +23,15 @@ type Open = {
  * Starts one worker thread. `onDeath` is told once why it died: an error, an end of its own, or a call that took longer than its time.
  * While nothing is asked the thread does not keep the program running.
  */
-export function startThread(script: URL, given: unknown, onDeath: (reason: string) => void): Thread {
+export function startThread(script: URL, given: unknown, onDeath: (reason: string) => void, youngMb?: number): Thread {
   const worker = new Worker(ENTRY, {
     workerData: { script: script.href, given },
     // The program's own flags ("--input-type", "--eval") are not for its threads.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MEMORY_LIMIT_MB,
+      ...(youngMb !== undefined && { maxYoungGenerationSizeMb: youngMb }),
+    },
   });
   let open: Open | null = null;
   let lastId = 0;

@@ -12,6 +12,8 @@ const WEB_QUEUE_LIMIT = 200;
 /** What comes from outside is linear to read; whatever takes longer was built to keep us busy. */
 const WEB_TIMEOUT_MS = 5_000;
 const WEB_REST_AFTER_MS = 20_000;
+/** A large page makes a great deal that is used once. */
+const WEB_YOUNG_MB = 8;
 
 /** Reads feeds and pages as they were served, off the main thread. What takes too long or kills the thread is a failure of that one alone. */
 export type WebReader = {
@@ -46,6 +48,7 @@ export function startWebReader(options: WebReaderOptions): WebReader {
     queueLimit: WEB_QUEUE_LIMIT,
     log,
     restAfterMs: WEB_REST_AFTER_MS,
+    youngMb: WEB_YOUNG_MB,
   });
   const unread =
     (source: string) =>

@@ -18,6 +18,8 @@ export type WorkerOptions = {
   readonly onRestart?: () => void;
   /** A worker that keeps nothing between calls is ended after this long without one, and started again for the next. */
   readonly restAfterMs?: number;
+  /** How much of what was made last is kept before the thread looks what of it is still used, in MB; V8's own measure is 48 or more, and grows with what it reads. */
+  readonly youngMb?: number;
 };
 
 export type CallOptions = {
@@ -54,6 +56,7 @@ export function startWorker<C extends Calls>({
   log,
   onRestart,
   restAfterMs,
+  youngMb,
 }: WorkerOptions): WorkerCalls<C> {
   let waiting: Waiting[] = [];
   let isBusy = false;
@@ -61,7 +64,7 @@ export function startWorker<C extends Calls>({
   let answered = 0;
   /** Set when there is no thread and there will be none. */
   let gone: string | null = null;
-  const start = (): Thread => startThread(script, given, onDeath);
+  const start = (): Thread => startThread(script, given, onDeath, youngMb);
   let thread: Thread | null = restAfterMs === undefined ? start() : null;
   let resting: NodeJS.Timeout | undefined;
 

@@ -7,6 +7,8 @@ import { FEED_LIMITS, ROOT } from "./xml.ts";
 import { readXmlFeed } from "./xml-feed.ts";
 
 export type FeedSource = {
+  /** Entries that are read: the first. All where nothing is said. */
+  readonly entries?: number;
   /** The address that the bytes were got from, or a file's name. */
   readonly url: string;
   readonly contentType?: string | null | undefined;
@@ -34,7 +36,7 @@ export function readFeed(bytes: Uint8Array, source: FeedSource): Result<Feed> {
     return feed === null ? refused(source, "no feed") : ok(feed);
   }
   if (isPage(start.slice(0, HEAD_CHARACTERS))) return refused(source, "page");
-  const feed = readXmlFeed(start, base);
+  const feed = readXmlFeed(start, base, source.entries);
   return typeof feed === "string" ? refused(source, feed) : ok(feed);
 }
 

@@ -1,4 +1,4 @@
-import type { Moment } from "../../domain/article.ts";
+import { LONGEST_ARTICLE_CHARACTERS, type Moment } from "../../domain/article.ts";
 import type { RawItem } from "../../domain/raw-item.ts";
 import { blankItem } from "../formats/blank-item.ts";
 import { textOfHtml } from "../formats/html-text.ts";
@@ -10,6 +10,8 @@ import { nameOf } from "./people.ts";
 /** A text is taken for a whole article from so many characters on: one that the feed calls content, and one that it calls a description. */
 const WHOLE_CHARACTERS = { content: 500, description: 1_500 };
 const LONGEST_STANDFIRST_CHARACTERS = 400;
+/** The longest article with its marks and pictures; what is longer is left to the entry's page. */
+const LONGEST_MARKUP_CHARACTERS = 3 * LONGEST_ARTICLE_CHARACTERS;
 /** A clock that was never set shows the first days of 1970. */
 const UNSET_CLOCK_MS = 2 * 86_400_000;
 
@@ -88,7 +90,11 @@ function wordsOf({ content, description }: FeedEntry) {
 }
 
 const textOf = (markup: Markup | null): string =>
-  markup === null ? "" : markup.kind === "html" ? textOfHtml(markup.value) : markup.value;
+  markup === null || markup.value.length > LONGEST_MARKUP_CHARACTERS
+    ? ""
+    : markup.kind === "html"
+      ? textOfHtml(markup.value)
+      : markup.value;
 
 const trusted = (moment: Moment | null): Moment | null =>
   moment !== null && Math.abs(moment.at) >= UNSET_CLOCK_MS ? moment : null;

@@ -3,12 +3,12 @@ import { webAddress } from "./addresses.ts";
 import type { Feed } from "./feed.ts";
 import { date, type Fields, fieldsOf, languageOf, markup, pageLink, person, plain, words } from "./fields.ts";
 import { lineOf } from "./plain.ts";
-import { type FeedTree, readTree, type Unread } from "./xml.ts";
+import { type FeedTree, ROOT, readTree, type Unread } from "./xml.ts";
 import { readEntry } from "./xml-entry.ts";
 
 /** RSS 0.9x, 1.0 and 2.0, RDF, Atom 0.3 and 1.0, whichever it is. `base` is the address the feed was got from. */
-export function readXmlFeed(text: string, base: string | null): Feed | Unread {
-  const tree = readTree(text, base);
+export function readXmlFeed(text: string, base: string | null, entries?: number): Feed | Unread {
+  const tree = readTree(text, base, ROOT, entries);
   return typeof tree === "string" ? tree : feedOf(tree);
 }
 

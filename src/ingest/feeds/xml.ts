@@ -54,12 +54,17 @@ class FeedParser extends Parser {
 
 /**
  * The elements of a feed, or of other news in XML that begins at `begins`. Forgiving: end tags may be missing, ampersands bare, names of HTML's characters used without being declared. Entities that a document
- * declares itself are never expanded. Linear.
+ * declares itself are never expanded. Of items the first are kept, `most` of them. Linear.
  */
-export function readTree(text: string, base: string | null, begins = ROOT): FeedTree | Unread {
+export function readTree(
+  text: string,
+  base: string | null,
+  begins = ROOT,
+  most = Number.POSITIVE_INFINITY,
+): FeedTree | Unread {
   const start = text.search(begins);
   if (start < 0) return "no feed";
-  const builder = treeBuilder(base);
+  const builder = treeBuilder(base, most);
   const parser = new FeedParser(builder.handler, {
     xmlMode: true,
     decodeEntities: false,
@@ -78,7 +83,7 @@ export function readTree(text: string, base: string | null, begins = ROOT): Feed
   return root === null ? "no feed" : { root, channel, items };
 }
 
-function treeBuilder(base: string | null) {
+function treeBuilder(base: string | null, most: number) {
   const open: { readonly element: Element; readonly scope: Scope; readonly depth: number }[] = [];
   const items: Element[] = [];
   const found: { root: Element | null; channel: Element | null } = { root: null, channel: null };
@@ -112,8 +117,9 @@ function treeBuilder(base: string | null) {
       if (element.name === "channel") found.channel ??= element;
       // An item whose end tag is missing does not swallow the next one.
       const isItem = ITEMS.has(element.name);
-      if (isItem) items.push(element);
-      else parent?.children.push(element);
+      if (isItem) {
+        if (items.length < most) items.push(element);
+      } else parent?.children.push(element);
       open.push({ element, scope, depth: isItem ? 1 : depth });
     },
     onclosetag(): void {

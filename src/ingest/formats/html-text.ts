@@ -21,7 +21,7 @@ export function textOfHtml(html: string): string {
   const paragraphs: string[] = [];
   let words = "";
   const flush = (): void => {
-    const paragraph = words.replace(/[ \t\r\n\f]+/g, " ").trim();
+    const paragraph = words.replace(/[ \t\r\n\f]{2,}|[\t\r\n\f]/g, " ").trim();
     if (paragraph !== "") paragraphs.push(paragraph);
     words = "";
   };

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { LONGEST_ARTICLE_CHARACTERS } from "../../domain/article.ts";
 import { failed, ok, type Result } from "../../domain/result.ts";
 import { PAGE_LIMITS } from "./limits.ts";
 import { markupTrouble } from "./markup.ts";
@@ -40,6 +41,13 @@ export const isText = (node: PageNode): boolean => node.nodeType === TEXT;
 /** The tree of a page; a failure when it is larger or deeper than the limits. No script runs and nothing is loaded. */
 export function documentOf(source: string, html: string): Result<PageDocument> {
   const trouble = markupTrouble(html);
+  if (trouble !== null && typeof trouble === "object")
+    return failed({
+      kind: "article-too-long",
+      source,
+      characters: trouble.letters,
+      limit: LONGEST_ARTICLE_CHARACTERS,
+    });
   if (trouble !== null) return failed({ kind: "page-too-complex", source, what: trouble });
   // Without a root the parser makes the first element the root and drops the rest.
   const rooted = /<html[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`;

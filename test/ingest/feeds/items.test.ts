@@ -56,6 +56,7 @@ describe("itemsOf", () => {
       "a long content that sends on",
       `<content:encoded>${SENTENCE.repeat(8)} &lt;a href="/7">Continue reading Ferry rams pier&lt;/a></content:encoded>`,
     ],
+    ["headline", "a text of several books", `<content:encoded>${"<p>word</p>".repeat(300_000)}</content:encoded>`],
     ["headline", "no text", "<description> </description>"],
     ["headline", "a picture alone", '<description>&lt;img src="/ferry.jpg"></description>'],
   ])("tells a %s: %s", (reach, _name, fields) => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { readPage } from "../../../src/ingest/pages/index.ts";
 import { PAGE_LIMITS } from "../../../src/ingest/pages/limits.ts";
+import { markupTrouble } from "../../../src/ingest/pages/markup.ts";
 import { body, page, paragraphs, STORY } from "./read.ts";
 
 const read = (html: string | Uint8Array) =>
@@ -34,6 +35,12 @@ const HOSTILE: readonly [name: string, html: () => string, outcome: string][] = 
     () => `<p ${Array.from({ length: 100_000 }, (_, at) => `a${at}=1`).join(" ")}>${paragraphs()}`,
     "page-too-complex",
   ],
+  [
+    "500,000 attributes, of which no element has many",
+    () => many(2_500, `<p ${Array.from({ length: 200 }, (_, at) => `a${at}=1`).join(" ")}>word, word`),
+    "page-too-complex",
+  ],
+  ["a line of five megabytes", () => `<article><p>${many(990_000, "word ")}</p></article>`, "article-too-long"],
   ["an unclosed quotation mark in each tag", () => many(300_000, '<a b="'), "page-too-complex"],
   ["an attribute of three megabytes", () => `<div data-x="${many(3_000_000, "y")}">${paragraphs()}</div>`, "read"],
   ["a class of 300,000 names", () => `<div class="${many(300_000, "related ")}">${paragraphs()}</div>`, "read"],
@@ -81,6 +88,25 @@ describe("a hostile page", () => {
   test("does not lose the story to what is large beside it", () => {
     expect(body(`<div class="${many(300_000, "related ")}">${paragraphs()}</div>`)).toEqual([...STORY]);
     expect(body(`${paragraphs()}<script>${many(200_000, "if(a<b){}<p>")}</script>`)).toEqual([...STORY]);
+  });
+});
+
+describe("markup is measured before a tree is made of it", () => {
+  test.each<[string, string, ReturnType<typeof markupTrouble>]>([
+    ["elements and pieces of text", many(41_000, "<p>word</p>"), "nodes"],
+    ["fewer of them", many(39_000, "<p>word</p>"), null],
+    ["elements alone, however their tags end", many(70_000, "<b></b>"), null],
+    ["attributes", many(201, `<p ${many(1_000, "a=1 ")}>`), "nodes"],
+    ["letters", many(250_001, "word\n"), { letters: 1_000_004 }],
+    ["white space", many(5_000_000, " "), null],
+    [
+      "scripts, styles and comments",
+      `<script>${many(400_000, "word ")}</script><!-- ${many(400_000, "word ")} -->`,
+      null,
+    ],
+    ["tags", `<p class="${many(400_000, "word ")}">word</p>`, null],
+  ])("%s", (_, html, trouble) => {
+    expect(markupTrouble(html)).toEqual(trouble);
   });
 });
 
