@@ -51,7 +51,10 @@ export async function planOf(
     const words = other === null ? null : await store.textOf(other);
     if (words !== null && isFoundByAll(words, origin)) return { item: null, article: other };
   }
-  return { item: { ...item, knownAs: id }, article: named };
+  // A whole text that stands in the feed alone may be for those who subscribed to it.
+  const isOwnWhole = item.extent !== "teaser" && !isFromPage && !isKept;
+  const isForFewer = isOwnWhole && there?.isTeaser && !isFoundByNoOther(there, origin);
+  return { item: { ...item, knownAs: isForFewer ? ownId(item, address, origin.feed) : id }, article: named };
 }
 
 /** The article of a feed's own host: by an identifier that is one anywhere, else by its address. Null where it has neither for itself. */
@@ -78,6 +81,9 @@ function ownId(item: RawItem, address: string | null, feed: FeedId): ArticleId {
   const name = item.uri ?? address ?? `${item.headline ?? ""}\n${item.text}`;
   return articleId(`${OF_ONE_FEED}${identify({ ...item, publisher: null, url: null, uri: `feed ${feed} ${name}` })}`);
 }
+
+const isFoundByNoOther = ({ guilds }: KeptWords, origin: Origin): boolean =>
+  guilds?.every((guild) => origin.guilds.includes(guild)) ?? false;
 
 const isFoundByAll = ({ guilds }: KeptWords, origin: Origin): boolean =>
   guilds === null || origin.guilds.every((guild) => guilds.includes(guild));

@@ -124,6 +124,39 @@ describe("what the page or a feed of its host says", () => {
   });
 });
 
+describe("a whole text that only some have subscribed to", () => {
+  const closed = "The pier is closed…";
+  beforeEach(async () => {
+    here.site.at("/story", { status: 403 });
+    serve("/public", teaser("tag:echo,1"));
+    serve("/members", whole("tag:echo,1", "inside"));
+  });
+
+  test("stays with them where others have its teaser", async () => {
+    await bring("/public", SOUTH);
+    await bring("/members", NORTH);
+    expect([await words(NORTH), await words(SOUTH)]).toEqual([["inside"], [closed]]);
+    serve("/members", whole("tag:echo,1", "corrected"));
+    expect((await here.poll("/members")).updated).toHaveLength(1);
+    expect([await words(NORTH), await words(SOUTH)]).toEqual([["corrected"], [closed]]);
+  });
+
+  test("is not meant by the teasers of two feeds: they are one article", async () => {
+    const { added } = await bring("/public", SOUTH);
+    serve("/world", teaser("tag:echo,1", "The pier is closed to all…"));
+    expect((await bring("/world", NORTH)).updated).toEqual(added);
+    expect(await words(NORTH)).toEqual(await words(SOUTH));
+  });
+
+  test("takes the place of the teaser where all who find that have subscribed", async () => {
+    await here.follow(NORTH, "/members");
+    await here.follow(SOUTH, "/members");
+    const { added } = await bring("/public", SOUTH);
+    expect((await here.poll("/members")).updated).toEqual(added);
+    expect([await words(NORTH), await words(SOUTH)]).toEqual([["inside"], ["inside"]]);
+  });
+});
+
 describe("a feed of another host", () => {
   test("changes no article that a member brought in, however often it names it", async () => {
     here.site.at("/story", { body: pageOf("Pier is closed", "today") });
