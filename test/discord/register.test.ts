@@ -41,6 +41,12 @@ describe("commands", () => {
     expect(await everywhere()).toContain("briefing");
   });
 
+  test("are registered again when the list of them cannot be had", async () => {
+    await register();
+    local.faults.next({ method: "GET", path: /\/commands$/ }, { status: 404 });
+    expect([await register(), await register()]).toEqual(["registered", "unchanged"]);
+  });
+
   test("of two kinds may have one name, and are told apart", async () => {
     const action: Command = { ...commands[0]!, data: { type: 3, name: "briefing" } };
     commands = [...commands, action];
