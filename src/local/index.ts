@@ -10,7 +10,7 @@ import { createInteractions, FIRST_RESPONSE_MS, type Interactions } from "./inte
 import { openJournal, readEntries } from "./journal-file.ts";
 import { listenNearby } from "./listening.ts";
 import { messagesIn, removeMessage } from "./messages.ts";
-import { type BotApi, createBotApi } from "./rest/bot-api.ts";
+import { type BotApi, createBotApi, type Misshapen } from "./rest/bot-api.ts";
 import { createRateLimits, type RateLimits } from "./rest/rate-limits.ts";
 import { type Identity, restore, snapshot } from "./restoring.ts";
 import { loadSpec } from "./rules/spec.ts";
@@ -66,6 +66,8 @@ export type LocalDiscord = {
   counts(): { messages: number; tooSoon: number };
   /** The last requests of the bot, oldest first. */
   requests(): RecordedRequest[];
+  /** The first hundred requests whose body was refused, by Discord's published schema or the rules it does not know. */
+  misshapen(): Misshapen[];
   /** Deletes a message as a moderator would. */
   remove(channelId: string, messageId: string): void;
   /** Deletes a channel as an administrator would; it is back after a restart. */
@@ -195,6 +197,7 @@ function handle(
       tooSoon: rateLimits?.refused ?? 0,
     }),
     requests: () => botApi.recorded(),
+    misshapen: () => botApi.misshapen(),
     remove: (channelId, messageId) => void removeMessage(world, channelId, messageId),
     deleteChannel: (channelId) => deleteChannel(world, channelId),
     disconnect: (kind) => gateway.disconnect(kind),

@@ -5,6 +5,7 @@ import { type Fault, type LocalDiscord, PERMISSION, startLocalDiscord } from "..
 import { open } from "../../src/open.ts";
 import { rawItem } from "../parse/raw.ts";
 import { briefingDesk, stamp, utc } from "./briefings.ts";
+import { closeFaultless } from "./pair.ts";
 import { type ChildBot, startChildBot, temporaryFolders } from "./program.ts";
 import { textOf } from "./seen.ts";
 
@@ -47,7 +48,7 @@ async function killAndRestartAt(at: number) {
 }
 async function stopBoth() {
   await bot.kill();
-  await local.close();
+  await closeFaultless(local);
   folders.removeAll();
 }
 const postsSince = (at: number) => desk.posts().filter(({ timestamp }) => Date.parse(timestamp) >= at);

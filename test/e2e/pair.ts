@@ -77,7 +77,7 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
     },
     async stop() {
       await bot.stop();
-      await local.close();
+      await closeFaultless(local);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
@@ -88,3 +88,10 @@ const FEEDS = { usualMs: 3_600_000, localAddresses: true, userAgent: "Verbatim/1
 
 /** Noon on a Friday. */
 export const START = Date.UTC(2026, 2, 6, 12);
+
+/** Closes a Discord, and throws when the bot sent it a body that Discord would refuse. */
+export async function closeFaultless(local: LocalDiscord): Promise<void> {
+  const misshapen = local.misshapen();
+  await local.close();
+  if (misshapen.length > 0) throw new Error(`bodies that Discord refuses: ${JSON.stringify(misshapen, null, 1)}`);
+}

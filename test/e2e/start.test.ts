@@ -4,6 +4,7 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { type LocalDiscord, startLocalDiscord } from "../../src/local/index.ts";
+import { closeFaultless } from "./pair.ts";
 import { type Program, startProgram, temporaryFolders } from "./program.ts";
 
 const WRONG_TOKEN = "bm90LWEtdG9rZW4.Zm9yZ2Vk.aW52ZW50ZWQtZm9yLXRoaXMtdGVzdA";
@@ -14,7 +15,7 @@ let local: LocalDiscord;
 beforeAll(async () => {
   local = await startLocalDiscord();
 });
-afterAll(() => local.close());
+afterAll(() => closeFaultless(local));
 afterEach(async () => {
   for (const program of started.splice(0)) {
     program.signal("SIGKILL");

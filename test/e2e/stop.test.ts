@@ -6,6 +6,7 @@ import { briefingId, channelId, guildId, userId } from "../../src/domain/ids.ts"
 import { type Fault, type LocalDiscord, startLocalDiscord } from "../../src/local/index.ts";
 import type { Store } from "../../src/store/index.ts";
 import { openSqliteStore } from "../../src/store/sqlite/index.ts";
+import { closeFaultless } from "./pair.ts";
 import { startProgram, temporaryFolders } from "./program.ts";
 
 const MINUTE = 60_000;
@@ -29,7 +30,7 @@ async function owing({ onTestFinished }: TestContext, fault: Fault, match = POST
   onTestFinished(async () => {
     program.signal("SIGKILL");
     await program.ended;
-    await local.close();
+    await closeFaultless(local);
     folders.removeAll();
   });
   const held = () =>

@@ -291,3 +291,37 @@ test("an edit may set the V2 flag only when content and embeds go", async () => 
   expect(complaints(back.body.errors)).toEqual(["content: MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2"]);
   expect(await edit({ components: [text("newer")] })).toMatchObject({ status: 200, body: { flags: V2 } });
 });
+
+test("what was refused for its form is kept with what was said against it", async () => {
+  const before = local.misshapen().length;
+  await send({ content: "Good morning" });
+  expect(local.misshapen()).toHaveLength(before);
+  await send({ content: x(2001) });
+  await send({ flags: V2, components: [text("漢".repeat(3_400))] });
+  expect(local.misshapen().slice(before)).toMatchObject([
+    {
+      request: { method: "POST", body: { content: x(2001) } },
+      refusal: { errors: { content: { _errors: [{ code: "BASE_TYPE_MAX_LENGTH" }] } } },
+    },
+    { refusal: { message: "500: Internal Server Error" } },
+  ]);
+});
+
+test.each<[string, string, object, string]>([
+  [
+    "a thread with a time to archive that is none",
+    "/messages/:message/threads",
+    { name: "More", auto_archive_duration: "long" },
+    "auto_archive_duration",
+  ],
+  ["a thread without a name", "/messages/:message/threads", {}, "name"],
+  ["direct messages with what is no id", "", { recipient_id: "nobody" }, "recipient_id"],
+])("refuses %s", async (_what, path, body, field) => {
+  const { id } = (await send({ content: "Good morning" })).body;
+  const at =
+    path === ""
+      ? "/users/@me/channels"
+      : `/channels/${local.ids.channels.general}${path.replace(":message", String(id))}`;
+  const refused = await rest(local, "POST", at, body);
+  expect([refused.status, Object.keys(refused.body.errors as object)]).toEqual([400, [field]]);
+});

@@ -13,12 +13,20 @@ import { type Found, findRoute } from "./route-table.ts";
 const API = "/api/v10";
 const MAX_RECORDED = 1_000;
 const MAX_RECORDED_BODY = 64 * 1024;
+const MAX_MISSHAPEN = 100;
+/** Not JSON, an empty message, too large, "Invalid Form Body", too many commands. */
+const FORM_CODES = new Set([50109, 50006, 40005, 50035, 30032]);
 
 export type BotApi = {
   /** Answers a request under /api; false when the path is not its own. */
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<boolean>;
   recorded(): RecordedRequest[];
+  /** The first that were refused for what stood in their body. */
+  misshapen(): Misshapen[];
 };
+
+/** A request whose body this Discord refused, with what it said against it. */
+export type Misshapen = { readonly request: RecordedRequest; readonly refusal: unknown };
 
 type Parts = {
   readonly world: World;
@@ -32,8 +40,10 @@ type Parts = {
 /** The REST end that the bot speaks to: routes, authorisation, planned faults, and a record of what was asked. */
 export function createBotApi(parts: Parts): BotApi {
   const recorded: RecordedRequest[] = [];
+  const misshapen: Misshapen[] = [];
   return {
     recorded: () => [...recorded],
+    misshapen: () => [...misshapen],
     async handle(request, response, url) {
       if (url.pathname !== "/api" && !url.pathname.startsWith("/api/")) return false;
       const entry: RecordedRequest = {
@@ -46,7 +56,9 @@ export function createBotApi(parts: Parts): BotApi {
       };
       recorded.push(entry);
       if (recorded.length > MAX_RECORDED) recorded.shift();
-      await serve(parts, request, response, url, entry);
+      await serve(parts, request, response, url, entry, (refusal) => {
+        if (misshapen.length < MAX_MISSHAPEN) misshapen.push({ request: entry, refusal });
+      });
       return true;
     },
   };
@@ -58,6 +70,7 @@ async function serve(
   response: ServerResponse,
   url: URL,
   entry: RecordedRequest,
+  misshapen: (refusal: unknown) => void,
 ): Promise<void> {
   const fault = parts.faults.take(entry.method, entry.path);
   if (fault?.delayMs && !fault.lostAnswer) await delay(fault.delayMs, undefined, { ref: false });
@@ -71,7 +84,7 @@ async function serve(
     request.resume();
     return send(response, limited.refusal, entry);
   }
-  const reply = { ...(await answer(parts, request, url, entry)), headers: limited?.headers ?? {} };
+  const reply = { ...(await answer(parts, request, url, entry, misshapen)), headers: limited?.headers ?? {} };
   if (!fault?.lostAnswer) return send(response, reply, entry);
   entry.status = reply.status;
   if (fault.delayMs) await delay(fault.delayMs, undefined, { ref: false });
@@ -79,7 +92,13 @@ async function serve(
   send(response, planned(fault), entry);
 }
 
-async function answer(parts: Parts, request: IncomingMessage, url: URL, entry: RecordedRequest): Promise<Reply> {
+async function answer(
+  parts: Parts,
+  request: IncomingMessage,
+  url: URL,
+  entry: RecordedRequest,
+  misshapen: (refusal: unknown) => void,
+): Promise<Reply> {
   try {
     const { route, params } = routeOf(parts, request, entry);
     const { json, uploads } = await readBody(request);
@@ -89,6 +108,8 @@ async function answer(parts: Parts, request: IncomingMessage, url: URL, entry: R
     request.resume();
     if (!(error instanceof Refusal)) throw error;
     const { status, code, message, errors } = error;
+    // An overweight message is answered as Discord answers it: with 500.
+    if (FORM_CODES.has(code) || status === 500) misshapen({ message, errors });
     return { status, body: { message, code, ...(errors ? { errors } : {}) } };
   }
 }

@@ -3,6 +3,7 @@ import { addMessage, findMessage } from "../messages.ts";
 import { may, PERMISSION } from "../permissions.ts";
 import { type Complaint, invalidForm, refusals } from "../refusal.ts";
 import { checkMessage } from "../rules/message.ts";
+import { type SpecSchema, specComplaints } from "../rules/spec.ts";
 import { addThread, FORUM, isThread, openThreadsOf, REQUIRE_TAG, standing, threadsOf, unarchive } from "../threads.ts";
 import type { ApiChannel } from "../types.ts";
 import { type Call, channelOf, ok, type Reply, type Route } from "./call.ts";
@@ -21,13 +22,13 @@ export const threadRoutes: readonly Route[] = [
 
 type ThreadBody = { name?: unknown; auto_archive_duration?: number; message?: MessageBody };
 
-function fromMessage(call: Call): Reply {
+async function fromMessage(call: Call): Promise<Reply> {
   const { world, params } = call;
   const channel = channelOf(call, PERMISSION.createPublicThreads);
   if (channel.type === FORUM) throw refusals.wrongChannelType();
   if (!findMessage(world, channel.id, params.message ?? "")) throw refusals.unknownMessage();
   if (world.channels.has(params.message ?? "")) throw refusals.threadExists();
-  const { name } = checkedThread(call.body);
+  const { name } = await checkedThread(call.body, "CreateTextThreadWithMessageRequestSchema");
   return ok(addThread(world, channel, { id: params.message ?? "", name }));
 }
 
@@ -36,7 +37,7 @@ async function forumPost(call: Call): Promise<Reply> {
   const { world, uploads } = call;
   const forum = channelOf(call, PERMISSION.sendMessages);
   if (forum.type !== FORUM) throw refusals.wrongChannelType();
-  const { name, message } = checkedThread(call.body);
+  const { name, message } = await checkedThread(call.body, "CreateForumThreadRequestSchema");
   await checkMessage(message, { surface: "channel", standing: null, uploads });
   if (((forum.flags ?? 0) & REQUIRE_TAG) !== 0) throw refusals.tagNeeded();
   const first = newMessage(world, forum, message ?? {}, uploads, { from: "bot" });
@@ -79,7 +80,12 @@ function openAgain(call: Call): Reply {
 
 const archivedAt = ({ thread_metadata: metadata }: ApiChannel): number => Date.parse(metadata?.archive_timestamp ?? "");
 
-function checkedThread(body: unknown): { name: string; message: MessageBody | undefined } {
+async function checkedThread(
+  body: unknown,
+  schema: SpecSchema,
+): Promise<{ name: string; message: MessageBody | undefined }> {
+  const wrongForm = await specComplaints(schema, body ?? {});
+  if (wrongForm.length > 0) throw invalidForm(wrongForm);
   const { name, auto_archive_duration: minutes, message } = (body ?? {}) as ThreadBody;
   const complaints: Complaint[] = [];
   if (typeof name !== "string" || name.length < 1 || name.length > MAX_NAME)

@@ -1,6 +1,7 @@
 import { gatewayUrl } from "../gateway.ts";
 import { guildJson, memberJson, plainGuildJson } from "../guild-json.ts";
-import { refusals } from "../refusal.ts";
+import { invalidForm, refusals } from "../refusal.ts";
+import { specComplaints } from "../rules/spec.ts";
 import { directChannelId } from "../world.ts";
 import { type Call, ok, type Route } from "./call.ts";
 
@@ -51,7 +52,9 @@ function application({ world }: Call) {
   });
 }
 
-function openDirectChannel({ world, body }: Call) {
+async function openDirectChannel({ world, body }: Call) {
+  const wrongForm = await specComplaints("CreatePrivateChannelRequestSchema", body ?? {});
+  if (wrongForm.length > 0) throw invalidForm(wrongForm);
   const user = userOf({ world }, (body as { recipient_id?: string } | null)?.recipient_id);
   return ok(world.channels.get(directChannelId(user.id)));
 }

@@ -10,4 +10,7 @@ declare module "discord-api-spec/zod" {
   export const ModalInteractionCallbackRequestDataSchema: Schema;
   export const ApplicationCommandUpdateRequestSchema: Schema;
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
+  export const CreateTextThreadWithMessageRequestSchema: Schema;
+  export const CreateForumThreadRequestSchema: Schema;
+  export const CreatePrivateChannelRequestSchema: Schema;
 }

@@ -9,7 +9,10 @@ export type SpecSchema =
   | "IncomingWebhookUpdateForInteractionCallbackRequestPartialSchema"
   | "ModalInteractionCallbackRequestDataSchema"
   | "ApplicationCommandUpdateRequestSchema"
-  | "ApplicationCommandAutocompleteCallbackRequestSchema";
+  | "ApplicationCommandAutocompleteCallbackRequestSchema"
+  | "CreateTextThreadWithMessageRequestSchema"
+  | "CreateForumThreadRequestSchema"
+  | "CreatePrivateChannelRequestSchema";
 
 /** Loads the schemas ahead of their first use, so that no answer to a person waits for them. */
 export async function loadSpec(): Promise<void> {
