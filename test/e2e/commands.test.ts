@@ -158,15 +158,6 @@ describe("/search", () => {
       "yesterday",
     ]);
   });
-
-  test("posts its answer for all on request, and names who shared it without a ping", async () => {
-    const { message } = await ask("search", { query: "flood" });
-    const posted = await press(message, "Post here");
-    expect(posted.flags & 64).toBe(0);
-    expect(textOf(posted)).toContain("Shared by Ada Admin");
-    expect([posted.mentions, posted.mention_everyone, buttonsOf(posted)]).toEqual([[], false, []]);
-    expect(pair.local.messages(pair.local.ids.channels.general).map(({ id }) => id)).toContain(posted.id);
-  });
 });
 
 describe("/related", () => {
@@ -393,12 +384,6 @@ describe("Post here", () => {
 });
 
 describe("buttons", () => {
-  test("work after a restart between message and press", async () => {
-    const { message } = await ask("search", { query: "people" });
-    await pair.restart();
-    expect(textOf(await press(message, "Next ▶"))).toContain("### 6 · ");
-  });
-
   test("on a message for everybody answer the presser alone", async () => {
     const { message } = await ask("latest");
     const posted = await press(message, "Post here");
