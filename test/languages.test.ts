@@ -184,6 +184,10 @@ const PARTS: { readonly [Kind in Part["kind"]]: readonly Extract<Part, { kind: K
       },
     },
   ],
+  picture: [
+    { kind: "picture", url: "https://news.test/pier.jpg", alt: "The pier at dawn. ".repeat(90), credit: "Tessa Quill" },
+    { kind: "picture", url: "https://news.test/pier.jpg", alt: "The pier at dawn.", credit: null },
+  ],
   headline: [{ kind: "headline", words: "Old pier to shut", url: "https://news.test/pier", number: 1 }],
   standfirst: [{ kind: "standfirst", words: "Boats land at the new quay." }],
   source: [

@@ -63,11 +63,15 @@ export function storyCard(
 ): Part[] {
   const { article, facts } = read;
   const top = [...heading(article, alsoIn), ...labels(article), ...onlyTeaser(article)];
+  if (tab === "summary") top.push(...pictured(article));
   if (!isReadable(article)) return [...top, ...leadOnly(article)];
   if (tab === "figures") return [...top, ...figuresTab(read, others)];
   if (tab === "quotes") return [...top, ...quotesTab(article, facts.quotes)];
   return [...top, ...summaryTab(article, facts, summary ?? facts.summary)];
 }
+
+const pictured = ({ picture }: Article): Part[] =>
+  picture ? [{ kind: "picture", url: picture.url, alt: picture.words, credit: picture.credit }] : [];
 
 function onlyTeaser({ extent }: Article): Part[] {
   return extent === "teaser" ? [{ kind: "note", text: [say("card.only-teaser")] }] : [];

@@ -29,6 +29,12 @@ export type Block = { readonly kind: BlockKind; readonly span: Span };
  */
 export type Moment = { readonly at: number; readonly zone: "known" | "unknown"; readonly printed: string | null };
 
+/**
+ * The picture that an article is shown with, where the source says what it shows: `words` are its caption, else what the source tells those who cannot see it.
+ * Nothing of it is fetched here; Discord shows it from its address, which is of the open internet and starts with https.
+ */
+export type Picture = { readonly url: string; readonly words: string; readonly credit: string | null };
+
 export type ArticleStatus = "usable" | "withheld" | "canceled";
 
 /** One article in the news industry's words (IPTC ninjs, schema.org NewsArticle). `text` never changes; every place in it is a `Span`. */
@@ -52,6 +58,7 @@ export type Article = {
   readonly usageTerms: string | null;
   /** Only the beginning of it is here, or a teaser; the rest is on its page, if anywhere. */
   readonly extent?: "teaser";
+  readonly picture?: Picture;
   readonly status: ArticleStatus;
   /** Where each field came from, such as `{ published: "Updated: line" }`. */
   readonly provenance: Readonly<Record<string, string>>;

@@ -1,4 +1,4 @@
-import type { Block } from "./article.ts";
+import type { Block, Picture } from "./article.ts";
 import type { ArticleId } from "./ids.ts";
 
 /**
@@ -29,6 +29,7 @@ export type RawItem = {
   readonly usageTerms: string | null;
   /** Only the beginning of it is here, or a teaser; the rest is on its page, if anywhere. */
   readonly extent?: "teaser";
+  readonly picture?: Picture;
   readonly status: "usable" | "withheld" | "canceled";
   /** The article that it is, where who hands it over knows: its words are that article's from now on, for all who find it. */
   readonly knownAs?: ArticleId;

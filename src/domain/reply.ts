@@ -73,6 +73,8 @@ export type Part =
   | { readonly kind: "divider" }
   /** A picture; where there is none, what it would say in words. One of them in a reply, near its beginning. */
   | { readonly kind: "chart"; readonly chart: Chart }
+  /** A picture of the source with its own words: what it shows, for those who cannot see it, and who it is by. */
+  | { readonly kind: "picture"; readonly url: string; readonly alt: string; readonly credit: string | null }
   | { readonly kind: "headline"; readonly words: string; readonly url: string | null; readonly number: number | null }
   | { readonly kind: "standfirst"; readonly words: string }
   | {

@@ -68,6 +68,7 @@ function together(entry: RawItem, page: RawItem, fetchedFrom: string): RawItem {
     modified: page.modified ?? entry.modified,
     subjects: entry.subjects,
     usageTerms: page.usageTerms ?? entry.usageTerms,
+    ...(!page.picture && entry.picture && { picture: entry.picture }),
     provenance: {
       ...page.provenance,
       ...(entry.published !== null && { published: provenanceOf(entry) }),

@@ -41,8 +41,15 @@ export function parseItem(item: RawItem, at: { readonly retrieved: number }): Re
     usageTerms: item.usageTerms,
     status: item.status,
     ...(item.extent && { extent: item.extent }),
+    ...pictured(item),
     provenance,
   });
+}
+
+/** A picture that is described by the headline or the paper's name is a card for links, which says nothing of what it shows. */
+function pictured({ picture, headline, publisher }: RawItem): Pick<Article, "picture"> {
+  const isDescribed = picture && [headline, publisher].every((words) => words?.trim() !== picture.words);
+  return isDescribed ? { picture } : {};
 }
 
 /** Whoever withdraws an article names it and need not say it again. */

@@ -14,6 +14,9 @@ const BYTES_A_DISPLAY = 12;
 /** A part is cut only when this much of it still fits; a shorter beginning moves to the rest whole. */
 const SHORTEST_CUT = 200;
 
+/** Parts that are drawn apart from the text before and after them. */
+const OF_THEIR_OWN: ReadonlySet<Part["kind"]> = new Set(["divider", "paragraph", "chart", "picture"]);
+
 type Room = { readonly characters: number; readonly bytes: number };
 
 const fitsInto = (text: string, { characters, bytes }: Room): boolean =>
@@ -29,7 +32,7 @@ function fitParts(
   let pieces = MESSAGE_PIECES;
   for (const [index, part] of parts.entries()) {
     const text = marked(part, language);
-    const cost = part.kind === "divider" || part.kind === "paragraph" || part.kind === "chart" ? 2 : 0;
+    const cost = OF_THEIR_OWN.has(part.kind) ? 2 : 0;
     if (!fitsInto(text, room) || pieces - cost < 1) {
       const halves = pieces - cost < 1 ? null : cutPart(part, room, language);
       if (halves) kept.push(halves.head);

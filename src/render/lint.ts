@@ -63,6 +63,7 @@ const LIMIT = {
   embedText: 6_000,
   pictures: 10,
   alt: 1_024,
+  media: 2_048,
   files: 10,
   fileBytes: 10 * 1024 * 1024,
   requestBytes: 25 * 1024 * 1024,
@@ -150,7 +151,9 @@ function fileFaults(all: readonly Node[], files: readonly ReplyFile[]): string[]
   const faults = [
     ...names.filter((name) => !FILE_NAME.test(name)).map((name) => `a file named ${JSON.stringify(name)}`),
     ...repeated(names).map((name) => `two files named ${name}`),
-    ...shown.filter((url) => !names.some((name) => url === FILE_SCHEME + name)).map((url) => `no file for ${url}`),
+    ...shown
+      .filter((url) => !isElsewhere(url) && !names.some((name) => url === FILE_SCHEME + name))
+      .map((url) => `no file for ${url}`),
     ...names.filter((name) => !shown.includes(FILE_SCHEME + name)).map((name) => `a file ${name} that is not shown`),
     ...sizes.filter((size) => size > LIMIT.fileBytes).map((size) => `a file of ${size} bytes`),
   ];
@@ -159,6 +162,9 @@ function fileFaults(all: readonly Node[], files: readonly ReplyFile[]): string[]
   if (total > LIMIT.requestBytes) faults.push(`${total} bytes of files, ${LIMIT.requestBytes} are allowed`);
   return faults;
 }
+
+/** A picture that Discord fetches by itself. */
+const isElsewhere = (url: string): boolean => url.startsWith("https://") && url.length <= LIMIT.media;
 
 const isId = (id: string | undefined): boolean => id !== undefined && id.length >= 1 && id.length <= LIMIT.id;
 

@@ -8,7 +8,7 @@ import { altOf } from "./chart.ts";
 import { escapeWords, isolate, oneLine, safeUrl } from "./escape.ts";
 import { type Spoken, sayer, sayIn, spoken, spokenText } from "./say.ts";
 
-/** One part as Discord's Markdown, our words in a language. Source words are escaped; only our own marks format. A divider has no text. */
+/** One part as Discord's Markdown, our words in a language. Source words are escaped; only our own marks format. A divider has no text, a picture that of its credit. */
 export function marked(part: Part, language: Language): string {
   switch (part.kind) {
     case "title":
@@ -21,6 +21,8 @@ export function marked(part: Part, language: Language): string {
       return "";
     case "chart":
       return `-# ${words(altOf(part.chart, language))}`;
+    case "picture":
+      return part.credit ? `-# ${words(part.credit)}` : "";
     case "headline":
       return headline(part);
     case "standfirst":

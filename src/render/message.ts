@@ -29,7 +29,7 @@ const IS_COMPONENTS_V2 = 1 << 15;
 const ACCENT = 0x1f_7a_8c;
 const STYLE = { primary: 1, secondary: 2, danger: 4 } as const;
 const BUTTONS_A_ROW = 5;
-const CUT = { label: 80, option: 100, placeholder: 150 } as const;
+const CUT = { label: 80, option: 100, placeholder: 150, alt: 1_024 } as const;
 
 /** Keeps state that is too long for a custom_id and gives a token for it. */
 export type KeepState = (json: string) => Promise<string>;
@@ -99,6 +99,10 @@ function pieces(parts: readonly Part[], { language, picture = null }: Drawing): 
     } else if (part.kind === "chart" && picture !== null) {
       flush();
       out.push({ type: 12, items: [{ media: { url: attached(picture) }, description: altOf(part.chart, language) }] });
+    } else if (part.kind === "picture") {
+      flush();
+      out.push({ type: 12, items: [{ media: { url: part.url }, description: shorten(part.alt, CUT.alt) }] });
+      if (part.credit) lines.push(marked(part, language));
     } else if (part.kind === "paragraph") {
       // A ">>>" quotation runs to the end of its text display, so it gets one of its own.
       flush();

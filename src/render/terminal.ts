@@ -26,6 +26,10 @@ export function partText(part: Part, style: TerminalStyle): string {
       return "";
     case "chart":
       return paint.dim(wrap(clean(altOf(part.chart, ENGLISH)), style.width));
+    case "picture":
+      return paint.dim(
+        wrap(`[picture: ${clean(part.alt)}${part.credit ? ` (${clean(part.credit)})` : ""}]`, style.width),
+      );
     case "headline":
       return paint.bold(wrap(`${part.number === null ? "" : `${part.number}. `}${clean(part.words)}`, style.width));
     case "standfirst":

@@ -23,6 +23,19 @@ describe("the story card", () => {
     for (const { words } of excerpts(parts)) expect(HARBOUR).toContain(words);
   });
 
+  test("has the picture on its first tab alone", () => {
+    const picture = { url: "https://img.example/p.jpg", words: "The pier at dawn.", credit: "Tessa Quill" };
+    const pictured = { ...read, article: { ...read.article, picture } };
+    expect(storyCard(pictured, "summary").find(({ kind }) => kind === "picture")).toEqual({
+      kind: "picture",
+      url: picture.url,
+      alt: picture.words,
+      credit: picture.credit,
+    });
+    for (const parts of [storyCard(read, "summary"), storyCard(pictured, "figures"), storyCard(pictured, "quotes")])
+      expect(parts.map(({ kind }) => kind)).not.toContain("picture");
+  });
+
   test("shows each key figure once: in bold in its sentence, or on a line of its own", () => {
     const parts = storyCard(read, "summary");
     const bold = (kind: Part["kind"]) =>

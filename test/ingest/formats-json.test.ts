@@ -104,6 +104,29 @@ describe("ninjs", () => {
       bodies: [{ contenttype: "text/plain", value: "The ferry stopped." }],
     });
     expect(found.text).toBe("The pier.\n\nJonas Tvedt\n\nThe ferry stopped.");
+    expect(found.picture).toBeUndefined();
+  });
+
+  test("is shown with its first described picture, as large as it comes, in every version", async () => {
+    const [small, large, film] = ["s.jpg", "l.jpg", "f.mp4"].map((name) => `https://img.example/${name}`);
+    const described = {
+      descriptions: [
+        { role: "caption", value: "The pier." },
+        { role: "creditline", value: "Tvedt" },
+      ],
+    };
+    const bodies = [{ contenttype: "text/plain", value: "The ferry stopped." }];
+    const renditions = [
+      { href: small, contentType: "image/jpeg", width: 200 },
+      { href: large, contentType: "image/jpeg", width: 900 },
+      { href: film, contentType: "video/mp4", width: 1_900 },
+    ];
+    const bare = { type: "picture", renditions };
+    const third = { ...base, bodies, associations: [bare, { ...bare, ...described }] };
+    expect((await read(third)).picture).toEqual({ url: large, words: "The pier.", credit: "Tvedt" });
+    const picture = { description_caption: "The pier.", renditions: { main: { href: small, mimetype: "image/jpeg" } } };
+    const first = { ...base, bodies, associations: { cover: { type: "picture", ...picture } } };
+    expect((await read(first)).picture).toEqual({ url: small, words: "The pier.", credit: null });
   });
 
   test.each([
@@ -125,7 +148,14 @@ const ARTICLE = {
   publisher: { "@type": "NewsMediaOrganization", name: "Tarn Courier" },
   datePublished: "2025-06-11T08:00:00+02:00",
   dateModified: "2025-06-11T10:00:00+02:00",
-  image: [{ "@type": "ImageObject", caption: "The pier at dawn.", creditText: "Jonas Tvedt" }],
+  image: [
+    {
+      "@type": "ImageObject",
+      url: "https://img.example/p.jpg",
+      caption: "The pier at dawn.",
+      creditText: "Jonas Tvedt",
+    },
+  ],
   mainEntityOfPage: { "@id": "https://tarncourier.example/ferry" },
   inLanguage: "en-GB",
   keywords: "ships, islands",
@@ -146,6 +176,7 @@ describe("schema.org", () => {
       published: "2025-06-11T08:00:00+02:00",
       modified: "2025-06-11T10:00:00+02:00",
       subjects: ["ships", "islands"],
+      picture: { url: "https://img.example/p.jpg", words: "The pier at dawn.", credit: "Jonas Tvedt" },
       provenance: { text: expect.stringContaining("subscribers") },
     });
     expect(outline(parsed("", found)).map(([kind]) => kind)).toEqual([

@@ -190,6 +190,13 @@ describe("JSON and JSON lines", () => {
     expect(found).toEqual({ kind: "article", article });
   });
 
+  test("gives its picture back, and none from an address that no source may name", async () => {
+    const picture = { url: "https://img.example/p.jpg", words: "The pier at dawn.", credit: null };
+    const back = async (given: object) => entry("a.jsonl", JSON.stringify({ ...article, picture: given }));
+    expect(await back(picture)).toEqual({ kind: "article", article: { ...article, picture } });
+    expect(await back({ ...picture, url: "https://127.0.0.1/p.jpg" })).toEqual({ kind: "article", article });
+  });
+
   test("reads a list, and lines in any order of kinds", async () => {
     expect(
       (await read("a.json", JSON.stringify([article, NINJS]))).map((result) => result.ok && result.value.kind),

@@ -254,3 +254,17 @@ describe("parseItem, whatever it is given", () => {
     expect(performance.now() - began).toBeLessThan(3000);
   });
 });
+
+test("a picture comes along, unless it is described by the headline or the paper's name alone", () => {
+  const shown = (words: string) =>
+    parsed("The ferry stopped.", {
+      headline: "Ferry stops",
+      publisher: "Tarn Courier",
+      picture: { url: "https://img.example/p.jpg", words, credit: null },
+    }).picture?.words;
+  expect(["The pier at dawn", "Ferry stops", "Tarn Courier"].map(shown)).toEqual([
+    "The pier at dawn",
+    undefined,
+    undefined,
+  ]);
+});

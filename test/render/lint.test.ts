@@ -40,6 +40,11 @@ test.each([
   ["an empty container", [{ type: 17, components: [] }], /empty container/],
   ["an empty row", [row()], /empty row/],
   ["a picture without words", [gallery("a", " ")], /picture without words/],
+  [
+    "a picture from an open connection",
+    [{ type: 12, items: [{ media: { url: "http://img.example/a.jpg" }, description: "a" }] }],
+    /no file for http:/,
+  ],
   ["a picture described at length", [gallery("a".repeat(1_025))], /described in 1025/],
   ["eleven pictures", [gallery(..."abcdefghijk")], /11 pictures/],
   ["no picture in a gallery", [gallery()], /0 pictures/],

@@ -43,6 +43,25 @@ describe("a drawn message", () => {
     });
   });
 
+  test("shows a picture with its words for those who cannot see it, and its credit below, which formats nothing", async () => {
+    const alt = `The *pier* at dawn. ${"Fog. ".repeat(300)}`;
+    const picture: Part = { kind: "picture", url: "https://img.example/p.jpg", alt, credit: "**Ada** / @everyone" };
+    const said = reply([{ kind: "title", text: ["Pier"] }, picture, sentence("It rained.")]);
+    const message = await draw(said);
+    expect(lintMessage(message)).toEqual([]);
+    const [container] = message.components as unknown as { components: object[] }[];
+    expect(container!.components).toEqual([
+      { type: 10, content: "## Pier" },
+      {
+        type: 12,
+        items: [{ media: { url: picture.url }, description: expect.stringMatching(/^The \*pier\* at dawn\..*…$/) }],
+      },
+      { type: 10, content: "-# \\*\\*Ada\\*\\* / \\@everyone\nIt rained. `¶4`" },
+    ]);
+    const without = await draw(reply([{ ...picture, credit: null }, sentence("It rained.")]));
+    expect(texts(without)).not.toContain('"content":"\\n');
+  });
+
   test("names the one role it may ping in a line of its own", async () => {
     const message = await draw(reply([sentence("x")]), keeper().keep, "123456789012345678");
     expect(message.components[0]).toEqual({ type: 10, content: "<@&123456789012345678>" });

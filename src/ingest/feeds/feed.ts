@@ -1,4 +1,4 @@
-import type { Moment } from "../../domain/article.ts";
+import type { Moment, Picture } from "../../domain/article.ts";
 import type { Markup } from "./markup.ts";
 
 export type FeedEntry = {
@@ -19,6 +19,7 @@ export type FeedEntry = {
   /** The publisher that the feed took it from. */
   readonly publisher: string | null;
   readonly rights: string | null;
+  readonly picture: Picture | null;
   /** False for the last entry of a feed that was cut off in the middle of it. */
   readonly isComplete: boolean;
   /** Which element each field stood in, such as `{ published: "dc:date" }`; for a date that could not be read its words. */

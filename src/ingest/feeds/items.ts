@@ -50,6 +50,7 @@ export function itemsOf(feed: Feed): FeedItem[] {
         modified: stampOf(trusted(entry.updated)),
         subjects: entry.tags,
         usageTerms: entry.rights ?? feed.rights,
+        ...(entry.picture && { picture: entry.picture }),
         provenance,
       };
       return { item, reach };

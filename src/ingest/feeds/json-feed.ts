@@ -96,6 +96,8 @@ function entryOf(item: Item, base: string | null): FeedEntry {
     language: lineOf(item.language ?? ""),
     publisher: null,
     rights: null,
+    // Its pictures have no words that say what they show.
+    picture: null,
     isComplete: true,
     from,
   };

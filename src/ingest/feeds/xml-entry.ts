@@ -1,3 +1,5 @@
+import type { Picture } from "../../domain/article.ts";
+import { pictureOf } from "../pictures.ts";
 import { webAddress } from "./addresses.ts";
 import type { FeedEntry } from "./feed.ts";
 import { date, type Fields, fieldsOf, first, languageOf, markup, pageLink, person, plain, words } from "./fields.ts";
@@ -49,6 +51,7 @@ export function readEntry(element: Element, isAtom: boolean): FeedEntry {
     language: languageOf(fields, null),
     publisher: publisherOf(fields),
     rights: plain(fields, "rights", ["rights", "atom:rights", "dc:rights", "copyright", "media:copyright"]),
+    picture: pictureIn(fields),
     isComplete: !element.isCut,
     from: fields.from,
   };
@@ -96,4 +99,19 @@ function tagsOf({ named }: Fields): string[] {
       for (const tag of wordsOf(element).split(",", MOST_TAGS))
         if (tag.trim() !== "" && tags.size < MOST_TAGS) tags.add(tag.trim());
   return [...tags];
+}
+
+const IMAGE = /^image(?:\/|$)/i;
+
+/** The first picture of Media RSS that is described. An enclosure or a thumbnail has no words, so nobody can say what it shows. */
+function pictureIn({ named, isAtom }: Fields): Picture | null {
+  for (const content of named.get("media:content") ?? []) {
+    const { url, medium = "", type = "" } = content.attributes;
+    if (!IMAGE.test(medium) && !IMAGE.test(type)) continue;
+    const inside = fieldsOf(content, isAtom);
+    const words = plain(inside, "description", ["media:description", "media:title"]);
+    const picture = pictureOf({ address: url, words, credit: plain(inside, "credit", ["media:credit"]) }, content.base);
+    if (picture) return picture;
+  }
+  return null;
 }

@@ -28,6 +28,7 @@ export function itemOfPage(source: string, page: Page): RawItem {
     url: page.canonical,
     published: page.published,
     modified: page.modified,
+    ...(page.picture && { picture: page.picture }),
     provenance: page.provenance,
   };
 }

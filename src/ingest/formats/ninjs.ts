@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { RawItem } from "../../domain/raw-item.ts";
 import { readTree } from "../feeds/xml.ts";
 import type { StoryLine } from "../pages/lines.ts";
+import { pictureOf } from "../pictures.ts";
 import { blankItem } from "./blank-item.ts";
 import { textOfHtml } from "./html-text.ts";
 import { pictureLines, textOfLines, withoutHeadline } from "./lines-text.ts";
@@ -11,6 +12,12 @@ import { linesIn } from "./xml-lines.ts";
 
 const Words = z.object({ role: z.string().optional(), contenttype: z.string().optional(), value: z.string() });
 const Named = z.object({ name: z.string().optional(), role: z.string().optional(), rel: z.string().optional() });
+const Rendition = z.object({
+  href: z.string().optional(),
+  contenttype: z.string().optional(),
+  mimetype: z.string().optional(),
+  width: z.number().optional().catch(undefined),
+});
 const Picture = z.object({
   type: z.string().optional(),
   descriptions: z.array(Words).optional().catch(undefined),
@@ -18,6 +25,10 @@ const Picture = z.object({
   descriptiontext: z.string().optional().catch(undefined),
   by: z.string().optional().catch(undefined),
   byline: z.string().optional().catch(undefined),
+  renditions: z
+    .union([z.array(Rendition), z.record(z.string(), Rendition).transform((named) => Object.values(named))])
+    .optional()
+    .catch(undefined),
 });
 
 /**
@@ -130,6 +141,7 @@ export function readNinjs(
         .filter(Boolean)
         .slice(0, MOST_SUBJECTS),
       usageTerms: item.usageterms ?? item.copyrightnotice ?? null,
+      ...shownPicture(item.associations ?? []),
       status,
     },
   };
@@ -167,16 +179,31 @@ const writersIn = (people: readonly z.infer<typeof Named>[]): string | null =>
     .flatMap(({ name }) => name ?? [])
     .join(", ") || null;
 
+type Association = z.infer<typeof Picture>;
+
+const isPicture = ({ type }: Association): boolean => type === undefined || /picture|graphic/.test(type);
+
+const captionOf = ({ descriptions, descriptioncaption, descriptiontext }: Association): string | null =>
+  byRole(descriptions, ["caption"]) ?? descriptioncaption ?? descriptiontext ?? unnamed(descriptions);
+
+const creditOf = ({ descriptions, by, byline }: Association): string | null =>
+  byRole(descriptions, ["creditline"]) ?? by ?? byline ?? null;
+
 /** Captions and credits of the pictures that come with an article. */
-const picturesIn = (associations: readonly z.infer<typeof Picture>[]): StoryLine[] =>
-  associations
-    .filter(({ type }) => type === undefined || /picture|graphic/.test(type))
-    .flatMap(({ descriptions, descriptioncaption, descriptiontext, by, byline }) =>
-      pictureLines(
-        byRole(descriptions, ["caption"]) ?? descriptioncaption ?? descriptiontext ?? unnamed(descriptions),
-        byRole(descriptions, ["creditline"]) ?? by ?? byline ?? null,
-      ),
-    );
+const picturesIn = (associations: readonly Association[]): StoryLine[] =>
+  associations.filter(isPicture).flatMap((one) => pictureLines(captionOf(one), creditOf(one)));
+
+/** The first picture that has an address and a caption, as large as it comes. */
+function shownPicture(associations: readonly Association[]): Pick<RawItem, "picture"> {
+  for (const one of associations.filter(isPicture)) {
+    const largest = (one.renditions ?? [])
+      .filter(({ href, contenttype, mimetype }) => href && /^(?:image\/|$)/.test(contenttype ?? mimetype ?? ""))
+      .sort((a, b) => (b.width ?? 0) - (a.width ?? 0))[0];
+    const picture = pictureOf({ address: largest?.href, words: captionOf(one), credit: creditOf(one) }, null);
+    if (picture) return { picture };
+  }
+  return {};
+}
 
 const unnamed = (texts: readonly Text[] = []): string | null =>
   texts.find(({ role }) => role === undefined)?.value ?? null;

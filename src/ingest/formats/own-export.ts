@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Article } from "../../domain/article.ts";
 import { articleId } from "../../domain/ids.ts";
+import { pictureOf } from "../pictures.ts";
 
 const Span = z.object({ start: z.number().int().nonnegative(), end: z.number().int().nonnegative() });
 /** Epoch milliseconds between 1900 and 2200. */
@@ -38,6 +39,10 @@ const Exported = z.object({
   retrieved: Time,
   subjects: z.array(z.string()),
   usageTerms: z.string().nullable(),
+  picture: z
+    .object({ url: z.string(), words: z.string(), credit: z.string().nullable() })
+    .transform(({ url: address, words, credit }) => pictureOf({ address, words, credit }, null) ?? undefined)
+    .optional(),
   status: z.enum(["usable", "withheld", "canceled"]),
   provenance: z.record(z.string(), z.string()),
 });
@@ -52,7 +57,7 @@ export function readOwnExport(value: unknown): { ok: true; value: Article } | { 
     const [issue] = read.error.issues;
     return { ok: false, reason: `${issue?.path.join(".") || "the article"}: ${issue?.message ?? "not as exported"}` };
   }
-  const { id, ...rest } = read.data;
+  const { id, picture, ...rest } = read.data;
   let before = 0;
   for (const { span } of rest.blocks) {
     if (span.start < before || span.end < span.start || span.end > rest.text.length) {
@@ -63,7 +68,7 @@ export function readOwnExport(value: unknown): { ok: true; value: Article } | { 
     }
     before = span.end;
   }
-  return { ok: true, value: { ...rest, id: articleId(id) } };
+  return { ok: true, value: { ...rest, ...(picture && { picture }), id: articleId(id) } };
 }
 
 /** Whether a place lies between the two halves of one character. */

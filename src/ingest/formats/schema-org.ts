@@ -2,6 +2,7 @@ import type { RawItem } from "../../domain/raw-item.ts";
 import { webAddress } from "../feeds/addresses.ts";
 import { plainOf } from "../feeds/plain.ts";
 import { isThing, type JsonLd, jsonLdIn, listed, type Thing } from "../pages/json-ld.ts";
+import { pictureOf } from "../pictures.ts";
 import { blankItem } from "./blank-item.ts";
 import { textOfHtml } from "./html-text.ts";
 import { pictureLines, textOfLines } from "./lines-text.ts";
@@ -29,6 +30,14 @@ function itemOf(source: string, article: Thing, { find }: JsonLd): RawItem {
   const picture = listed(article.image)
     .flatMap((one) => find(one))
     .find(({ caption }) => line(caption) !== null);
+  const shown = pictureOf(
+    {
+      address: line(picture?.url) ?? line(picture?.contentUrl),
+      words: line(picture?.caption),
+      credit: line(picture?.creditText),
+    },
+    url,
+  );
   const body = bodyOf(article.articleBody ?? article.text);
   const { text, told } = textOfLines([
     ...pictureLines(line(picture?.caption), line(picture?.creditText)),
@@ -55,6 +64,7 @@ function itemOf(source: string, article: Thing, { find }: JsonLd): RawItem {
       ...new Set([...names(article.about), ...names(article.articleSection), ...keywords(article.keywords)]),
     ].slice(0, 100),
     usageTerms: line(article.usageInfo) ?? line(article.license) ?? line(article.copyrightNotice),
+    ...(shown && { picture: shown }),
     provenance: {
       text: isOpen(article.isAccessibleForFree) ? "articleBody" : "articleBody; part of it may be kept for subscribers",
     },

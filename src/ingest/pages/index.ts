@@ -1,3 +1,4 @@
+import type { Picture } from "../../domain/article.ts";
 import { failed, ok, type Result } from "../../domain/result.ts";
 import { bylineIn } from "../../parse/bylines.ts";
 import { stampsIn } from "../../parse/stamps.ts";
@@ -13,7 +14,7 @@ import { readHeadline } from "./headline.ts";
 import { isArticlePage, isPaywalled } from "./kind.ts";
 import { PAGE_LIMITS } from "./limits.ts";
 import { bodyOf, type StoryLine, storyLines } from "./lines.ts";
-import { readPicture } from "./picture.ts";
+import { readPicture, readShownPicture } from "./picture.ts";
 import { readPublisher } from "./publisher.ts";
 import { type PageSource, pageSource } from "./source.ts";
 import { describedStandfirst, markedStandfirst } from "./standfirst.ts";
@@ -40,6 +41,7 @@ type FieldName = (typeof FIELDS)[number];
 /** An article as its page shows it. The words are the page's; times are as it writes them. */
 export type Page = { readonly [name in FieldName]: string | null } & {
   readonly lines: readonly StoryLine[];
+  readonly picture: Picture | null;
   /** Whether it is an article at all, not a list of links, a login or a notice. */
   readonly isArticle: boolean;
   /** Whether part of the article is kept for those who pay. */
@@ -79,6 +81,7 @@ function pageOf(source: PageSource): Page {
   const headline = readHeadline(source, publisher?.words ?? null);
   const marked = markedStandfirst(source, headline?.words ?? null);
   const picture = readPicture(source);
+  const shown = readShownPicture(source);
   const found = {
     headline,
     publisher,
@@ -104,6 +107,7 @@ function pageOf(source: PageSource): Page {
   return {
     ...named({ ...found, ...printed, standfirst }),
     lines,
+    picture: shown,
     isArticle: isArticlePage(source, bodyOf(lines)),
     isPaywalled: isPaywalled(source),
   };

@@ -1,4 +1,6 @@
+import type { Picture as Shown } from "../../domain/article.ts";
 import { creditIn } from "../../parse/credits.ts";
+import { pictureOf } from "../pictures.ts";
 import { wordsIn } from "./blocks.ts";
 import type { PageElement } from "./dom.ts";
 import { type Field, field } from "./field.ts";
@@ -56,4 +58,47 @@ function inJsonLd({ article, jsonLd, said }: PageSource): Picture {
     if (caption || credit) return { caption, credit };
   }
   return { caption: null, credit: null };
+}
+
+/** So many figures are looked at for one with a picture. */
+const MOST_FIGURES = 20;
+
+/**
+ * The picture itself: the first of the article's own figures of which the page says what it shows, else that of its JSON-LD or OpenGraph, each with the words
+ * that stand beside it and no others.
+ */
+export function readShownPicture(source: PageSource): Shown | null {
+  for (const figure of source.inArticle("figure").slice(0, MOST_FIGURES)) {
+    const shown = inFigure(figure, source.url);
+    if (shown) return shown;
+  }
+  return named(source);
+}
+
+function inFigure(figure: PageElement, base: string | null): Shown | null {
+  const image = figure.querySelector("img");
+  if (!image) return null;
+  const element = figure.querySelector(CAPTIONS);
+  const printed = element ? inCaption(element) : { caption: null, credit: null };
+  const credit = printed.credit ?? (element && besideCaption(element));
+  const words = printed.caption?.words ?? image.getAttribute("alt");
+  return pictureOf({ address: addressOf(image), words, credit: credit?.words ?? null }, base);
+}
+
+/** Pages that load pictures late keep the address elsewhere until then. */
+const addressOf = (image: PageElement): string | null =>
+  [
+    image.getAttribute("src"),
+    image.getAttribute("data-src"),
+    image.getAttribute("srcset")?.trim().split(/[\s,]/)[0],
+  ].find((address) => address && !address.startsWith("data:")) ?? null;
+
+function named({ article, jsonLd, meta, said, url }: PageSource): Shown | null {
+  for (const image of jsonLd.find(article?.image)) {
+    const credit = said("creditText", image) ?? said("copyrightNotice", image);
+    const shown = pictureOf({ address: image.url ?? image.contentUrl, words: said("caption", image), credit }, url);
+    if (shown) return shown;
+  }
+  const address = meta("og:image:secure_url", "og:image", "twitter:image");
+  return pictureOf({ address: address?.words, words: meta("og:image:alt", "twitter:image:alt")?.words }, url);
 }

@@ -41,6 +41,25 @@ describe("itemsOf", () => {
     });
   });
 
+  test("hands over a picture that is described, with its credit; an enclosure says nothing of what it shows", () => {
+    const media = (inside: string, type = 'medium="image"') =>
+      itemIn(`<media:content url="https://img.example/ferry.jpg" ${type}>${inside}</media:content>`).item.picture;
+    const words = "<media:description>The ferry at the pier.</media:description>";
+    expect(media(`${words}<media:credit role="photographer">Tessa Quill</media:credit>`)).toEqual({
+      url: "https://img.example/ferry.jpg",
+      words: "The ferry at the pier.",
+      credit: "Tessa Quill",
+    });
+    expect(media(words, 'type="image/jpeg"')?.credit).toBeNull();
+    expect(media(words, 'type="video/mp4"')).toBeUndefined();
+    expect(media("")).toBeUndefined();
+    expect(itemIn('<enclosure url="https://img.example/a.jpg" type="image/jpeg"/>').item.picture).toBeUndefined();
+    const parsed = articleIn(
+      `<description>${SENTENCE}</description><media:content url="/f.jpg" medium="image">${words}</media:content>`,
+    );
+    expect(parsed.picture?.url).toBe("https://lindow-echo.example/f.jpg");
+  });
+
   test.each<[string, string, string]>([
     ["whole", "a long content", `<content:encoded>${SENTENCE.repeat(8)}</content:encoded>`],
     ["whole", "a description as long as an article", `<description>${SENTENCE.repeat(25)}</description>`],

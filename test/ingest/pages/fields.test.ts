@@ -165,6 +165,51 @@ const FIELDS: readonly Row[] = [
     `<img src="a.jpg" alt="A pier at dawn in the fog">`,
     { caption: null },
   ],
+  [
+    "the picture of a figure with its own caption and credit",
+    `<meta property="og:image" content="/card.png"><meta property="og:image:alt" content="The paper's own card">`,
+    `<figure><img src="/pier.jpg" alt="A pier"><figcaption>The pier at dawn on Monday. <span class="credit">Jonas Tvedt</span></figcaption></figure>`,
+    {
+      picture: {
+        url: "https://tarncourier.example/pier.jpg",
+        words: "The pier at dawn on Monday.",
+        credit: "Jonas Tvedt",
+      },
+    },
+  ],
+  [
+    "a picture that is loaded late, by what it says to those who cannot see it",
+    "",
+    `<figure><img src="data:image/gif;base64,AA" srcset="https://img.example/s.jpg 400w, https://img.example/l.jpg 800w" alt="A pier at dawn in the fog"></figure>`,
+    { picture: { url: "https://img.example/s.jpg", words: "A pier at dawn in the fog", credit: null } },
+  ],
+  [
+    "the picture of JSON-LD with its own words",
+    jsonLd({
+      ...PIER,
+      image: { url: "https://img.example/p.jpg", caption: "The pier at dawn.", creditText: "Jonas Tvedt" },
+    }),
+    `<figure><img src="/other.jpg"></figure>`,
+    { picture: { url: "https://img.example/p.jpg", words: "The pier at dawn.", credit: "Jonas Tvedt" } },
+  ],
+  [
+    "the picture of OpenGraph where it is described",
+    `<meta property="og:image" content="https://img.example/p.jpg"><meta property="og:image:alt" content="The pier at dawn">`,
+    "",
+    { picture: { url: "https://img.example/p.jpg", words: "The pier at dawn", credit: null } },
+  ],
+  [
+    "no picture of which nobody says what it shows",
+    `<meta property="og:image" content="https://img.example/card.png">`,
+    `<figure><img src="/pier.jpg"></figure><img src="/logo.png" alt="The logo of the Courier">`,
+    { picture: null },
+  ],
+  [
+    "no picture beside the article, and none of this machine",
+    "",
+    `<figure><img src="https://127.0.0.1/a.png" alt="A pier at dawn"></figure><aside><figure><img src="/ad.png" alt="Buy a boat today"></figure></aside>`,
+    { picture: null },
+  ],
   ["a wall for those who do not pay", jsonLd({ ...PIER, isAccessibleForFree: "False" }), "", { isPaywalled: true }],
   ["no wall", jsonLd({ ...PIER, isAccessibleForFree: true }), "", { isPaywalled: false }],
 ];
