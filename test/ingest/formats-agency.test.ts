@@ -153,6 +153,26 @@ describe("NewsML-G2", () => {
     ]);
     expect(found.map(({ text }) => text.startsWith("The pier at dawn.\n\nJonas Tvedt\n\n"))).toEqual([false, true]);
     expect((await item("a.xml", message(newsItem(), picture))).text).toMatch(/^The pier at dawn\./);
+    expect((await item("a.xml", message(newsItem(), picture))).picture).toBeUndefined();
+  });
+
+  test("has the picture that is described, as large as it comes", async () => {
+    const remote = (name: string, more: string) => `<remoteContent href="https://img.example/${name}" ${more}/>`;
+    const picture = newsItem({
+      guid: "urn:pier",
+      kind: "picture",
+      content: [
+        remote("s.jpg", 'contenttype="image/jpeg" width="200"'),
+        remote("l.jpg", 'contenttype="image/jpeg" width="900"'),
+        remote("l.pdf", 'contenttype="application/pdf" width="1900"'),
+      ].join(""),
+      about: '<description role="drol:caption">The pier at dawn.</description><creditline>Jonas Tvedt</creditline>',
+    });
+    expect((await item("a.xml", message(newsItem(), picture))).picture).toEqual({
+      url: "https://img.example/l.jpg",
+      words: "The pier at dawn.",
+      credit: "Jonas Tvedt",
+    });
   });
 
   test.each([

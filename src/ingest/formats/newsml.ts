@@ -3,6 +3,7 @@ import type { Result } from "../../domain/result.ts";
 import { feedMoment, stampOf } from "../feeds/dates.ts";
 import type { Element } from "../feeds/xml.ts";
 import type { StoryLine } from "../pages/lines.ts";
+import { pictureOf } from "../pictures.ts";
 import { blankItem } from "./blank-item.ts";
 import { type Entry, itemEntry } from "./entry.ts";
 import { malformed } from "./front-matter.ts";
@@ -111,13 +112,33 @@ function readNewsItem(source: string, item: Element, pictures: readonly Element[
     modified: stamp(child(about, "contentmodified"), created),
     subjects: subjectsIn(about),
     usageTerms: lineIn(child(rights, "usageterms")) ?? inline.rights ?? null,
+    ...shownPicture(pictures),
     status: statusIn(item, now),
   };
 }
 
-function captionOf(picture: Element): StoryLine[] {
+function wordsOf(picture: Element): { readonly caption: string | null; readonly credit: string | null } {
   const about = child(picture, "contentmeta");
-  return pictureLines(describedAs(about, /caption/), lineIn(child(about, "creditline")));
+  return { caption: describedAs(about, /caption/), credit: lineIn(child(about, "creditline")) };
+}
+
+function captionOf(picture: Element): StoryLine[] {
+  const { caption, credit } = wordsOf(picture);
+  return pictureLines(caption, credit);
+}
+
+/** The first picture that has an address of the web and a caption, as large as it comes. */
+function shownPicture(pictures: readonly Element[]): Pick<RawItem, "picture"> {
+  for (const one of pictures) {
+    const [largest] = children(child(one, "contentset"), "remotecontent")
+      .map(({ attributes }) => attributes)
+      .filter(({ contenttype = "image/" }) => contenttype.startsWith("image/"))
+      .sort((a, b) => (Number(b.width) || 0) - (Number(a.width) || 0));
+    const { caption, credit } = wordsOf(one);
+    const picture = pictureOf({ address: largest?.href, words: caption, credit }, null);
+    if (picture) return { picture };
+  }
+  return {};
 }
 
 const describedAs = (about: Element | null, role: RegExp): string | null =>
