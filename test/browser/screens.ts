@@ -28,6 +28,20 @@ export const MESSAGES: Readonly<Record<string, (local: LocalDiscord, site: NewsS
       .command("feeds", { url: `${site.origin}/rss`, topic: "Harbour" }, { subcommand: "add", timeoutMs: 20_000 });
     return local.user("admin").command("feeds", {}, { subcommand: "list" });
   },
+  "story-with-picture": async (local, site) => {
+    const picture = {
+      url: "https://img.example/lighthouse.jpg",
+      words: "The lighthouse of Lindow at dusk, seen from the northern pier, with the ferry Alva on its way out.",
+      credit: "Tessa Quill / Lindow Echo",
+    };
+    const link = `${site.origin}/light`;
+    const item = { id: "light", title: "Lighthouse of Lindow is lit again", link, text: htmlOf("again"), picture };
+    site.at("/lights", { body: rssOf([item], "Lindow Lights") });
+    await local
+      .user("admin")
+      .command("feeds", { url: `${site.origin}/lights` }, { subcommand: "add", timeoutMs: 20_000 });
+    return local.user("admin").command("summary", { article: link });
+  },
   "feeds-import": async (local) => {
     const content =
       '<opml version="2.0"><body><outline text="Orme Post" type="rss" xmlUrl="https://orme.example/rss"/></body></opml>';

@@ -233,26 +233,23 @@ test("13. “why did I (not) get this?” has an answer: for each story of a bri
 });
 
 test("14. a picture has its credit and the source's words for those who cannot see it; notes are labels, no text", async () => {
-  const article = (id: string, picture: string) => `<item><title>Lighthouse ${id} is lit again</title>
-    <guid>${id}</guid><link>${site.origin}/${id}</link><content:encoded><![CDATA[${htmlOf(id)}<p>Powered by automated translation</p>]]></content:encoded>${picture}</item>`;
-  const media = (url: string, words: string) => `<media:content url="${url}" medium="image">${words}</media:content>`;
-  const words = "<media:description>The lighthouse of Lindow at dusk.</media:description>";
-  const items = [
-    article("one", media("https://img.example/one.jpg", `${words}<media:credit>Tessa Quill / *Echo*</media:credit>`)),
-    article("two", media("https://img.example/two.jpg", "")),
-    article("three", media("https://127.0.0.1/three.jpg", words)),
-  ];
-  const namespaces =
-    'xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"';
-  site.at("/lights", {
-    body: `<rss version="2.0" ${namespaces}><channel><title>Lights</title>${items.join("")}</channel></rss>`,
+  const words = "The lighthouse of Lindow at dusk.";
+  const article = (id: string, picture: { url: string; words?: string; credit?: string }) => ({
+    id,
+    title: `Lighthouse ${id} is lit again`,
+    link: `${site.origin}/${id}`,
+    text: `${htmlOf(id)}<p>Powered by automated translation</p>`,
+    picture,
   });
+  const items = [
+    article("one", { url: "https://img.example/one.jpg", words, credit: "Tessa Quill / *Echo*" }),
+    article("two", { url: "https://img.example/two.jpg" }),
+    article("three", { url: "https://127.0.0.1/three.jpg", words }),
+  ];
+  site.at("/lights", { body: rssOf(items, "Lights") });
   expect(await said("feeds", { url: `${site.origin}/lights` }, "add")).toContain("3 articles stored");
   const card = await ask("summary", { article: `${site.origin}/one` });
-  const picture = JSON.stringify({
-    media: { url: "https://img.example/one.jpg" },
-    description: "The lighthouse of Lindow at dusk.",
-  });
+  const picture = JSON.stringify({ media: { url: "https://img.example/one.jpg" }, description: words });
   expect(JSON.stringify(card.components)).toContain(picture.slice(1, -1));
   expect(textOf(card)).toContain("-# Tessa Quill / \\*Echo\\*");
   expect(textOf(card)).toContain("-# Note by the source: Powered by automated translation");

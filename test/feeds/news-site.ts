@@ -56,16 +56,20 @@ export type Item = {
   readonly text?: string;
   readonly teaser?: string;
   readonly date?: string;
+  readonly picture?: { readonly url: string; readonly words?: string; readonly credit?: string };
 };
 
 /** An RSS feed with whole texts or teasers. */
 export const rssOf = (items: readonly Item[], title = "Lindow Echo"): string =>
-  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>${title}</title><link>https://lindow-echo.example/</link>${items
+  `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:media="http://search.yahoo.com/mrss/"><channel><title>${title}</title><link>https://lindow-echo.example/</link>${items
     .map(
-      ({ id, title: headline, link, text, teaser, date = "Fri, 06 Mar 2026 10:00:00 GMT" }) =>
-        `<item><guid isPermaLink="false">${id}</guid><title>${headline}</title><link>${link}</link><pubDate>${date}</pubDate>${teaser ? `<description>${teaser}</description>` : ""}${text ? `<content:encoded><![CDATA[${text}]]></content:encoded>` : ""}</item>`,
+      ({ id, title: headline, link, text, teaser, date = "Fri, 06 Mar 2026 10:00:00 GMT", picture }) =>
+        `<item><guid isPermaLink="false">${id}</guid><title>${headline}</title><link>${link}</link><pubDate>${date}</pubDate>${teaser ? `<description>${teaser}</description>` : ""}${text ? `<content:encoded><![CDATA[${text}]]></content:encoded>` : ""}${picture ? mediaOf(picture) : ""}</item>`,
     )
     .join("")}</channel></rss>`;
+
+const mediaOf = ({ url, words, credit }: NonNullable<Item["picture"]>): string =>
+  `<media:content url="${url}" medium="image">${words ? `<media:description>${words}</media:description>` : ""}${credit ? `<media:credit>${credit}</media:credit>` : ""}</media:content>`;
 
 const SENTENCES = [
   "The harbour office of Lindow closed the northern pier on Friday after a ferry had rammed it.",

@@ -19,7 +19,7 @@ export function fieldsOf(element: Element, isAtom: boolean): Fields {
   const add = (parent: Element): void => {
     for (const child of parent.children) {
       if (typeof child === "string") continue;
-      if (child.name === "media:group" || child.name === "media:content") add(child);
+      if (child.name === "media:group" || (child.name === "media:content" && !isImage(child))) add(child);
       const others = named.get(child.name);
       if (others) others.push(child);
       else named.set(child.name, [child]);
@@ -28,6 +28,12 @@ export function fieldsOf(element: Element, isAtom: boolean): Fields {
   add(element);
   return { element, named, isAtom, from: Object.create(null) };
 }
+
+const IMAGE = /^image(?:\/|$)/i;
+
+/** Whether an element of Media RSS is a picture, whose title, words and rights are its own and not the entry's. */
+export const isImage = ({ attributes: { medium = "", type = "" } }: Element): boolean =>
+  IMAGE.test(medium) || IMAGE.test(type);
 
 const isAtomElement = ({ isAtom }: Fields, { name }: Element): boolean =>
   name.startsWith("atom:") || (isAtom && !name.includes(":"));

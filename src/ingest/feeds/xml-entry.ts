@@ -2,7 +2,19 @@ import type { Picture } from "../../domain/article.ts";
 import { pictureOf } from "../pictures.ts";
 import { webAddress } from "./addresses.ts";
 import type { FeedEntry } from "./feed.ts";
-import { date, type Fields, fieldsOf, first, languageOf, markup, pageLink, person, plain, words } from "./fields.ts";
+import {
+  date,
+  type Fields,
+  fieldsOf,
+  first,
+  isImage,
+  languageOf,
+  markup,
+  pageLink,
+  person,
+  plain,
+  words,
+} from "./fields.ts";
 import { wordsOf } from "./markup.ts";
 import { lineOf } from "./plain.ts";
 import type { Element } from "./xml.ts";
@@ -101,16 +113,16 @@ function tagsOf({ named }: Fields): string[] {
   return [...tags];
 }
 
-const IMAGE = /^image(?:\/|$)/i;
-
 /** The first picture of Media RSS that is described. An enclosure or a thumbnail has no words, so nobody can say what it shows. */
 function pictureIn({ named, isAtom }: Fields): Picture | null {
   for (const content of named.get("media:content") ?? []) {
-    const { url, medium = "", type = "" } = content.attributes;
-    if (!IMAGE.test(medium) && !IMAGE.test(type)) continue;
+    if (!isImage(content)) continue;
     const inside = fieldsOf(content, isAtom);
     const words = plain(inside, "description", ["media:description", "media:title"]);
-    const picture = pictureOf({ address: url, words, credit: plain(inside, "credit", ["media:credit"]) }, content.base);
+    const picture = pictureOf(
+      { address: content.attributes.url, words, credit: plain(inside, "credit", ["media:credit"]) },
+      content.base,
+    );
     if (picture) return picture;
   }
   return null;

@@ -60,6 +60,16 @@ describe("itemsOf", () => {
     expect(parsed.picture?.url).toBe("https://lindow-echo.example/f.jpg");
   });
 
+  test("takes the words of a picture for no words of the article; those of a film are", () => {
+    const words = "<media:title>The pier</media:title><media:description>Seen from the market.</media:description>";
+    const inside = (type: string) =>
+      itemIn(
+        `<content:encoded>${SENTENCE.repeat(7)}</content:encoded><media:content url="/a" type="${type}">${words}<media:copyright>© Tvedt</media:copyright></media:content>`,
+      ).item;
+    expect(inside("image/jpeg")).toMatchObject({ standfirst: null, usageTerms: "© Echo" });
+    expect(inside("video/mp4")).toMatchObject({ standfirst: "Seen from the market.", usageTerms: "© Tvedt" });
+  });
+
   test.each<[string, string, string]>([
     ["whole", "a long content", `<content:encoded>${SENTENCE.repeat(8)}</content:encoded>`],
     ["whole", "a description as long as an article", `<description>${SENTENCE.repeat(25)}</description>`],
