@@ -57,8 +57,8 @@ export async function answerInteraction(interaction: Asking, answering: Answerin
 async function sendDirect(interaction: Asking, said: Reply, own: boolean, answering: Answering): Promise<void> {
   const drawn = await draw(said, answering);
   if (said.audience === "everyone") {
-    const { resource } = await interaction.reply({ ...payload(drawn), withResponse: true });
-    if (resource?.message) await answering.shared(drawn.said, resource.message.id);
+    await interaction.reply(payload(drawn));
+    await answering.shared(drawn.said, (await interaction.fetchReply()).id);
   } else if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(drawn));
   else await interaction.reply(payload(drawn, true));
 }
