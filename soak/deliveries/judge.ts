@@ -34,6 +34,9 @@ export type Judgement = {
   readonly needlesslyUnknown: readonly string[];
 };
 
+const mostAlike = (messages: readonly Standing[]): number =>
+  Math.max(0, ...[...Map.groupBy(messages, ({ words }) => words).values()].map(({ length }) => length));
+
 /** A watch whose channel was refused says so to the person who made it. */
 const NOTICE = "is paused:";
 
@@ -49,10 +52,11 @@ export function judge({ owed, before, came, written, refused, hidden }: Seen): J
 
   for (const post of owed) {
     const found = messagesOf(post);
-    for (const [index, { length }] of found.entries()) {
+    for (const [index, messages] of found.entries()) {
       const named = `${post.what}, part ${index + 1} of ${found.length}`;
+      const { channel, mayBeMissing = false, mayBeSeveral = false } = post.parts[index]!;
+      const length = mayBeSeveral ? mostAlike(messages) : messages.length;
       if (length > 1) doubled.push(`${named}, stands there ${length} times`);
-      const { channel, mayBeMissing = false } = post.parts[index]!;
       if (length === 0 && !mayBeMissing && !isExcused(channel)) lost.push(`${named}, is not there`);
     }
     const order = found.flatMap(([message]) => (message ? [BigInt(message.id)] : []));

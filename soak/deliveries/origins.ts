@@ -12,6 +12,8 @@ export type Part = {
   readonly fits: (words: string) => boolean;
   /** Is there only where something is left to tell; twice it is never. */
   readonly mayBeMissing?: boolean;
+  /** There may be several, no two alike. */
+  readonly mayBeSeveral?: boolean;
 };
 /** The messages of one post, in their order. */
 export type Owed = { readonly what: string; readonly parts: readonly Part[] };
@@ -88,6 +90,7 @@ const withThread = (channel: string, isForum: boolean): Origin => ({
             fits: (words) => words.startsWith(thread) && !isPost(words),
             // How much had come in by then is chance; what was written down and is not there is found by what is written.
             mayBeMissing: true,
+            mayBeSeveral: true,
           },
         ],
       },

@@ -44,7 +44,13 @@ export function createDeliver(client: Client, rest: REST): Deliver {
         if (errand.deed.kind === "forum-post") return await findThread(rest, errand, { bot: author, sinceMs: since });
         const channel = await channelOf(errand);
         // Without this right Discord answers with an empty list, which must not be taken for "not there".
-        if ("channel" in errand.to && !mayReadHistory(client, channel))
+        const mayRead = "person" in errand.to || mayReadHistory(client, channel);
+        if (mayRead === null) {
+          // Gone, which this says, or of a server that Discord has not shown us yet.
+          await rest.get(Routes.channel(channel));
+          return { kind: "later", afterMs: null, because: say("reason.not-shown-yet") };
+        }
+        if (!mayRead)
           return {
             kind: "hidden",
             because: say("reason.no-right-there", { right: say("right.read-message-history") }),
@@ -120,14 +126,13 @@ function opener(rest: REST): (errand: Errand) => Promise<string> {
   };
 }
 
-function mayReadHistory(client: Client, channel: string): boolean {
+/** Null where it is not known: the channel is not among those that Discord has shown us. */
+function mayReadHistory(client: Client, channel: string): boolean | null {
   const known = client.channels.cache.get(channel);
-  if (!known || known.isDMBased()) return false;
+  if (!known || known.isDMBased()) return null;
   const me = known.guild.members.me;
-  return (
-    me !== null &&
-    known.permissionsFor(me)?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) === true
-  );
+  const rights = me && known.permissionsFor(me);
+  return rights?.has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.ReadMessageHistory]) ?? null;
 }
 
 type Refusal = Exclude<Sent, { kind: "sent" | "removed" }> & { readonly code?: number };

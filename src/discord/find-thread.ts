@@ -1,10 +1,11 @@
-import { type REST, Routes, SnowflakeUtil } from "discord.js";
+import { DiscordAPIError, type REST, Routes, SnowflakeUtil } from "discord.js";
 import { z } from "zod";
 import { say } from "../domain/reply.ts";
 import type { Errand, Looked } from "../schedule/outbox.ts";
 
 /** Own posts of one forum that are looked into. */
 const MOST_LOOKED_INTO = 20;
+const UNKNOWN_MESSAGE = 10008;
 /** Archived threads that Discord lists at once, those archived last first. */
 const PAGE = 100;
 
@@ -34,17 +35,29 @@ export async function findThread(
   const { channel } = to;
   let lookedInto = 0;
 
+  async function firstMessage(thread: string): Promise<z.infer<typeof First> | null> {
+    try {
+      return First.parse(await rest.get(Routes.channelMessage(thread, thread)));
+    } catch (error) {
+      if (error instanceof DiscordAPIError && Number(error.code) === UNKNOWN_MESSAGE) return null;
+      throw error;
+    }
+  }
+
   async function among({ threads }: z.infer<typeof Threads>): Promise<Looked> {
     const own = threads
       .filter(({ parent_id, owner_id }) => parent_id === channel && owner_id === bot)
       .filter(({ id }) => SnowflakeUtil.timestampFrom(id) >= sinceMs);
+    let isOneRemoved = false;
     for (const { id } of own) {
       if (lookedInto >= MOST_LOOKED_INTO) return tooMany(MOST_LOOKED_INTO, "posted");
       lookedInto += 1;
-      const { components } = First.parse(await rest.get(Routes.channelMessage(id, id)));
-      if (JSON.stringify(components ?? []).includes(nonce)) return { kind: "found", messageId: id };
+      const first = await firstMessage(id);
+      if (first === null) isOneRemoved = true;
+      else if (JSON.stringify(first.components ?? []).includes(nonce)) return { kind: "found", messageId: id };
     }
-    return { kind: "absent" };
+    // It may have been the one that is sought.
+    return isOneRemoved ? { kind: "hidden", because: say("reason.taken-down") } : { kind: "absent" };
   }
 
   const open = await among(Threads.parse(await rest.get(Routes.guildActiveThreads(guild))));

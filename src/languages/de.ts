@@ -594,6 +594,7 @@ export const de: Catalogue = {
   "reason.discord-answered": "Discord hat geantwortet: {answer}",
   "reason.discord-status": "Discord hat mit dem Status {status} geantwortet",
   "reason.discord-waits": "Discord bittet um Geduld",
+  "reason.not-shown-yet": "Discord hat dem Bot diesen Server noch nicht gezeigt",
   "reason.no-right-there": "dem Bot fehlt dort ein Recht: {right}",
   "reason.no-server": "ein Forum gehört zu einem Server",
   "reason.gone": "es gibt ihn nicht mehr",

@@ -578,6 +578,7 @@ export const en = {
   "reason.discord-answered": "Discord answered: {answer}",
   "reason.discord-status": "Discord answered with status {status}",
   "reason.discord-waits": "Discord asks to wait",
+  "reason.not-shown-yet": "Discord has not shown the bot this server yet",
   "reason.no-right-there": "the bot lacks {right} there",
   "reason.no-server": "a forum belongs to a server",
   "reason.gone": "it is gone",

@@ -581,6 +581,7 @@ export const es: Catalogue = {
   "reason.discord-answered": "Discord respondió: {answer}",
   "reason.discord-status": "Discord respondió con el estado {status}",
   "reason.discord-waits": "Discord pide esperar",
+  "reason.not-shown-yet": "Discord aún no ha mostrado este servidor al bot",
   "reason.no-right-there": "al bot le falta allí un permiso: {right}",
   "reason.no-server": "un foro pertenece a un servidor",
   "reason.gone": "ya no existe",

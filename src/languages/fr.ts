@@ -587,6 +587,7 @@ export const fr: Catalogue = {
   "reason.discord-answered": "Discord a répondu : {answer}",
   "reason.discord-status": "Discord a répondu avec le statut {status}",
   "reason.discord-waits": "Discord demande d’attendre",
+  "reason.not-shown-yet": "Discord n’a pas encore montré ce serveur au bot",
   "reason.no-right-there": "il manque au bot une permission à cet endroit : {right}",
   "reason.no-server": "un forum appartient à un serveur",
   "reason.gone": "il n’existe plus",

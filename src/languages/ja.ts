@@ -577,6 +577,7 @@ export const ja: Catalogue = {
   "reason.discord-answered": "Discordの応答：{answer}",
   "reason.discord-status": "Discordの応答ステータス：{status}",
   "reason.discord-waits": "Discordが待つよう求めています",
+  "reason.not-shown-yet": "Discordがこのサーバーをまだボットに見せていません",
   "reason.no-right-there": "そこでボットに「{right}」の権限がありません",
   "reason.no-server": "フォーラムはサーバーにしかありません",
   "reason.gone": "もうありません",

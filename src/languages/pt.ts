@@ -580,6 +580,7 @@ export const pt: Catalogue = {
   "reason.discord-answered": "o Discord respondeu: {answer}",
   "reason.discord-status": "o Discord respondeu com o status {status}",
   "reason.discord-waits": "o Discord pede para esperar",
+  "reason.not-shown-yet": "O Discord ainda não mostrou este servidor ao bot",
   "reason.no-right-there": "falta ao bot a permissão {right} lá",
   "reason.no-server": "um fórum pertence a um servidor",
   "reason.gone": "não existe mais",

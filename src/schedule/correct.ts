@@ -28,6 +28,7 @@ type Parts = {
     | "delivery"
     | "deliveryBySlot"
     | "planDeliveries"
+    | "updateDelivery"
   >;
   readonly draw: Draw;
   readonly now: () => number;
@@ -114,6 +115,8 @@ async function plan(
   });
   const said = reply(notice, { audience: "everyone", actions: [openLatest(inPlace.nonce)] });
   const instead = { ...(await draw(said, silently)), ...referenceTo(first) };
+  // One that is not there yet goes out as it is to be; it is edited all the same, as it may have been on its way just now.
+  if (state !== "sent") await store.updateDelivery(id, { payload: inItsManner(drawn, first.payload) });
   await store.planDeliveries(
     [
       // Nobody is pinged again by an edit.
@@ -136,6 +139,12 @@ const deedInstead = ({ id, deed }: Delivery): Delivery["deed"] => {
   if (deed.kind === "post-in-thread") return deed;
   return deed.kind === "forum-post" ? { kind: "post-in-thread", of: id } : { kind: "post" };
 };
+
+/** A message as JSON, as silent as the one in whose place it goes out. */
+function inItsManner(drawn: object, payload: string | null): string {
+  const { flags } = JSON.parse(payload ?? "{}") as { flags?: number };
+  return JSON.stringify({ ...drawn, ...(flags !== undefined && { flags }) });
+}
 
 /** A reply, as long as the message is there. */
 const referenceTo = ({ messageId }: Delivery): object =>

@@ -22,6 +22,8 @@ export type Owner = {
   /** Null while it is wanted. */
   readonly whyNotWanted: (delivery: Delivery) => Promise<Reason | null>;
   readonly targetLost: (delivery: Delivery, because: Reason) => Promise<void>;
+  /** It was not sent, and will not be. */
+  readonly skipped?: (delivery: Delivery) => Promise<void>;
 };
 
 /** Newer posts that are looked at; a briefing has few that are not settled. */

@@ -154,10 +154,11 @@ async function end(
   delivery: Delivery,
   to: DeliveryState,
   fields: { readonly because: Reason | null; readonly messageId?: string | null },
-  { store, log, waits }: Desk,
+  { store, log, waits, owner }: Desk,
 ): Promise<void> {
   await store.updateDelivery(delivery.id, { state: step(delivery.state, to), ...fields });
   waits.forget(delivery.id);
+  if (to === "skipped") await owner?.skipped?.(delivery);
   const level = to === "failed" || to === "unknown" ? "warn" : "info";
   log[level]({ ...named(delivery), because: fields.because }, `delivery ${to}`);
 }

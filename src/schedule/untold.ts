@@ -11,10 +11,13 @@ const DAY_MS = 86_400_000;
 const LONGEST_GAP_MS = 8 * DAY_MS;
 /** More than the runs of that time. */
 const RUNS_LOOKED_AT = 80;
+/** A run that ended untold is made up for by those of this time after it: the next of them may have been put together before it ended. */
+const MADE_UP_WITHIN_MS = 1.5 * DAY_MS;
 
 /**
- * Since when (epoch milliseconds) the news of a briefing have not been told at a moment: since its last run that was posted or had nothing to tell, as far as
- * the slot before where it had none. A run that failed, or waits so long that the next one takes its place (`overtaken`), has told nothing.
+ * Since when (epoch milliseconds) the news of a briefing may not have been told at a moment: since its last run that was posted or had nothing to tell, before
+ * those that ended untold lately; as far as the slot before where it had none. A run that certainly is not there, and waits so long that the next one takes its
+ * place (`overtaken`), has told nothing.
  */
 export async function untoldSince(
   { id, rule }: Pick<Briefing, "id" | "rule">,
@@ -22,8 +25,10 @@ export async function untoldSince(
   { deliveriesOf, furtherParts }: Pick<App["store"], "deliveriesOf" | "furtherParts">,
 ): Promise<{ readonly since: number; readonly overtaken: readonly DeliveryId[] }> {
   const runs = (await deliveriesOf({ kind: "briefing", id }, RUNS_LOOKED_AT)).filter(({ dueAt }) => dueAt < at);
-  const isOvertaken = (run: Delivery): boolean => isOpen(run) && at - run.dueAt > ON_TIME_MS;
-  const told = runs.find((run) => !isOvertaken(run) && hasTold(run));
+  const isOvertaken = (run: Delivery): boolean => run.state === "planned" && at - run.dueAt > ON_TIME_MS;
+  const isUntold = (run: Delivery): boolean => isOvertaken(run) || !hasTold(run);
+  const madeUp = runs.findLast((run) => isUntold(run) && at - run.dueAt <= MADE_UP_WITHIN_MS);
+  const told = runs.find((run) => run.dueAt < (madeUp?.dueAt ?? at) && !isUntold(run));
   const from = told?.dueAt ?? slotBefore(rule, runs.at(-1)?.dueAt ?? at);
   const waiting = runs.filter(isOvertaken);
   const parts = await Promise.all(waiting.map((run) => furtherParts(run)));

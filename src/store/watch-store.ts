@@ -25,6 +25,11 @@ export interface WatchStore {
   slotMatches(matches: readonly Match[], slot: string): Promise<void>;
   /** What a post tells is told, or there was nothing to tell (null): it is no longer among the matches. What a watch told 30 days before that is forgotten. */
   settleSlot(watch: WatchId, slot: string, told: Told | null): Promise<void>;
+  /**
+   * What posts told that were skipped, since they could not be sent in time, is among the matches again, as found when it was told: of one post, or of all. What
+   * failed stays away, as it would fail again.
+   */
+  bringBack(slot: string | null): Promise<void>;
   /** What the reader of a watch was told by it since a moment, without what was never posted. */
   toldBy(watch: WatchId, since: number): Promise<Told[]>;
 }

@@ -3,6 +3,7 @@ import { DAYS } from "../domain/briefing.ts";
 import type { Log } from "../domain/log.ts";
 import type { Match, Watch } from "../domain/watch.ts";
 import { zoneOf } from "../lookup.ts";
+import { ON_TIME_MS } from "../schedule/limits.ts";
 import { nonceOf } from "../schedule/slot-key.ts";
 import { slotsBetween } from "../schedule/slots.ts";
 import { type SetTimer, systemTimer } from "../timer.ts";
@@ -17,6 +18,10 @@ const APART = 3;
 /** After so many messages of one watch in an hour, what it finds is gathered until the first of them is an hour old. */
 export const MESSAGES_AN_HOUR = 10;
 const HOUR_MS = 3_600_000;
+/** At a start, what the feeds had meanwhile is waited for so long at most. */
+const CATCHES_UP_WITHIN_MS = 600_000;
+/** Newest posts of a watch among which one that waits is looked for. */
+const NEWEST_LOOKED_AT = 5;
 const TIMES = {
   hourly: Array.from({ length: 24 }, (_, hour) => `${String(hour).padStart(2, "0")}:00`),
   daily: ["08:00"],
@@ -49,7 +54,10 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let isStopped = false;
+  const startedAt = app.now();
   let hasCaughtUp = false;
+  let hasToldMissed = false;
+  let hasBroughtBack = false;
   let cancelTimer = () => {};
 
   function wake(): void {
@@ -66,9 +74,12 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
     while (lookAgain && !isStopped) {
       lookAgain = false;
       try {
+        if (!hasBroughtBack) await store.bringBack(null);
+        hasBroughtBack = true;
         await matcher.catchUp();
+        hasCaughtUp ||= await areFeedsAsked();
         await tellAll();
-        hasCaughtUp = true;
+        hasToldMissed = hasCaughtUp;
       } catch (error) {
         log.error({ error }, "looking what the watches found failed");
       }
@@ -105,9 +116,25 @@ export function startWatchClock({ app, post, log, setTimer = systemTimer }: Watc
       await store.slotMatches(due, keyOf(watch, slot ? new Date(slot.at).toISOString() : "paused"));
       return;
     }
-    if (await hasToldMuch(watch)) return;
-    for (const group of hasCaughtUp ? await apart(watch, matches) : [matches])
-      await store.slotMatches(group, keyOf(watch, String(group[0]!.arrival)));
+    if (!hasCaughtUp || (await hasToldMuch(watch)) || (await doesPostWait(watch))) return;
+    const isLate = !hasToldMissed || app.now() - first.at > ON_TIME_MS;
+    for (const group of isLate ? [matches] : await apart(watch, matches)) {
+      const [{ arrival, at }] = group as [Match];
+      await store.slotMatches(group, keyOf(watch, `${arrival}/${at}`));
+    }
+  }
+
+  /** Every feed that was due at the start was asked since. */
+  async function areFeedsAsked(): Promise<boolean> {
+    return app.now() - startedAt >= CATCHES_UP_WITHIN_MS || (await store.feedsDue(startedAt, 1, 1)).length === 0;
+  }
+
+  /** What is found while a post of the watch cannot be sent comes in one message after it. */
+  async function doesPostWait({ id }: Watch): Promise<boolean> {
+    const newest = await store.deliveriesOf({ kind: "watch", id }, NEWEST_LOOKED_AT);
+    return newest.some(
+      ({ state, dueAt }) => (state === "planned" || state === "sending") && app.now() - dueAt > ON_TIME_MS,
+    );
   }
 
   async function hasToldMuch({ id }: Watch): Promise<boolean> {

@@ -55,6 +55,9 @@ export function watchOwner(
       app().watchesChanged();
       return say("reason.watch-paused", { why: NO_MEMBER });
     },
+    async skipped({ slotKey }) {
+      await app().store.bringBack(slotKey);
+    },
     targetLost: ({ origin }, because) => watchLost(watchId(origin.id), because, { app: app(), post }),
   };
 }

@@ -152,6 +152,31 @@ describe("an article that its publisher corrects", () => {
   });
 });
 
+test("a message that waits goes out without the words of an article that was withdrawn meanwhile", async () => {
+  const monday = utc("2026-03-09T08:00");
+  await clock.jump(monday - 3_600 * SECOND, settled);
+  const lamp = { url: "https://three.example/lamp", published: new Date(clock.now() - 600 * SECOND).toISOString() };
+  const words = "Lamp of Orme is lit again\n\nThe lamp of Orme was lit on Monday, said Lotte Brandt, who keeps it.";
+  await takeIn(words, lamp);
+  await clock.jump(monday - 10 * SECOND, settled);
+  pair.local.faults.next(POST, { dropBefore: true }, 100);
+  await clock.advance(monday + 60 * SECOND, settled);
+  await takeIn(words, { ...lamp, status: "canceled" });
+  await noticed(30);
+  pair.local.faults.clear();
+  await noticed();
+  const sent = pair.local
+    .requests()
+    .filter(({ method, path, at }) => method === "POST" && POST.path.test(path) && at > monday);
+  expect(sent.length).toBeGreaterThan(0);
+  expect(JSON.stringify(sent.at(-1)!.body)).not.toContain("was lit on Monday");
+  const [text] = desk
+    .posts()
+    .filter(({ timestamp }) => Date.parse(timestamp) >= monday)
+    .map(textOf);
+  expect(text).toContain("Withdrawn by its publisher since");
+});
+
 describe("where the message cannot be edited", () => {
   const rows: [string, (message: string) => void][] = [
     ["somebody removed it", (message) => pair.local.remove(pair.local.ids.channels.briefings, message)],
@@ -216,6 +241,7 @@ test("the card of an article that somebody posted is mended as well, and leads t
   await member.press(card, button(card, "Post here"));
   const posted = () => pair.local.messages(general).filter((message) => /Shared by/.test(textOf(message)));
   expect(textOf(posted()[0]!)).toContain("opened to traffic on Friday");
+  await isKept(posted()[0]!.id);
   await correct();
   await noticed();
   expect(textOf(posted()[0]!)).toMatch(
@@ -230,6 +256,10 @@ test("the card of an article that somebody posted is mended as well, and leads t
   expect(buttonsOf(message!)).toEqual([]);
   expect(selects(message!)).toEqual([]);
 });
+
+/** It is written down after it stands there. */
+const isKept = (message: string) =>
+  expect.poll(() => pair.bot.opened.store.deliveryBySlot(`shared/${message}`)).not.toBeNull();
 
 test.each([
   ["search", { query: "bridge council" }, /40 million|opened to traffic/],
@@ -247,6 +277,7 @@ test.each([
   await member.press(list, button(list, "Post here"));
   const posted = () => pair.local.messages(general).filter((message) => /Shared by/.test(textOf(message)));
   expect(textOf(posted()[0]!)).toMatch(words);
+  await isKept(posted()[0]!.id);
   await withdraw();
   await noticed();
   const [message, ...more] = posted();

@@ -57,16 +57,34 @@ describe("a watch", () => {
     expect(direct()[1]).toContain("Ferry line to Kelva closes");
   });
 
-  test("has not told what could not be posted: the story comes with the next article on it", async () => {
+  const NEWS = [
+    "Two tugs hit a ferry in the fog near Selmouth, and nine sailors were taken to hospital with broken bones.",
+    "The mayor of Tarn opened a new fish market beside the ferry, which cost four million and took six years.",
+    "Striking dockers at Alder closed the ferry gates on Thursday and asked for longer breaks at night.",
+    "Archaeologists diving below the ferry of Kelva raised a bronze lantern that had lain there for centuries.",
+    "A pipeline burst at Odell sent diesel over a ferry; volunteers washed hundreds of seabirds.",
+    "Voters in Quill rejected the plan for a casino by the ferry in a referendum, 61 to 39 percent.",
+    "An orchestra played on the ferry of Brill as the summer festival began before large crowds.",
+  ];
+  test.each([
+    ["five hours: the one that waits, and the others in one message", "2026-03-06T10:00", 2],
+    ["seven hours: all of it in one message", "2026-03-06T12:00", 1],
+  ])("tells once, and without a flood, what it found while Discord was away for %s", async (_name, back, messages) => {
     await watch("member", { words: "ferry" });
     pair.local.faults.next({ method: "POST", path: /messages$/ }, { status: 503 }, 100_000);
-    await arrives(GROUNDED);
-    await clock.advance(utc("2026-03-06T12:30"), settled);
+    for (const words of NEWS) {
+      await arrives(`${words.split(" ").slice(0, 6).join(" ")}\n\n${words}`);
+      await clock.jump(clock.now() + 7 * MINUTE, settled);
+    }
+    await clock.jump(utc(back), settled);
     pair.local.faults.clear();
-    expect(direct()).toEqual([]);
-    await arrives(GROUNDED);
-    await clock.advance(utc("2026-03-06T12:40"), settled);
-    expect(direct()).toEqual([expect.stringContaining("Ferry aground off Selmouth")]);
+    for (let more = 0; more < 8; more += 1) await clock.jump(clock.now() + 10 * MINUTE, settled);
+    const texts = direct();
+    expect(texts).toHaveLength(messages);
+    const told = NEWS.filter((words) => texts.join().includes(words.split(" ").slice(0, 6).join(" ")));
+    const more = Number(/And (\d+) more/.exec(texts.join())?.[1] ?? 0);
+    expect(told.length + more).toBe(NEWS.length);
+    expect(await pair.bot.opened.store.matches()).toEqual([]);
   });
 
   test("in a channel goes on when the one who asked for it has left", async () => {

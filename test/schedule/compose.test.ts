@@ -118,9 +118,9 @@ describe("a channel", () => {
     id: string,
     at: number,
     state: Delivery["state"],
-    { rule = everyday, because = null }: { rule?: Rule; because?: Reason | null } = {},
+    { because = null, topic = null }: { because?: Reason | null; topic?: string | null } = {},
   ): Promise<void> {
-    const composed = await post(rule, at);
+    const composed = await post(everyday, at, { topic });
     const delivery = planned({
       slotKey: id,
       origin: { kind: "briefing", id: "b" },
@@ -194,9 +194,24 @@ describe("a channel", () => {
       expect(await headlines(everyday, NEXT + 24 * HOUR)).toEqual(["Alderhouse", "Brookmill"]);
     });
 
-    test("what a run was to tell whose place it takes, since that waits still", async () => {
+    test("what a run was to tell that ended only when the next one was there", async () => {
+      await arrives("Alderhouse", MONDAY - 3 * HOUR);
+      await posts("first", MONDAY, "failed");
+      await arrives("Brookmill", MONDAY + 3 * HOUR);
+      await posts("second", MONDAY + 4 * HOUR, "sent", { topic: "Brookmill" });
+      expect(await headlines(everyday, NEXT)).toEqual(["Alderhouse"]);
+    });
+
+    test("nothing that a run was to tell which may be there", async () => {
       await arrives("Alderhouse", MONDAY - 3 * HOUR);
       await posts("first", MONDAY, "sending");
+      await arrives("Brookmill", MONDAY + 3 * HOUR);
+      expect(await headlines(everyday, NEXT)).toEqual(["Brookmill"]);
+    });
+
+    test("what a run was to tell whose place it takes, since that waits still", async () => {
+      await arrives("Alderhouse", MONDAY - 3 * HOUR);
+      await posts("first", MONDAY, "planned");
       await arrives("Brookmill", MONDAY + 3 * HOUR);
       expect(await headlines(everyday, NEXT)).toEqual(["Alderhouse", "Brookmill"]);
     });

@@ -19,6 +19,12 @@ const MatchRow = z.object({
   slot: z.string().nullable(),
 });
 
+const ToldRow = z.object({
+  watch: z.string().transform(watchId),
+  slot: z.string(),
+  told: z.string().transform((json) => ToldSchema.parse(JSON.parse(json))),
+});
+
 const WatchRow = z.object({
   id: z.string(),
   watch: z.string().transform((json) => WatchSchema.parse(JSON.parse(json))),
@@ -93,6 +99,12 @@ function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
   const forget = database.prepare("DELETE FROM watch_told WHERE watch = ? AND at < ?");
   const told = database.prepare(`SELECT told FROM watch_told WHERE watch = ? AND at >= ?
        AND NOT EXISTS (SELECT 1 FROM deliveries d WHERE d.slot_key = watch_told.slot AND d.state IN ('failed', 'skipped')) ORDER BY at, slot`);
+  const lastArrival = database.prepare("SELECT coalesce(max(seq), 0) AS seq FROM articles");
+  const skipped = database.prepare(
+    `SELECT t.watch, t.slot, t.told FROM watch_told t JOIN deliveries d ON d.slot_key = t.slot
+     WHERE d.state = 'skipped' AND ($slot IS NULL OR t.slot = $slot)`,
+  );
+  const untell = database.prepare("DELETE FROM watch_told WHERE watch = ? AND slot = ?");
   return {
     async watchedUpTo() {
       const row = mark.get(MARK);
@@ -121,6 +133,17 @@ function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
         if (said === null) return;
         tell.run({ watch, slot: name, at: said.at, told: JSON.stringify(said) });
         forget.run(watch, said.at - TOLD_KEPT_MS);
+      });
+    },
+    async bringBack(slot) {
+      inTransaction(database, () => {
+        const arrival = Number(lastArrival.get()?.seq);
+        for (const row of skipped.all({ slot })) {
+          const { watch, slot: name, told: said } = ToldRow.parse(row);
+          for (const article of new Set(said.stories.flatMap(({ articles }) => articles)))
+            keep.run({ watch, article, arrival, at: said.at });
+          untell.run(watch, name);
+        }
       });
     },
     async toldBy(watch, since) {
