@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { backUpTo, restoreFrom } from "./cli/backup.ts";
 import { briefFile } from "./cli/brief.ts";
+import { exportTo } from "./cli/export.ts";
 import { feedFiles, feedRow } from "./cli/feed.ts";
 import { tellHealth } from "./cli/health.ts";
 import { importFiles } from "./cli/import.ts";
@@ -33,6 +34,12 @@ const HELP = `verbatim COMMAND [options]        (npm run -s verbatim -- COMMAND 
 
   backup FILE                     a copy of everything that is stored, also while the bot runs
   restore FILE                    puts a backup in the place of what is stored, which is kept beside it; the bot must not run
+
+  export FOLDER                   everything that is stored in an open form: a file of JSON lines for each kind (articles, feeds, settings,
+                                  briefings, watches, posts …) and the feeds of each server as OPML. To move to another machine, stop
+                                  the bot before
+  import FOLDER                   takes such a folder in again, into an empty place or beside what is there; twice is the same as once,
+                                  and nothing that was posted is posted again. The bot must not run
 
   health [--json]                 how the running bot is doing; the exit code is 1 when something is wrong, or when none runs
 
@@ -103,10 +110,12 @@ async function run(command: string, files: readonly string[], values: Values): P
     case "health":
       return tellHealth(values.json ?? false, print);
     case "backup":
-    case "restore": {
-      const [file, ...others] = files;
-      if (!file || others.length > 0) return complain(`${command}: name one file`);
-      print(`${await (command === "backup" ? backUpTo(file) : restoreFrom(file))}\n`);
+    case "restore":
+    case "export": {
+      const [path, ...others] = files;
+      if (!path || others.length > 0)
+        return complain(`${command}: name one ${command === "export" ? "folder" : "file"}`);
+      print(`${await DEEDS[command](path)}\n`);
       return 0;
     }
     case "search":
@@ -117,6 +126,9 @@ async function run(command: string, files: readonly string[], values: Values): P
       return complain(`there is no command ${command}`);
   }
 }
+
+/** Each says what it did. */
+const DEEDS = { backup: backUpTo, restore: restoreFrom, export: exportTo } as const;
 
 async function searchFile(articles: string, asked: string): Promise<number> {
   const tier = TIERS.find((name) => name === asked);

@@ -1,10 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { processConfig } from "../config.ts";
 import { DATABASE } from "../open.ts";
-import { inProject, PROJECT } from "../project.ts";
 import { backUp, restore } from "../store/sqlite/backup.ts";
 import { holdFolder } from "../store/sqlite/lock.ts";
+import { dataFolder } from "./data-folder.ts";
 import { progressBar } from "./progress.ts";
 
 /** `verbatim backup FILE`: a copy of everything that is stored, also beside the running bot. */
@@ -36,11 +35,7 @@ export async function restoreFrom(from: string): Promise<string> {
   }
 }
 
-function databaseFile(): string {
-  const settings = processConfig(PROJECT);
-  if (!settings.ok) throw new Error(settings.problems.join("\n"));
-  return join(inProject(settings.config.dataDir), DATABASE);
-}
+const databaseFile = (): string => join(dataFolder(), DATABASE);
 
 function freeName(wanted: string): string {
   let name = wanted;

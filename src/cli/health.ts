@@ -1,7 +1,6 @@
-import { processConfig } from "../config.ts";
 import { readHealth, WRITTEN_EVERY_MS } from "../health/file.ts";
 import type { Health } from "../health/report.ts";
-import { inProject, PROJECT } from "../project.ts";
+import { dataFolder } from "./data-folder.ts";
 
 /** Older than this it is not the word of a running program. */
 const STALE_AFTER_MS = 3 * WRITTEN_EVERY_MS;
@@ -9,9 +8,7 @@ const MEGABYTE = 1_000_000;
 
 /** `verbatim health`: how the running bot is doing. Exit code 0 when all is well, 1 when something is wrong or none runs. */
 export function tellHealth(json: boolean, print: (line: string) => void): number {
-  const settings = processConfig(PROJECT);
-  if (!settings.ok) throw new Error(settings.problems.join("\n"));
-  const folder = inProject(settings.config.dataDir);
+  const folder = dataFolder();
   const health = readHealth(folder);
   const isRunning = health !== null && Date.now() - health.at < STALE_AFTER_MS;
   if (json) print(`${JSON.stringify({ running: isRunning, ...health })}\n`);

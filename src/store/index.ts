@@ -9,6 +9,7 @@ import type { Telling } from "../domain/telling.ts";
 import type { Told } from "../domain/told.ts";
 import type { FeedStore } from "./feed-store.ts";
 import type { KeepingStore } from "./keeping-store.ts";
+import type { MovingStore } from "./moving-store.ts";
 import type { WatchStore } from "./watch-store.ts";
 
 export type { SubscriptionChange } from "./feed-store.ts";
@@ -81,7 +82,7 @@ export type Counts = { readonly articles: number; readonly publishers: number; r
  * Everything the bot remembers. Asynchronous, so that a database server can fill it; one contract suite (test/store/contract.ts) runs over every back end.
  * Every reading of articles takes a viewer: nobody sees what another guild brought in.
  */
-export interface Store extends FeedStore, WatchStore, KeepingStore {
+export interface Store extends FeedStore, WatchStore, KeepingStore, MovingStore {
   /**
    * Keeps an article with its facts, and puts others into other stories (`moved`) with it, all or nothing; those that are not there are left out. An article
    * that is already there (same id) is not stored again, but becomes visible to the new audience; then the answer is "known". One that a new audience may

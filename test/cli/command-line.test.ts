@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -13,8 +13,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** Runs the command line as npm does. */
-function verbatim(args: readonly string[], input = "") {
-  const env = { ...process.env, DATA_DIR: join(folder, "data"), LOG_LEVEL: "error", DISCORD_TOKEN: "" };
+function verbatim(args: readonly string[], input = "", dataDir = join(folder, "data")) {
+  const env = { ...process.env, DATA_DIR: dataDir, LOG_LEVEL: "error", DISCORD_TOKEN: "" };
   const run = spawnSync(process.execPath, [join(ROOT, "src", "start.js"), "cli", ...args], {
     input,
     encoding: "utf8",
@@ -356,6 +356,7 @@ test.each([
   [["brief"], 2, /^$/, /--at ISO/],
   [["search"], 2, /^$/, /--articles FILE/],
   [["import"], 2, /^$/, /name a file or folder/],
+  [["export"], 2, /^$/, /name one folder/],
 ])("says what it did not understand: %j", (args, code, out, err) => {
   const run = verbatim(args);
   expect(run.code).toBe(code);
@@ -378,6 +379,56 @@ describe("verbatim backup and restore", () => {
     expect(verbatim(["restore", piers]).err).toContain("is damaged");
     expect(verbatim(["restore", join(folder, "none")]).err).toContain("is not there");
     expect(verbatim(["backup"]).err).toContain("name one file");
+  });
+});
+
+describe("verbatim export", () => {
+  test("writes everything as files that import takes in again, twice with the same result", () => {
+    expect(verbatim(["import", file("quay.txt", HARBOUR)]).code).toBe(0);
+    const whole = join(folder, "whole");
+    const made = verbatim(["export", whole]);
+    expect([made.code, made.err, made.out]).toEqual([
+      0,
+      "",
+      expect.stringMatching(/^\d articles, 0 feeds .*whole now\.\n$/),
+    ]);
+    expect(verbatim(["export", whole])).toMatchObject({ code: 1, err: expect.stringContaining("overwrites nothing") });
+    expect(statSync(whole).mode & 0o077).toBe(0);
+    const lines = rows(readFileSync(join(whole, "articles.jsonl"), "utf8"));
+    expect(lines.map(({ article }) => (article as { text: string }).text)).toContain(HARBOUR);
+    const elsewhere = join(folder, "elsewhere");
+    const count = lines.length;
+    expect(verbatim(["import", whole], "", elsewhere)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(new RegExp(`^articles ${count}(, marks \\d)? added, \\d already known, 0 refused\n$`)),
+    });
+    expect(verbatim(["import", whole], "", elsewhere)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^nothing added, \d already known, 0 refused\n$/),
+    });
+    expect(verbatim(["import", join(folder, "quay.txt")], "", elsewhere).out).toContain("1 already known");
+  });
+
+  test("that was damaged is taken in as far as it can be read, line by line", () => {
+    const folderOf = (name: string) => {
+      expect(verbatim(["export", join(folder, name)]).code).toBe(0);
+      return join(folder, name);
+    };
+    const damaged = folderOf("damaged");
+    const articles = join(damaged, "articles.jsonl");
+    const [first] = readFileSync(articles, "utf8").split("\n");
+    writeFileSync(articles, `{"arrival": 1\n${JSON.stringify({ ...JSON.parse(first!), story: 7 })}\n${first}\n`);
+    rmSync(join(damaged, "topics.jsonl"));
+    const { code, out } = verbatim(["import", damaged], "", join(folder, "mended"));
+    expect(code).toBe(1);
+    expect(out).toMatch(/^articles 1.* added, \d already known, 2 refused:\n/);
+    expect(out).toMatch(/articles\.jsonl, line 1: .*\n.*articles\.jsonl, line 2: story: /);
+    const short = folderOf("short");
+    writeFileSync(join(short, "articles.jsonl"), "");
+    expect(verbatim(["import", short], "", join(folder, "mended")).out).toMatch(/articles\.jsonl.* holds 0 lines/);
+    const newer = folderOf("newer");
+    writeFileSync(join(newer, "verbatim.json"), '{"format": "verbatim-export", "version": 99}');
+    expect(verbatim(["import", newer]).err).toContain("written by a newer Verbatim");
   });
 });
 

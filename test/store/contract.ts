@@ -5,6 +5,7 @@ import { articleContract } from "./contract-articles.ts";
 import { deliveryContract } from "./contract-deliveries.ts";
 import { feedContract } from "./contract-feeds.ts";
 import { guildContract } from "./contract-guilds.ts";
+import { movingContract } from "./contract-moving.ts";
 import { watchContract } from "./contract-watches.ts";
 import { anyStored, everyone } from "./samples.ts";
 
@@ -35,6 +36,11 @@ export function storeContract(name: string, open: StoreOpener, newPlace: () => s
     deliveryContract(atHand);
     feedContract(atHand);
     watchContract(atHand);
+    movingContract(
+      atHand,
+      () => open(newPlace()),
+      () => open(place),
+    );
 
     test("gives back whatever was saved, before and after it was closed", async () => {
       await fc.assert(

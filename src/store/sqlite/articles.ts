@@ -147,7 +147,7 @@ function articleWriting(
   };
 }
 
-const keysOf = (article: StoredArticle["article"]) => ({
+export const keysOf = (article: StoredArticle["article"]) => ({
   id: article.id,
   at: sortTime(article),
   retrieved: article.retrieved,

@@ -8,15 +8,19 @@ import { type OnUnreadable, readerOf } from "./readable.ts";
 
 /** A zone that this machine does not know would end everything that asks when the briefing is due. */
 const isZone = (zone: string): boolean => {
-  new Intl.DateTimeFormat("en", { timeZone: zone });
-  return true;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
 };
-const StoredBriefing = z
+export const StoredBriefing = z
   .object({
     id: z.string().transform(briefingId),
     guild: z.string().transform(guildId),
     channel: z.string().transform(channelId),
-    rule: Rule.refine(({ zone }) => isZone(zone)),
+    rule: Rule.refine(({ zone }) => isZone(zone), { error: "no zone that this machine knows" }),
     topic: z.string().nullable(),
     length: z.union([z.literal(3), z.literal(5), z.literal(8)]),
     mention: z.string().transform(roleId).nullable(),
@@ -32,7 +36,7 @@ const StoredBriefing = z
   })
   .transform((briefing) => ({ ...briefing, owedSince: briefing.owedSince ?? briefing.createdAt }));
 
-const Row = z.object({
+export const BriefingRow = z.object({
   id: z.string(),
   briefing: z.string().transform((json) => StoredBriefing.parse(JSON.parse(json))),
 });
@@ -49,7 +53,7 @@ export function briefingStore(
   const all = database.prepare("SELECT id, briefing FROM briefings ORDER BY created_at, id");
   const ofGuild = database.prepare("SELECT id, briefing FROM briefings WHERE guild = ? ORDER BY created_at, id");
   const one = database.prepare("SELECT id, briefing FROM briefings WHERE id = ?");
-  const readRows = readerOf(Row, "id", onUnreadable);
+  const readRows = readerOf(BriefingRow, "id", onUnreadable);
   const read = (rows: Parameters<typeof readRows>[0]): Briefing[] => readRows(rows).map(({ briefing }) => briefing);
   return {
     async saveBriefing(briefing) {

@@ -12,7 +12,7 @@ import { inTransaction } from "./transaction.ts";
 /** What a channel or person was told longer before a new delivery than this is forgotten; nothing looks back so far. */
 const TOLD_KEPT_MS = 30 * 86_400_000;
 
-const COLUMNS = [
+export const COLUMNS = [
   "id",
   "slot_key",
   "origin_kind",
@@ -45,7 +45,7 @@ const CHANGING = {
   because: "because",
 } as const satisfies Record<keyof DeliveryChange, string>;
 
-const DeedSchema = z.discriminatedUnion("kind", [
+export const DeedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("post") }),
   z.object({ kind: z.literal("edit"), of: z.string().transform(deliveryId) }),
   z.object({ kind: z.literal("thread"), of: z.string().transform(deliveryId), name: z.string() }),
@@ -54,7 +54,7 @@ const DeedSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("publish"), of: z.string().transform(deliveryId) }),
 ]) satisfies z.ZodType<Deed>;
 
-const Row = z
+export const DeliveryRow = z
   .object({
     id: z.string().transform(deliveryId),
     slot_key: z.string(),
@@ -132,7 +132,7 @@ type DeliveryStore = Pick<
 >;
 
 export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable): DeliveryStore {
-  const read = readerOf(Row, "id", onUnreadable);
+  const read = readerOf(DeliveryRow, "id", onUnreadable);
   const readTold = readerOf(ToldRow, "id", onUnreadable);
   const bySlot = database.prepare(`${SELECT} WHERE slot_key = ?`);
   const byId = database.prepare(`${SELECT} WHERE id = ?`);
@@ -202,7 +202,7 @@ const perTarget = <T>(make: (column: Target["kind"]) => T): Record<Target["kind"
 
 const idOf = (target: Target): string => (target.kind === "channel" ? target.channel : target.person);
 
-const columnsOf = (delivery: Delivery): Record<(typeof COLUMNS)[number], string | number | null> => ({
+export const columnsOf = (delivery: Delivery): Record<(typeof COLUMNS)[number], string | number | null> => ({
   id: delivery.id,
   slot_key: delivery.slotKey,
   origin_kind: delivery.origin.kind,

@@ -15,7 +15,7 @@ const ENTRIES_KEPT = 5_000;
 const FARTHEST_TURN_MS = 2 * 86_400_000;
 
 /** What is kept of a feed beside what is asked for. Failures are written by this program alone. */
-const State = z.object({
+export const FeedState = z.object({
   title: z.string().nullable(),
   site: z.string().nullable(),
   askedAt: z.number().nullable(),
@@ -39,7 +39,7 @@ const FeedRow = z.object({
   id: z.string().transform(feedId),
   url: z.string(),
   next_at: z.number().nullable(),
-  state: z.string().transform((json) => State.parse(JSON.parse(json))),
+  state: z.string().transform((json) => FeedState.parse(JSON.parse(json))),
 });
 const SubscriptionRow = z.object({
   guild: z.string().transform(guildId),
@@ -50,7 +50,7 @@ const SubscriptionRow = z.object({
   paused: z.number(),
   muted: z.number(),
 });
-const EntryRow = z.object({
+export const EntryRow = z.object({
   key: z.string(),
   hash: z.string(),
   tries: z.number(),
@@ -58,17 +58,17 @@ const EntryRow = z.object({
 });
 const ArticleRow = z.object({ article: z.string().transform(articleId) });
 
-const feedOf = (raw: unknown): PolledFeed => {
+export const feedOf = (raw: unknown): PolledFeed => {
   const { id, url, next_at, state } = FeedRow.parse(raw);
   return { id, url, nextAt: next_at, ...state };
 };
 
-const subscriptionOf = (raw: unknown): Subscription => {
+export const subscriptionOf = (raw: unknown): Subscription => {
   const { guild, feed, name, added_by, added_at, paused, muted } = SubscriptionRow.parse(raw);
   return { guild, feed, name, addedBy: added_by, addedAt: added_at, isPaused: paused === 1, isMuted: muted === 1 };
 };
 
-const stateOf = ({ id, url, nextAt, ...state }: PolledFeed): string => JSON.stringify(State.parse(state));
+export const stateOf = ({ id, url, nextAt, ...state }: PolledFeed): string => JSON.stringify(FeedState.parse(state));
 
 export function feedStore(database: DatabaseSync): FeedStore {
   return { ...following(database), ...polling(database), ...entries(database) };

@@ -12,6 +12,8 @@ import { keptStateStore } from "./kept-state.ts";
 import { makeFolder } from "./make-folder.ts";
 import { migrate } from "./migrate.ts";
 import { migrations } from "./migrations/index.ts";
+import { takesIn } from "./moving-in.ts";
+import { readsEverything } from "./moving-out.ts";
 import type { OnUnreadable } from "./readable.ts";
 import { refusalOf } from "./refused.ts";
 import { settingStore } from "./settings.ts";
@@ -53,6 +55,8 @@ export async function openSqliteStore({
     ...keepingStore(database),
     ...settingStore(database),
     ...keptStateStore(database),
+    everything: readsEverything(database, onUnreadable, onUnreadableRow),
+    takeIn: takesIn(database),
     async close() {
       if (database.isOpen) database.close();
     },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { articleId, storyId } from "../../domain/ids.ts";
 import type { Signature } from "../../domain/signature.ts";
 import type { StoredArticle } from "../index.ts";
 import type { OnUnreadable } from "./readable.ts";
@@ -32,6 +33,41 @@ const Stored = z.object({
   story: z.string().min(1),
   copyOf: z.string().nullable(),
 });
+
+/** Every place in the facts, however deep. */
+function placesIn(value: unknown): z.infer<typeof Span>[] {
+  if (typeof value !== "object" || value === null) return [];
+  const place = Span.safeParse(value);
+  return place.success ? [place.data] : Object.values(value).flatMap(placesIn);
+}
+
+const Fact = z.looseObject({ kind: z.string(), span: Span });
+
+/** An article from a file: what stands in columns and every place in it is checked, since others may have had it in their hands. */
+export const MovedArticle = Stored.extend({
+  article: Article.safeExtend({
+    id: z.string().min(1).transform(articleId),
+    url: z.string().nullable(),
+    publisher: z.string().nullable(),
+    published: z.looseObject({ at: z.number().int() }).nullable(),
+    retrieved: z.number().int(),
+  }).transform((article) => article as unknown as StoredArticle["article"]),
+  facts: Facts.extend({ figures: z.array(Fact), quotes: z.array(Fact) }).transform(
+    (facts) => facts as unknown as StoredArticle["facts"],
+  ),
+  story: z.string().min(1).transform(storyId),
+  copyOf: z.string().transform(articleId).nullable(),
+  arrival: z.number().int().positive(),
+  everyone: z.boolean(),
+  guilds: z.array(z.object({ guild: z.string().min(1), shared: z.boolean(), backlog: z.boolean() })),
+  sources: z.array(z.string()),
+  feeds: z.array(z.string()),
+})
+  .refine(({ everyone, guilds }) => everyone || guilds.length > 0, { error: "nobody may find it" })
+  .refine(
+    ({ article, facts }) => placesIn(facts).every(({ start, end }) => start <= end && end <= article.text.length),
+    { error: "a fact lies outside the text" },
+  );
 
 const Row = z.object({
   id: z.string(),

@@ -5,7 +5,7 @@ import { TellingSchema } from "../../domain/telling.ts";
 import type { KeptTelling, Store } from "../index.ts";
 import { type OnUnreadable, readerOf } from "./readable.ts";
 
-const Row = z.object({
+export const TellingRow = z.object({
   delivery: z.string().transform(deliveryId),
   telling: z.string().transform((json) => TellingSchema.parse(JSON.parse(json))),
 });
@@ -19,7 +19,7 @@ type TellingStore = Pick<Store, "tellingsOf" | "changedSinceTold"> & {
 };
 
 export function tellingStore(database: DatabaseSync, onUnreadable: OnUnreadable): TellingStore {
-  const read = readerOf(Row, "delivery", onUnreadable);
+  const read = readerOf(TellingRow, "delivery", onUnreadable);
   const put = database.prepare(
     `INSERT INTO tellings (delivery, due_at, telling)
      SELECT id, due_at, $telling FROM deliveries WHERE id = $delivery

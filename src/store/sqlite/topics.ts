@@ -4,7 +4,7 @@ import type { Topic } from "../../domain/briefing.ts";
 import { guildId } from "../../domain/ids.ts";
 import type { Store } from "../index.ts";
 
-const StoredTopic = z.object({
+export const StoredTopic = z.object({
   guild: z.string().transform(guildId),
   name: z.string(),
   feeds: z.array(z.string()),
@@ -27,4 +27,4 @@ export function topicStore(database: DatabaseSync): Pick<Store, "topics" | "save
 }
 
 /** "Energy" and "energy" are one topic. */
-const keyOf = (name: string): string => name.normalize("NFKC").trim().toLowerCase();
+export const keyOf = (name: string): string => name.normalize("NFKC").trim().toLowerCase();

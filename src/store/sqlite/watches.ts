@@ -9,9 +9,9 @@ import { inTransaction } from "./transaction.ts";
 
 /** What a watch told longer before something new than this is forgotten. */
 const TOLD_KEPT_MS = 30 * 86_400_000;
-const MARK = "watched-up-to";
+export const WATCHED_UP_TO = "watched-up-to";
 
-const MatchRow = z.object({
+export const MatchRow = z.object({
   watch: z.string().transform(watchId),
   article: z.string().transform(articleId),
   arrival: z.number(),
@@ -25,7 +25,7 @@ const ToldRow = z.object({
   told: z.string().transform((json) => ToldSchema.parse(JSON.parse(json))),
 });
 
-const WatchRow = z.object({
+export const WatchRow = z.object({
   id: z.string(),
   watch: z.string().transform((json) => WatchSchema.parse(JSON.parse(json))),
 });
@@ -107,13 +107,13 @@ function waitingMatches(database: DatabaseSync): Omit<WatchStore, Keeping> {
   const untell = database.prepare("DELETE FROM watch_told WHERE watch = ? AND slot = ?");
   return {
     async watchedUpTo() {
-      const row = mark.get(MARK);
+      const row = mark.get(WATCHED_UP_TO);
       return row ? Number(row.value) : null;
     },
     async keepMatches(matches, watchedUpTo) {
       inTransaction(database, () => {
         for (const { watch, article, arrival, at } of matches) keep.run({ watch, article, arrival, at });
-        setMark.run(MARK, String(watchedUpTo));
+        setMark.run(WATCHED_UP_TO, String(watchedUpTo));
       });
     },
     async matches() {
