@@ -31,6 +31,8 @@ export const localesOf =
 export const guildsOf = (client: Client): ReadonlySet<GuildId> | null =>
   client.isReady() ? new Set([...client.guilds.cache.keys()].map(guildId)) : null;
 
-/** Whether Discord's gateway is connected. */
-export const gatewayOf = (client: Client): "ready" | "connecting" | "stopped" =>
-  client.ws.status === Status.Ready ? "ready" : client.token === null ? "stopped" : "connecting";
+/** Whether Discord's gateway is connected, as each connection of it says: the status of them all stays at ready while they are away. */
+export const gatewayOf = ({ ws, token }: Client): "ready" | "connecting" | "stopped" =>
+  token === null ? "stopped" : ws.shards.size > 0 && ws.shards.every(isConnected) ? "ready" : "connecting";
+
+const isConnected = ({ status }: { readonly status: Status }): boolean => status === Status.Ready;

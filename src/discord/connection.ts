@@ -47,8 +47,18 @@ export function watch(client: Client, log: Log, onLost: (because: string) => voi
     const because = FINAL_CLOSES[code];
     if (because) onLost(because);
   });
-  client.on(Events.ShardReconnecting, () => log.info({}, "reconnecting to Discord"));
-  client.on(Events.ShardResume, (_shard, replayed) => log.info({ replayed }, "connected to Discord again"));
+  // discord.js tries twice a second, for hours if need be.
+  let isAway = false;
+  client.on(Events.ShardReconnecting, () => {
+    if (!isAway) log.warn({}, "reconnecting to Discord");
+    isAway = true;
+  });
+  const isBack = (fields: object) => {
+    if (isAway) log.info(fields, "connected to Discord again");
+    isAway = false;
+  };
+  client.on(Events.ShardReady, () => isBack({}));
+  client.on(Events.ShardResume, (_shard, replayed) => isBack({ replayed }));
   client.rest.on("rateLimited", ({ route, timeToReset, global }) =>
     log.warn({ route, timeToReset, global }, "Discord asks to wait"),
   );
