@@ -18,7 +18,14 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-const run = () => tidy({ store, guilds: () => joined, now: () => now, log: silent });
+const lookOnce = () => tidy({ store, guilds: () => joined, now: () => now, log: silent });
+/** As after some days on which the clock went on as it should. */
+const run = async () => {
+  const at = now;
+  for (now = at - 3 * DAY_MS; now < at; now += DAY_MS) await lookOnce();
+  now = at;
+  await lookOnce();
+};
 const seen = async (guild: GuildId) => (await store.timeline({ limit: 999 }, { guild })).map(({ id }) => id).sort();
 
 describe("old articles", () => {
@@ -36,6 +43,41 @@ describe("old articles", () => {
     now = START + 366 * DAY_MS;
     await run();
     expect([await seen(NORTH), await seen(SOUTH)]).toEqual([[], []]);
+  });
+});
+
+describe("a clock that jumps", () => {
+  const article = articleId("kept");
+  beforeEach(async () => {
+    await store.saveArticle(sample("kept"), everyone);
+    await run();
+  });
+
+  test("a year ahead and back takes nothing", async () => {
+    now = START + 366 * DAY_MS;
+    await lookOnce();
+    now += 2 * DAY_MS;
+    await lookOnce();
+    expect(await store.textOf(article)).not.toBeNull();
+    now = START + DAY_MS;
+    await lookOnce();
+    expect(await store.textOf(article)).not.toBeNull();
+  });
+
+  test("and goes on from there for some days was right", async () => {
+    now = START + 366 * DAY_MS;
+    await run();
+    expect(await store.textOf(article)).toBeNull();
+  });
+
+  test("by an hour is no jump", async () => {
+    now = START + 362 * DAY_MS;
+    await run();
+    now += DAY_MS * 2 - 1;
+    await lookOnce();
+    now = START + 365 * DAY_MS + 3_600_000;
+    await lookOnce();
+    expect(await store.textOf(article)).toBeNull();
   });
 });
 
