@@ -248,6 +248,7 @@ function createApp(
       const followed = guild ? await store.followedBy(guild) : [];
       const answers = followed.flatMap(({ feed }) => feed.answeredAt ?? []);
       const held = refused.whyHeld();
+      const room = await store.room();
       const paused = briefings.filter((briefing) => briefing.paused !== null && !isPausedByHand(briefing));
       const next = briefings
         .filter((briefing) => briefing.paused === null)
@@ -257,6 +258,7 @@ function createApp(
         lastFetch: answers.length > 0 ? Math.max(...answers) : null,
         nextBriefing: next.length > 0 ? Math.min(...next.map(({ at }) => at)) : null,
         troubles: [
+          ...(room.refused ? [[say("status.nothing-stored")]] : []),
           ...(held ? [[held]] : []),
           ...(paused.length > 0 ? [[say("status.briefings-paused", { count: paused.length })]] : []),
           ...feedTroubles(followed),

@@ -42,6 +42,7 @@ export type Follower = Abreast & {
 export function follow({ store, search, stories, inTurn, onDisagreement }: Following): Follower {
   let mark = 0;
   let last: Promise<unknown> = Promise.resolve();
+  let hasAgreed = false;
   let looking: Promise<void> | null = null;
   let warming: Promise<void> | null = null;
 
@@ -69,6 +70,7 @@ export function follow({ store, search, stories, inTurn, onDisagreement }: Follo
   }
 
   async function agree(): Promise<void> {
+    hasAgreed = false;
     mark = await store.lastArrival();
     const { missing, superfluous } = await compare(store, search);
     if (missing.length + superfluous.length > 0) onDisagreement(missing.length, superfluous.length);
@@ -77,6 +79,7 @@ export function follow({ store, search, stories, inTurn, onDisagreement }: Follo
       const articles = await store.arrived(missing.slice(from, from + SLICE));
       await search.put(articles.map(documentOf));
     }
+    hasAgreed = true;
   }
 
   async function learnStories(): Promise<void> {
@@ -115,9 +118,11 @@ export function follow({ store, search, stories, inTurn, onDisagreement }: Follo
     agreed,
     filled: Promise.all([agreed, learnt]).then(warm),
     look() {
-      looking ??= next(() => {
+      looking ??= next(async () => {
         looking = null;
-        return catchUp();
+        // The search may have died of a full disk; by now it may be well again.
+        if (!hasAgreed) await agree();
+        await catchUp();
       });
       return looking;
     },

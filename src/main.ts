@@ -10,7 +10,7 @@ import { createLog } from "./log.ts";
 import { inProject, PROJECT } from "./project.ts";
 import { failureText } from "./render/say.ts";
 import { holdFolder } from "./store/sqlite/lock.ts";
-import { StoreRefused } from "./store/sqlite/refused.ts";
+import { refusalOf, StoreRefused } from "./store/sqlite/refused.ts";
 
 /** After this long a stop is forced, also while the bot is still starting. */
 const STOP_WITHIN_MS = 5_000;
@@ -106,7 +106,7 @@ async function start(config: Config, log: Log, onLost: (because: string) => void
   } catch (error) {
     await local?.close();
     folder?.release();
-    process.stderr.write(`${startTrouble(error, api, log)}\n`);
+    process.stderr.write(`${startTrouble(error, { api, dataDir, log })}\n`);
     return null;
   }
 }
@@ -150,9 +150,10 @@ function welcome(local: LocalDiscord, wantedPort: number): string {
   return `${moved}Verbatim is ready. Open this page and type / to see what it can do:\n\n  ${local.pageUrl}\n\nPress Ctrl+C to stop. To put it on Discord, see README.md.\n`;
 }
 
-function startTrouble(error: unknown, api: string, log: Log): string {
-  if (error instanceof StoreRefused)
-    return failureText({ kind: "store-refused", file: error.file, reason: error.reason, holder: error.holder });
+function startTrouble(error: unknown, { api, dataDir, log }: { api: string; dataDir: string; log: Log }): string {
+  const refusal = refusalOf(error, dataDir);
+  if (refusal instanceof StoreRefused)
+    return failureText({ kind: "store-refused", file: refusal.file, reason: refusal.reason, holder: refusal.holder });
   const known = loginTrouble(error, api);
   if (known) return known;
   log.error({ error }, "could not start");

@@ -4,9 +4,14 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, describe, expect, test } from "vitest";
 import { silent } from "../src/domain/log.ts";
+import { follow } from "../src/follow.ts";
 import { type Opened, open } from "../src/open.ts";
+import type { Search } from "../src/search/index.ts";
+import { openSqliteStore } from "../src/store/sqlite/index.ts";
+import { createStoryIndex } from "../src/stories/index.ts";
 import { startProgram, temporaryFolders } from "./e2e/program.ts";
 import { rawItem } from "./sample-article.ts";
+import { sample } from "./store/samples.ts";
 
 const everyone = { kind: "everyone" } as const;
 const folders = temporaryFolders();
@@ -25,6 +30,30 @@ async function both({ store, search }: Opened): Promise<{ held: unknown; stored:
 }
 
 describe("the search index", () => {
+  test("that could not be filled at the start, as on a full disk, is filled at a later look", async () => {
+    const store = await openSqliteStore({ file: ":memory:" });
+    await store.saveArticle(sample("a"), everyone);
+    let isFull = true;
+    const held: string[] = [];
+    const search = {
+      held: async (after: string | null) => (after === null ? held.map((id) => ({ id, version: 1 })) : []),
+      cold: async () => [],
+      put: async (documents: readonly { id: string }[]) => {
+        if (isFull) throw new Error("database or disk is full");
+        held.push(...documents.map(({ id }) => id));
+      },
+    } as unknown as Search;
+    const parts = { store, search, stories: createStoryIndex(), onDisagreement: () => {} };
+    const follower = follow({ ...parts, inTurn: (work) => work() });
+    await expect(follower.filled).rejects.toThrow("full");
+    await expect(follower.look()).rejects.toThrow("full");
+    isFull = false;
+    await follower.look();
+    await follower.look();
+    expect(held).toEqual(["a"]);
+    await store.close();
+  });
+
   test("agrees with the store after a restart, whatever was lost or is too much", async () => {
     const dataDir = folders.make();
     const first = await start(dataDir);

@@ -7,7 +7,7 @@ import { silent } from "../src/domain/log.ts";
 import { keepHealthFile, readHealth } from "../src/health/file.ts";
 import { createHealth, type Gateway, type HealthReporter } from "../src/health/report.ts";
 import { serveHealth } from "../src/health/server.ts";
-import type { Store } from "../src/store/index.ts";
+import type { Room, Store } from "../src/store/index.ts";
 import { openSqliteStore } from "../src/store/sqlite/index.ts";
 import { sampleFeed } from "./store/contract-feeds.ts";
 import { everyone, NORTH, START, sample, sampleDelivery } from "./store/samples.ts";
@@ -17,14 +17,21 @@ let store: Store;
 let health: HealthReporter;
 let gateway: Gateway;
 let held: string | null;
-let searchable: number;
+let searchable: number | null;
+let room: Room;
 beforeEach(async () => {
   store = await openSqliteStore({ file: ":memory:" });
   [gateway, held, searchable] = ["ready", null, 1];
+  room = { freeBytes: 5e9, refused: null };
   await store.saveArticle(sample("a"), everyone);
   health = createHealth({
-    store,
-    search: { size: async () => searchable },
+    store: { vitals: store.vitals, room: async () => room },
+    search: {
+      size: async () => {
+        if (searchable === null) throw new Error("search worker ended with code 3");
+        return searchable;
+      },
+    },
     gateway: () => gateway,
     whyHeld: () => held,
     startedAt: START,
@@ -71,6 +78,25 @@ describe("the health", () => {
       "Only 0 of 1 articles can be searched so far.",
     ]);
     expect(read.memoryBytes.rss).toBeGreaterThan(read.memoryBytes.heapUsed);
+  });
+
+  test("is told while the search does not work, and says that it does not", async () => {
+    searchable = null;
+    expect(await health.read()).toMatchObject({
+      index: { stored: 1, searchable: null },
+      troubles: ["The search does not work; the log says why. It is tried again by itself."],
+    });
+  });
+
+  test.each<[Room, string]>([
+    [{ freeBytes: 0, refused: "full" }, "The disk of the data is full: nothing new can be stored."],
+    [{ freeBytes: 5e9, refused: "unwritable" }, "The database cannot be written: nothing new can be stored."],
+    [{ freeBytes: 99_400_000, refused: null }, "Only 99 MB are left on the disk of the data."],
+  ])("says what keeps it from storing: %j", async (now, words) => {
+    room = now;
+    expect(await health.read()).toMatchObject({ freeBytes: now.freeBytes, troubles: [words] });
+    room = { freeBytes: 100_000_000, refused: null };
+    expect((await health.read()).troubles).toEqual([]);
   });
 
   test("is written into the data folder, whole", async () => {

@@ -1,5 +1,6 @@
 import { readHealth, WRITTEN_EVERY_MS } from "../health/file.ts";
 import type { Health } from "../health/report.ts";
+import { runningOn } from "../store/sqlite/lock.ts";
 import { dataFolder } from "./data-folder.ts";
 
 /** Older than this it is not the word of a running program. */
@@ -12,9 +13,17 @@ export function tellHealth(json: boolean, print: (line: string) => void): number
   const health = readHealth(folder);
   const isRunning = health !== null && Date.now() - health.at < STALE_AFTER_MS;
   if (json) print(`${JSON.stringify({ running: isRunning, ...health })}\n`);
-  else if (!isRunning) print(notRunning(folder, health));
+  else if (!isRunning) print(silentOne(folder, health));
   else print(lines(health));
   return isRunning && health.troubles.length === 0 ? 0 : 1;
+}
+
+/** One whose folder is full or may only be read runs on, and cannot write down how it is. */
+function silentOne(folder: string, health: Health | null): string {
+  const holder = runningOn(folder);
+  if (holder === null) return notRunning(folder, health);
+  const since = health === null ? "" : ` since ${ago(health.at)}`;
+  return `! Verbatim runs (process ${holder.pid}) and has not said how it is${since}: it hangs, has only just started, or ${folder} cannot be written. The log says more.\n`;
 }
 
 const notRunning = (folder: string, health: Health | null): string =>
@@ -22,7 +31,7 @@ const notRunning = (folder: string, health: Health | null): string =>
     ? `No Verbatim has run on the data in ${folder}.\n`
     : `No Verbatim runs on the data in ${folder}; the last one was seen ${ago(health.at)}.\n`;
 
-function lines({ pid, startedAt, lastFetch, lastDelivery, waiting, index, ...health }: Health): string {
+function lines({ pid, startedAt, lastFetch, lastDelivery, waiting, freeBytes, index, ...health }: Health): string {
   const { eventLoopDelayMs, memoryBytes, gateway, troubles } = health;
   return [
     `process        ${pid}, started ${ago(startedAt)}`,
@@ -30,7 +39,8 @@ function lines({ pid, startedAt, lastFetch, lastDelivery, waiting, index, ...hea
     `last fetch     ${lastFetch === null ? "none yet" : ago(lastFetch)}`,
     `last post      ${lastDelivery === null ? "none yet" : ago(lastDelivery)}`,
     `waiting        feeds ${seconds(waiting.feedsMs)}, posts ${seconds(waiting.deliveriesMs)} (${waiting.deliveries} owed)`,
-    `articles       ${index.stored} stored, ${index.searchable} searchable`,
+    `disk           ${freeBytes === null ? "unknown" : `${Math.round(freeBytes / MEGABYTE)} MB free`}`,
+    `articles       ${index.stored} stored, ${index.searchable ?? "none"} searchable`,
     `main thread    delayed ${eventLoopDelayMs.p50} ms (median), ${eventLoopDelayMs.p99} ms (p99), ${eventLoopDelayMs.max} ms (longest)`,
     `memory         ${Math.round(memoryBytes.rss / MEGABYTE)} MB, of which JavaScript ${Math.round(memoryBytes.heapUsed / MEGABYTE)} MB`,
     ...(troubles.length === 0 ? ["all is well"] : troubles.map((trouble) => `! ${trouble}`)),

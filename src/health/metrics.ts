@@ -39,6 +39,11 @@ const READINGS: readonly Reading[] = [
     of: ({ waiting }) => seconds(waiting.deliveriesMs),
   },
   { name: "verbatim_deliveries_open", help: "Posts that are owed", of: ({ waiting }) => waiting.deliveries },
+  {
+    name: "verbatim_disk_free_bytes",
+    help: "Space that is left on the disk of the data",
+    of: ({ freeBytes }) => freeBytes,
+  },
   { name: "verbatim_articles_stored", help: "Articles that are stored", of: ({ index }) => index.stored },
   { name: "verbatim_articles_searchable", help: "Articles that can be searched", of: ({ index }) => index.searchable },
   {

@@ -1,10 +1,13 @@
 import { monitorEventLoopDelay, type RecordableHistogram } from "node:perf_hooks";
 import type { Search } from "../search/index.ts";
-import type { Store } from "../store/index.ts";
+import type { Room, Store } from "../store/index.ts";
 
 const NANOSECONDS_A_MS = 1e6;
 /** What is owed for longer than this is late. */
 const LATE_AFTER_MS = 5 * 60_000;
+const MEGABYTE = 1_000_000;
+/** With less room than this somebody has to make some: a busy day brings as much. */
+const SPARE_BYTES = 100 * MEGABYTE;
 
 export type Gateway = "ready" | "connecting" | "stopped";
 
@@ -19,7 +22,10 @@ export type Health = {
   readonly lastDelivery: number | null;
   /** How long what is due has waited, milliseconds; 0 where nothing waits. */
   readonly waiting: { readonly feedsMs: number; readonly deliveriesMs: number; readonly deliveries: number };
-  readonly index: { readonly stored: number; readonly searchable: number };
+  /** On the disk of the data; null where that is not known. */
+  readonly freeBytes: number | null;
+  /** `searchable` is null while the search does not work. */
+  readonly index: { readonly stored: number; readonly searchable: number | null };
   /** Of the main thread since the report before, milliseconds. */
   readonly eventLoopDelayMs: { readonly p50: number; readonly p99: number; readonly max: number };
   readonly memoryBytes: { readonly rss: number; readonly heapUsed: number };
@@ -28,7 +34,7 @@ export type Health = {
 };
 
 export type HealthParts = {
-  readonly store: Pick<Store, "vitals">;
+  readonly store: Pick<Store, "vitals" | "room">;
   readonly search: Pick<Search, "size">;
   readonly gateway: () => Gateway;
   /** Why nothing is sent at the moment, or null. */
@@ -46,7 +52,7 @@ export function createHealth({ store, search, gateway, whyHeld, startedAt, now }
   return {
     async read() {
       const at = now();
-      const [vitals, searchable] = await Promise.all([store.vitals(), search.size(null)]);
+      const [vitals, room, searchable] = await Promise.all([store.vitals(), store.room(), sizeOf(search)]);
       const since = (due: number | null) => Math.max(0, due === null ? 0 : at - due);
       const measured = {
         gateway: gateway(),
@@ -64,15 +70,19 @@ export function createHealth({ store, search, gateway, whyHeld, startedAt, now }
         startedAt,
         lastFetch: vitals.lastFetch,
         lastDelivery: vitals.lastDelivery,
+        freeBytes: room.freeBytes,
         ...measured,
         eventLoopDelayMs: taken(delay),
         memoryBytes: { rss, heapUsed },
-        troubles: troublesOf(measured, whyHeld()),
+        troubles: troublesOf(measured, room, whyHeld()),
       };
     },
     stop: () => void delay.disable(),
   };
 }
+
+/** Null where the search cannot say it: all else is told nevertheless. */
+const sizeOf = (search: HealthParts["search"]): Promise<number | null> => search.size(null).catch(() => null);
 
 function taken(delay: Pick<RecordableHistogram, "percentile" | "max" | "reset" | "count">): Health["eventLoopDelayMs"] {
   const ms = (nanoseconds: number) => Math.round((nanoseconds / NANOSECONDS_A_MS) * 10) / 10;
@@ -84,17 +94,27 @@ function taken(delay: Pick<RecordableHistogram, "percentile" | "max" | "reset" |
 
 function troublesOf(
   { gateway, waiting, index }: Pick<Health, "gateway" | "waiting" | "index">,
+  room: Room,
   held: string | null,
 ): string[] {
   return [
+    ...roomTroubles(room),
     ...(gateway === "ready" ? [] : [`Discord is not connected (${gateway}).`]),
     ...(held === null ? [] : [held]),
     ...(waiting.deliveriesMs > LATE_AFTER_MS ? [`Posts have been waiting for ${minutes(waiting.deliveriesMs)}.`] : []),
     ...(waiting.feedsMs > LATE_AFTER_MS ? [`Feeds have been waiting for ${minutes(waiting.feedsMs)}.`] : []),
-    ...(index.searchable < index.stored
+    ...(index.searchable === null ? ["The search does not work; the log says why. It is tried again by itself."] : []),
+    ...(index.searchable !== null && index.searchable < index.stored
       ? [`Only ${index.searchable} of ${index.stored} articles can be searched so far.`]
       : []),
   ];
+}
+
+function roomTroubles({ refused, freeBytes }: Room): string[] {
+  if (refused === "full") return ["The disk of the data is full: nothing new can be stored."];
+  if (refused === "unwritable") return ["The database cannot be written: nothing new can be stored."];
+  if (freeBytes === null || freeBytes >= SPARE_BYTES) return [];
+  return [`Only ${Math.round(freeBytes / MEGABYTE)} MB are left on the disk of the data.`];
 }
 
 const minutes = (ms: number): string => `${Math.round(ms / 60_000)} minutes`;

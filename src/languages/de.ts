@@ -392,6 +392,8 @@ export const de: Catalogue = {
     "Discord hat in zehn Minuten {count, number} Anfragen abgelehnt; bis das vorbei ist, wird nichts gepostet.",
   "status.briefings-paused":
     "{count, plural, one {# Briefing pausiert} other {# Briefings pausieren}}, weil der Kanal oder ein Recht verloren ging.",
+  "status.nothing-stored":
+    "Im Moment kann nichts Neues gespeichert werden: Wer mich betreibt, muss auf der Festplatte Platz schaffen oder mir das Schreibrecht geben.",
   "status.no-troubles": "Keine Störungen.",
 
   "chart.coverage":

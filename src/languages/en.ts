@@ -391,6 +391,8 @@ export const en = {
   "status.held": "Discord refused {count, number} requests in ten minutes; nothing is posted until that is over.",
   "status.briefings-paused":
     "{count, plural, one {# briefing is} other {# briefings are}} paused, because the channel or a right was lost.",
+  "status.nothing-stored":
+    "Nothing new can be stored at the moment: whoever runs me has to make room on the disk, or give me the right to write there.",
   "status.no-troubles": "No troubles.",
 
   "help.title": "Verbatim: the news in the sources’ own words",

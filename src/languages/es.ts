@@ -379,6 +379,8 @@ export const es: Catalogue = {
   "status.held": "Discord ha rechazado {count, number} peticiones en diez minutos; hasta que pase, no se publica nada.",
   "status.briefings-paused":
     "{count, plural, one {# boletín está} other {# boletines están}} en pausa, porque se perdió el canal o un permiso.",
+  "status.nothing-stored":
+    "Ahora no se puede guardar nada nuevo: quien me mantiene tiene que liberar espacio en el disco o darme permiso para escribir en él.",
   "status.no-troubles": "Sin problemas.",
 
   "chart.coverage":

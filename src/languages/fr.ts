@@ -385,6 +385,8 @@ export const fr: Catalogue = {
   "status.held": "Discord a refusé {count, number} requêtes en dix minutes ; rien n’est publié tant que cela dure.",
   "status.briefings-paused":
     "{count, plural, one {# briefing est} other {# briefings sont}} en pause, car le salon ou une permission a été perdu.",
+  "status.nothing-stored":
+    "Rien de nouveau ne peut être enregistré pour le moment : la personne qui me fait tourner doit libérer de la place sur le disque ou me donner le droit d’y écrire.",
   "status.no-troubles": "Aucun problème.",
 
   "chart.coverage":

@@ -383,6 +383,8 @@ export const ja: Catalogue = {
   "status.feeds-answered": "このサーバーのフィードの最後の応答：{when}。",
   "status.held": "Discordに10分間で{count, number}件のリクエストを拒否されました。解消されるまで何も投稿しません。",
   "status.briefings-paused": "チャンネルまたは権限が失われたため、ブリーフィング{count, number}件が停止しています。",
+  "status.nothing-stored":
+    "現在、新しいものを保存できません。運用者がディスクの空きを作るか、書き込みの権限を与える必要があります。",
   "status.no-troubles": "問題はありません。",
 
   "chart.coverage":

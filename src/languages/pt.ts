@@ -378,6 +378,8 @@ export const pt: Catalogue = {
     "O Discord recusou {count, plural, =1 {# pedido} other {# pedidos}} em dez minutos; nada é publicado até isso passar.",
   "status.briefings-paused":
     "{count, plural, =1 {# boletim está pausado} other {# boletins estão pausados}} porque o canal ou uma permissão se perdeu.",
+  "status.nothing-stored":
+    "No momento nada de novo pode ser guardado: quem me mantém precisa liberar espaço no disco ou me dar o direito de gravar nele.",
   "status.no-troubles": "Nenhum problema.",
 
   "chart.coverage":

@@ -13,6 +13,7 @@ import type { MovingStore } from "./moving-store.ts";
 import type { WatchStore } from "./watch-store.ts";
 
 export type { SubscriptionChange } from "./feed-store.ts";
+export type { Room } from "./keeping-store.ts";
 
 /** An article with what reading it yielded and the story it belongs to. */
 export type StoredArticle = {

@@ -10,10 +10,15 @@ export type Vitals = {
   readonly deliveriesOpen: number;
 };
 
+/** Whether something new can be stored: the space that is left (null where that is not known), and why nothing can be written, if so. */
+export type Room = { readonly freeBytes: number | null; readonly refused: "full" | "unwritable" | null };
+
 /** What is kept, for how long, and how all of a guild is forgotten. */
 export interface KeepingStore {
   /** What tells how the program is doing, whoever asks. */
   vitals(): Promise<Vitals>;
+  /** Tries to write, so that trouble is known before something is lost by it. */
+  room(): Promise<Room>;
   /** Guilds of which anything is stored. */
   guilds(): Promise<GuildId[]>;
   /** What a guild's feeds and members brought in, that came out before a moment, oldest first. */

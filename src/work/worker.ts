@@ -3,6 +3,8 @@ import { startThread, type Thread } from "./thread.ts";
 
 /** A worker that died is started again once, and once more only when it has answered this many calls since. */
 const CALLS_UNTIL_TRUSTED = 1_000;
+/** One that was given up is tried again with the first call after this long: the disk may have been full. */
+const TRIED_AGAIN_AFTER_MS = 60_000;
 
 export type WorkerOptions = {
   /** For messages: "search worker". */
@@ -20,6 +22,7 @@ export type WorkerOptions = {
   readonly restAfterMs?: number;
   /** How much of what was made last is kept before the thread looks what of it is still used, in MB; V8's own measure is 48 or more, and grows with what it reads. */
   readonly youngMb?: number;
+  readonly triedAgainAfterMs?: number;
 };
 
 export type CallOptions = {
@@ -57,13 +60,16 @@ export function startWorker<C extends Calls>({
   onRestart,
   restAfterMs,
   youngMb,
+  triedAgainAfterMs = TRIED_AGAIN_AFTER_MS,
 }: WorkerOptions): WorkerCalls<C> {
   let waiting: Waiting[] = [];
   let isBusy = false;
   let mayRestart = true;
   let answered = 0;
-  /** Set when there is no thread and there will be none. */
+  /** Set while there is no thread. */
   let gone: string | null = null;
+  let goneAt = 0;
+  let isClosed = false;
   const start = (): Thread => startThread(script, given, onDeath, youngMb);
   let thread: Thread | null = restAfterMs === undefined ? start() : null;
   let resting: NodeJS.Timeout | undefined;
@@ -93,9 +99,18 @@ export function startWorker<C extends Calls>({
 
   function giveUp(reason: string): void {
     gone = `${name} ${reason}`;
+    goneAt = performance.now();
     const lost = waiting;
     waiting = [];
     for (const { reject } of lost) reject(new Error(gone));
+  }
+
+  function tryAgain(): void {
+    if (gone === null || isClosed || performance.now() - goneAt < triedAgainAfterMs) return;
+    gone = null;
+    log(`${name} is tried again`);
+    thread = start();
+    onRestart?.();
   }
 
   async function passNext(): Promise<void> {
@@ -117,6 +132,7 @@ export function startWorker<C extends Calls>({
   }
 
   function enqueue(call: Waiting): void {
+    tryAgain();
     if (gone !== null) call.reject(new Error(gone));
     else if (waiting.length >= queueLimit) {
       call.reject(new Error(`${name} has ${queueLimit} calls waiting; "${call.name}" is refused`));
@@ -133,6 +149,7 @@ export function startWorker<C extends Calls>({
         enqueue({ name: callName, args, options, resolve: resolve as (value: unknown) => void, reject });
       }),
     async close() {
+      isClosed = true;
       if (gone === null) giveUp("was closed");
       clearTimeout(resting);
       await thread?.end();

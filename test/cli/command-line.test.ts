@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { holdFolder } from "../../src/store/sqlite/lock.ts";
 import { HARBOUR } from "../sample-article.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..");
@@ -430,6 +431,17 @@ describe("verbatim export", () => {
     writeFileSync(join(newer, "verbatim.json"), '{"format": "verbatim-export", "version": 99}');
     expect(verbatim(["import", newer]).err).toContain("written by a newer Verbatim");
   });
+});
+
+test("verbatim health says of one that runs and wrote nothing that it does", () => {
+  const quiet = join(folder, "quiet");
+  const held = holdFolder(quiet);
+  const told = verbatim(["health"], "", quiet);
+  held.release();
+  expect([told.code, told.out]).toEqual([
+    1,
+    expect.stringContaining(`runs (process ${process.pid}) and has not said how it is`),
+  ]);
 });
 
 test("verbatim health says that none runs, with exit code 1", () => {

@@ -354,6 +354,15 @@ describe("/latest, /today, /status and /help", () => {
     expect((await ask("status")).text).toMatch(/40 articles from 8 sources can be read here\./);
   });
 
+  test("tell that nothing new can be stored", async () => {
+    const { store } = pair.bot.app;
+    const { room } = store;
+    Object.assign(store, { room: async () => ({ freeBytes: 0, refused: "full" }) });
+    expect((await ask("status")).text).toContain("⚠ Nothing new can be stored at the moment");
+    Object.assign(store, { room });
+    expect((await ask("status")).text).toContain("No troubles.");
+  });
+
   test("explain every command", async () => {
     const { text } = await ask("help");
     for (const { name, type } of pair.local.commands()) expect(text).toContain(type === 3 ? `**${name}**` : `/${name}`);

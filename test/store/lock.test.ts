@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { holdFolder, inTurn } from "../../src/store/sqlite/lock.ts";
+import { holdFolder, inTurn, runningOn } from "../../src/store/sqlite/lock.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -26,6 +26,23 @@ test("a folder is held by one program at a time", () => {
   const held = holdFolder(folder);
   expect(refusal()).toBe("running");
   held.release();
+  expect(refusal()).toBeNull();
+});
+
+test("whether one runs on a folder is told without holding it, and nothing is written for it", () => {
+  expect(runningOn(folder)).toBeNull();
+  expect(readdirSync(folder)).toEqual([]);
+  const held = holdFolder(folder);
+  expect(runningOn(folder)).toMatchObject({ pid: process.pid });
+  held.release();
+  expect(runningOn(folder)).toBeNull();
+  expect(refusal()).toBeNull();
+});
+
+test("a folder where nothing can be written is refused as such, and not held", () => {
+  mkdirSync(join(folder, "running.json"));
+  expect(refusal()).toBe("unwritable");
+  rmSync(join(folder, "running.json"), { recursive: true });
   expect(refusal()).toBeNull();
 });
 

@@ -91,6 +91,22 @@ describe("a worker that dies", () => {
     expect(said[1]).toContain("is given up");
   });
 
+  test("and was given up is tried again after a while, and tells it", async () => {
+    let restarts = 0;
+    const { worker, said } = start({ triedAgainAfterMs: 50, onRestart: () => (restarts += 1) });
+    for (const _ of [1, 2]) await expect(worker.call("exit", [], soon)).rejects.toThrow();
+    await expect(worker.call("echo", [1], soon)).rejects.toThrow("odd worker ended with code 3");
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(await worker.call("echo", [2], soon)).toBe(2);
+    expect([restarts, said[2]]).toEqual([2, "odd worker is tried again"]);
+    // One that dies then is given up again at once.
+    await expect(worker.call("exit", [], soon)).rejects.toThrow();
+    expect(said[3]).toContain("is given up");
+    await worker.close();
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    await expect(worker.call("echo", [3], soon)).rejects.toThrow();
+  });
+
   test("a second time after many answers is started again", async () => {
     const { worker, said } = start();
     for (const round of [1, 2]) {

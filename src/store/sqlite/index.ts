@@ -16,6 +16,7 @@ import { takesIn } from "./moving-in.ts";
 import { readsEverything } from "./moving-out.ts";
 import type { OnUnreadable } from "./readable.ts";
 import { refusalOf } from "./refused.ts";
+import { freeBytesBeside, roomStore } from "./room.ts";
 import { settingStore } from "./settings.ts";
 import { topicStore } from "./topics.ts";
 import { watchStore } from "./watches.ts";
@@ -53,6 +54,7 @@ export async function openSqliteStore({
     ...feedStore(database),
     ...watchStore(database, onUnreadableRow),
     ...keepingStore(database),
+    ...roomStore(database, () => freeBytesBeside(file)),
     ...settingStore(database),
     ...keptStateStore(database),
     everything: readsEverything(database, onUnreadable, onUnreadableRow),

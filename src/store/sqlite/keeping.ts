@@ -26,7 +26,7 @@ const VitalsRow = z.object({
   deliveriesOpen: z.number(),
 });
 
-export function keepingStore(database: DatabaseSync): KeepingStore {
+export function keepingStore(database: DatabaseSync): Omit<KeepingStore, "room"> {
   // From one guild to the next by the index: there may be a million rows of articles. Posts alone go with their time.
   const guilds = database.prepare(
     `WITH RECURSIVE bringer (guild) AS (SELECT min(guild) FROM article_guild

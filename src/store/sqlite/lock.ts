@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { makeFolder } from "./make-folder.ts";
@@ -12,14 +12,32 @@ const holders = new Set<DatabaseSync>();
  * however it ends, so none is ever stale. Imports beside the bot do not need it.
  */
 export function holdFolder(folder: string): { release(): void } {
+  let held: { release(): void } | undefined;
   try {
-    const held = hold(join(folder, "running.lock"));
+    held = hold(join(folder, LOCK));
     writeFileSync(join(folder, HOLDER), JSON.stringify({ pid: process.pid, startedAt: Date.now() } satisfies Holder));
     return held;
   } catch (error) {
-    throw isLocked(error) ? new StoreRefused("running", folder, error.detail, holderOf(folder)) : error;
+    held?.release();
+    throw isLocked(error)
+      ? new StoreRefused("running", folder, error.detail, holderOf(folder))
+      : refusalOf(error, folder);
   }
 }
+
+/** The program that runs on a folder; null where none does, or where that cannot be found out. */
+export function runningOn(folder: string): Holder | null {
+  const file = join(folder, LOCK);
+  if (!existsSync(file)) return null;
+  try {
+    hold(file).release();
+    return null;
+  } catch (error) {
+    return isLocked(error) ? holderOf(folder) : null;
+  }
+}
+
+const LOCK = "running.lock";
 
 /** Who holds a folder stands beside the lock, which only the holder can look into. */
 const HOLDER = "running.json";
