@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { rawItem } from "../sample-article.ts";
 import { briefingDesk, stamp, utc } from "./briefings.ts";
 import { type FakeClock, fakeClock } from "./fake-clock.ts";
 import { type Pair, startPair } from "./pair.ts";
@@ -137,5 +138,63 @@ describe("a post that came due while the bot was down", () => {
     await awayUntil("2026-03-07T07:50");
     await clock.advance(utc("2026-03-07T08:10"), settled);
     expect(desk.posts()).toHaveLength(1);
+  });
+});
+
+describe("a clock that jumps while the bot runs", () => {
+  let count = 0;
+  async function arrives(headline: string, sentence: string) {
+    count += 1;
+    const published = new Date(clock.now() - MINUTE).toISOString();
+    const item = rawItem({
+      text: `${headline}\n\n${sentence}`,
+      url: `https://lindow-echo.example/${count}`,
+      published,
+    });
+    await pair.bot.opened.intake.takeIn([item], { kind: "everyone" });
+    await settled();
+  }
+  const texts = () => desk.posts().map(textOf);
+
+  test.each([
+    ["an hour", "2026-03-07T10:30"],
+    ["a year", "2027-03-07T09:30"],
+  ])("%s ahead and back posts no day twice, loses none, and tells no story again", async (_, ahead) => {
+    await start("2026-03-06T12:00");
+    await desk.add({ time: "08:00" });
+    await tenMinutesFrom("2026-03-07T07:45");
+    await arrives(
+      "Ferry rams the pier",
+      "The ferry Alva rammed the pier on Saturday, and nobody was hurt, the board said.",
+    );
+    await tenMinutesFrom("2026-03-07T07:59");
+    expect(texts()).toEqual([expect.stringContaining("Ferry rams the pier")]);
+    await tenMinutesFrom("2026-03-07T09:20");
+    await tenMinutesFrom(ahead);
+    const meanwhile = desk.posts().length;
+    await tenMinutesFrom("2026-03-07T09:40");
+    await arrives(
+      "Ferry line orders a boat",
+      "The ferry line ordered a second boat for $9 million on Saturday, its director said.",
+    );
+    await tenMinutesFrom("2026-03-08T07:55");
+    await tenMinutesFrom("2026-03-09T07:55");
+    const after = texts().slice(meanwhile);
+    expect(after).toHaveLength(2);
+    expect(after[0]).toContain("Ferry line orders a boat");
+    for (const text of after) expect(text).not.toContain("Ferry rams the pier");
+    expect(times().slice(meanwhile)).toEqual(["2026-03-08T08:00", "2026-03-09T08:00"]);
+  });
+
+  test("a year back owes nothing again, and goes on by the day when it is right again", async () => {
+    await start("2026-03-06T12:00");
+    await desk.add({ time: "08:00" });
+    await tenMinutesFrom("2026-03-07T07:55");
+    await tenMinutesFrom("2025-03-07T07:55");
+    await tenMinutesFrom("2025-03-08T07:55");
+    expect(desk.posts()).toHaveLength(1);
+    await tenMinutesFrom("2026-03-07T09:40");
+    await tenMinutesFrom("2026-03-08T07:55");
+    expect(times()).toEqual(["2026-03-07T08:00", "2026-03-08T08:00"]);
   });
 });

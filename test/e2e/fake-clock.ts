@@ -40,6 +40,8 @@ export function fakeClock(start: number): FakeClock {
     },
     async jump(to, settled = async () => {}) {
       await settled();
+      // A timer counts from when it was set, and a clock that is set back holds none up.
+      if (to < now) for (const timer of timers) timer.at += to - now;
       now = to;
       for (const timer of [...timers]) {
         if (timer.at > now || !timers.delete(timer)) continue;
@@ -50,4 +52,4 @@ export function fakeClock(start: number): FakeClock {
   };
 }
 
-type Timer = { readonly at: number; readonly run: () => void };
+type Timer = { at: number; readonly run: () => void };
