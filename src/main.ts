@@ -151,7 +151,8 @@ function welcome(local: LocalDiscord, wantedPort: number): string {
 }
 
 function startTrouble(error: unknown, { api, dataDir, log }: { api: string; dataDir: string; log: Log }): string {
-  const refusal = refusalOf(error, dataDir);
+  // Of all that may fail at a start, these alone speak of the database.
+  const refusal = error instanceof Error && "errcode" in error ? refusalOf(error, dataDir) : error;
   if (refusal instanceof StoreRefused)
     return failureText({ kind: "store-refused", file: refusal.file, reason: refusal.reason, holder: refusal.holder });
   const known = loginTrouble(error, api);

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { Writable } from "node:stream";
 
@@ -35,12 +35,16 @@ export async function setUp({ envFile, example, check, invite, ask, say }: Setup
       say(application.trouble);
       continue;
     }
-    writeToken(token, envFile, example);
-    say(`\nThe token is that of ${application.name}, and stands in ${envFile}, which nobody but you may read.`);
+    const trouble = writeToken(token, envFile, example);
+    say(
+      trouble === null
+        ? `\nThe token is that of ${application.name}, and stands in ${envFile}, which nobody but you may read.`
+        : `\nThe token is that of ${application.name}. ${envFile} cannot be written (${trouble}): give the token to the program as DISCORD_TOKEN in its environment.`,
+    );
     say("Invite it into your server with exactly the rights that it needs:\n");
     say(`  ${invite(application.id)}\n`);
     say("Then run npm start.");
-    return 0;
+    return trouble === null ? 0 : 1;
   }
   say("Nothing was written. Run this again when you have the token.");
   return 1;
@@ -48,16 +52,25 @@ export async function setUp({ envFile, example, check, invite, ask, say }: Setup
 
 const isToken = (typed: string): boolean => /^[\w-]+\.[\w-]+\.[\w-]+$/.test(typed);
 
-/** Every other setting stays as it is. The file is never there with half of its lines, nor for others to read. */
-function writeToken(token: string, envFile: string, example: string): void {
+/**
+ * Every other setting stays as it is. The file is never there with half of its lines, nor for others to read. Gives what keeps it from being written, as in a
+ * project that may only be read.
+ */
+function writeToken(token: string, envFile: string, example: string): string | null {
   const lines = readFileSync(existsSync(envFile) ? envFile : example, "utf8").split("\n");
   const at = lines.findIndex((line) => /^\s*(?:export\s+)?DISCORD_TOKEN\s*=/.test(line));
   if (at < 0) lines.unshift(`DISCORD_TOKEN=${token}`);
   else lines[at] = `DISCORD_TOKEN=${token}`;
   const partial = `${envFile}.partial`;
-  writeFileSync(partial, lines.join("\n"), { mode: OWN_ALONE });
-  chmodSync(partial, OWN_ALONE);
-  renameSync(partial, envFile);
+  try {
+    writeFileSync(partial, lines.join("\n"), { mode: OWN_ALONE });
+    chmodSync(partial, OWN_ALONE);
+    renameSync(partial, envFile);
+    return null;
+  } catch (error) {
+    rmSync(partial, { force: true });
+    return error instanceof Error ? error.message : String(error);
+  }
 }
 
 /** Asks on a terminal without showing what is typed; from a pipe a line is read as it is. */

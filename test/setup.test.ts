@@ -51,6 +51,15 @@ describe("the set-up", () => {
     expect(statSync(envFile).mode & 0o777).toBe(0o600);
   });
 
+  test("says where the token goes when its file cannot be written, as in a project that may only be read", async () => {
+    envFile = join(folder, "nowhere", ".env");
+    expect(await run([GOOD])).toBe(1);
+    const text = said.join("\n");
+    expect(text).toMatch(/\.env cannot be written \(ENOENT[^)]*\): give the token to the program as DISCORD_TOKEN/);
+    expect(text).toContain("https://invite.example/123456789012345678");
+    expect(text).not.toContain(GOOD);
+  });
+
   test("says what is wrong with a token, asks three times, and writes nothing", async () => {
     expect(await run(["hello", "a.b.c", "", GOOD])).toBe(1);
     expect(said.filter((line) => line.includes("three parts"))).toHaveLength(2);

@@ -82,14 +82,18 @@ export type Program = {
   says(words: string): Promise<void>;
 };
 
-/** Runs `npm start`, or the command line with its arguments, with these settings and no others, whatever the machine's own are. */
-export function startProgram(settings: Readonly<Record<string, string>>, args: readonly string[] = ["bot"]): Program {
+/** Runs `npm start`, or the command line with its arguments, with these settings and no others, whatever the machine's own are; of another copy, if named. */
+export function startProgram(
+  settings: Readonly<Record<string, string>>,
+  args: readonly string[] = ["bot"],
+  start = START,
+): Program {
   const kept = Object.entries(process.env).filter(([name]) => !SETTINGS.test(name));
   // An empty value overrules the project's own .env file.
   const unset = { DISCORD_TOKEN: "", DISCORD_GUILD_ID: "", DISCORD_API: "", LOCAL_PORT: "", DEFAULT_TIMEZONE: "" };
   const env = { ...Object.fromEntries(kept), ...unset, STARTER_ARTICLES: "false", LOG_LEVEL: "error", ...settings };
   const startedAt = performance.now();
-  const child = spawn(process.execPath, [START, ...args], { env, cwd: tmpdir(), stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [start, ...args], { env, cwd: tmpdir(), stdio: ["ignore", "pipe", "pipe"] });
   const listeners = new Set<() => void>();
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -49,6 +49,39 @@ async function failsWith(program: Program, lines: number): Promise<string> {
   expect([code, signal]).toEqual([1, null]);
   return output;
 }
+
+describe("a project in a folder with an odd name, with its data elsewhere", () => {
+  const ROOT = join(import.meta.dirname, "..", "..");
+  const listed = (folder: string) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => !name.startsWith("node_modules"))
+      .map((name) => `${name} ${statSync(join(folder, name)).mtimeMs}`);
+
+  test("starts, takes in what stands in such a file, and writes nothing into the project", async () => {
+    const project = join(folders.make(), "Über Ordner", "報 #1 100%20");
+    for (const part of ["src", "commands", "data/articles", "data/feeds.opml", "package.json"])
+      cpSync(join(ROOT, part), join(project, part), { recursive: true });
+    symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
+    const before = listed(project);
+    const settings = {
+      DATA_DIR: join(folders.make(), "Daten ü %20", "ファイル"),
+      STARTER_ARTICLES: "true",
+      ...onDiscord(),
+    };
+    const start = join(project, "src", "start.js");
+    const program = startProgram(settings, ["bot"], start);
+    started.push(program);
+    await program.says("ready");
+    const article = join(folders.make(), "ein Schiff #1 ü.txt");
+    writeFileSync(article, "Ferry rams the pier\n\nThe ferry Alva rammed the pier. Nobody was hurt, the board said.\n");
+    const taken = startProgram(settings, ["cli", "import", article], start);
+    expect((await taken.ended).code).toBe(0);
+    expect(taken.output()).toContain("1 added");
+    program.signal("SIGTERM");
+    expect((await program.ended).code).toBe(0);
+    expect(listed(project)).toEqual(before);
+  });
+});
 
 describe("npm start that cannot start says so in one plain line", () => {
   test("when the token is wrong, without showing it", async () => {
