@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Viewer } from "../../domain/article.ts";
 import type { GuildId } from "../../domain/ids.ts";
+import { prepareWriting } from "./prepare-writing.ts";
 
 /** Who may find an article, as a number: there are few different audiences, and a number is compared quickly. */
 export type Audiences = {
@@ -13,7 +14,7 @@ export type Audiences = {
 };
 
 export function createAudiences(database: DatabaseSync): Audiences {
-  const insert = database.prepare("INSERT INTO search_audiences (guilds) VALUES (?) ON CONFLICT DO NOTHING");
+  const insert = prepareWriting(database, "INSERT INTO search_audiences (guilds) VALUES (?) ON CONFLICT DO NOTHING");
   const select = database.prepare("SELECT audience FROM search_audiences WHERE guilds = ?");
   const all = database.prepare("SELECT audience, guilds FROM search_audiences");
   const load = () => new Map(all.all().map((row) => [String(row.guilds), Number(row.audience)]));

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { prepareWriting } from "./prepare-writing.ts";
 
 /** What can wait is done when nothing has been written for so long. */
 const IDLE_MS = 500;
@@ -19,7 +20,10 @@ export function createUpkeep(database: DatabaseSync): { written(): void; close()
     INSERT INTO search_index (search_index, rank) VALUES ('automerge', 0);
     INSERT INTO search_index (search_index, rank) VALUES ('crisismerge', ${MOST_PIECES});
   `);
-  const merge = database.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('merge', ${MERGE_PAGES})`);
+  const merge = prepareWriting(
+    database,
+    `INSERT INTO search_index (search_index, rank) VALUES ('merge', ${MERGE_PAGES})`,
+  );
   const changes = database.prepare("SELECT total_changes() AS changes");
   let timer: NodeJS.Timeout | null = null;
 

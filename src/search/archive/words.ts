@@ -1,5 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { createWordList, type WordList } from "../word-list.ts";
+import { prepareWriting } from "./prepare-writing.ts";
 
 /** Every word that was ever taken in, for correcting what is typed. They are read into memory when somebody first types one that no article holds. */
 export type Words = Pick<WordList, "beginning" | "near"> & {
@@ -12,7 +13,7 @@ export type Words = Pick<WordList, "beginning" | "near"> & {
 const REMEMBERED = 50_000;
 
 export function createWords(database: DatabaseSync): Words {
-  const insert = database.prepare("INSERT INTO search_words (word) VALUES (?) ON CONFLICT DO NOTHING");
+  const insert = prepareWriting(database, "INSERT INTO search_words (word) VALUES (?) ON CONFLICT DO NOTHING");
   const all = database.prepare("SELECT word FROM search_words");
   const written = new Set<string>();
   let list: WordList | null = null;

@@ -3,6 +3,7 @@ import type { ArticleId } from "../../domain/ids.ts";
 import { FIELDS, type Prepared } from "../document.ts";
 import type { Audiences } from "./audiences.ts";
 import { BETWEEN, EVERY, stemToken } from "./expression.ts";
+import { prepareWriting } from "./prepare-writing.ts";
 import type { Words } from "./words.ts";
 
 export type Writing = {
@@ -132,19 +133,22 @@ function prepareStatements(database: DatabaseSync) {
       "UPDATE search_meta SET value = CAST(value AS INTEGER) + 1 WHERE key = 'writes' RETURNING CAST(value AS INTEGER) AS value",
     ),
     find: database.prepare(`SELECT doc, wording, ${LENGTHS.join(", ")} FROM search_docs WHERE article = ?`),
-    touch: database.prepare(
+    touch: prepareWriting(
+      database,
       "UPDATE search_docs SET version = $version, at = $at, audience = $audience WHERE doc = $doc",
     ),
-    document: database.prepare(
+    document: prepareWriting(
+      database,
       `INSERT INTO search_docs (article, version, at, publisher, audience, wording, ${LENGTHS.join(", ")})
        VALUES ($id, $version, $at, $publisher, $audience, $wording, ${LENGTHS.map((name) => `$${name}`).join(", ")})`,
     ),
-    index: database.prepare(
+    index: prepareWriting(
+      database,
       `INSERT INTO search_index (rowid, ${columns.join(", ")}) VALUES (?, ${columns.map(() => "?").join(", ")})`,
     ),
-    vector: database.prepare("INSERT INTO search_vectors (doc, vector) VALUES (?, ?)"),
+    vector: prepareWriting(database, "INSERT INTO search_vectors (doc, vector) VALUES (?, ?)"),
     remove: ["search_index WHERE rowid", "search_vectors WHERE doc", "search_docs WHERE doc"].map((from) =>
-      database.prepare(`DELETE FROM ${from} = ?`),
+      prepareWriting(database, `DELETE FROM ${from} = ?`),
     ),
   };
 }
