@@ -326,7 +326,9 @@ function composer(app: App, localeOf: LocaleOf) {
     });
     return {
       ...(await drawn(post, mayMention ? briefing.mention : null)),
-      name: threadName(briefing, slot.at, await languageIn(app, localeOf, briefing.guild)),
+      ...((briefing.thread || briefing.place === "forum") && {
+        name: threadName(briefing, slot.at, await languageIn(app, localeOf, briefing.guild)),
+      }),
       further: await Promise.all(post.further.map((one) => drawn(one, null))),
     };
   };

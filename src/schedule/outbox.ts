@@ -113,7 +113,7 @@ export function createOutbox({
 
   async function read(wanted: (delivery: Delivery) => boolean): Promise<void> {
     try {
-      const open = closed || isHeld() ? [] : await store.openDeliveries();
+      const open = closed || isHeld() ? [] : await store.openDeliveries([...onTheirWay]);
       isMoreOwed = false;
       for (const delivery of open) {
         if (onTheirWay.has(delivery.id) || !wanted(delivery) || !waits.isOver(delivery.id, now())) continue;

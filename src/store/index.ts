@@ -170,8 +170,8 @@ export interface Store extends FeedStore, WatchStore, KeepingStore, MovingStore 
   /** Changes some fields of a delivery; on disk when the promise resolves. */
   updateDelivery(id: DeliveryId, change: DeliveryChange): Promise<void>;
   deliveryBySlot(slotKey: string): Promise<Delivery | null>;
-  /** Those still owed or on their way (planned, sending), oldest first. */
-  openDeliveries(): Promise<Delivery[]>;
+  /** Those still owed or on their way (planned, sending), oldest first, but for some. */
+  openDeliveries(except?: readonly DeliveryId[]): Promise<Delivery[]>;
   delivery(id: DeliveryId): Promise<Delivery | null>;
   /** What the readers of a channel, or one person, were told by deliveries due since a moment (but for `except`): sent, on their way, or perhaps sent. */
   toldIn(target: Target, since: number, except?: readonly DeliveryId[]): Promise<Told[]>;

@@ -6,10 +6,15 @@ import { ReasonSchema } from "../../domain/reason.ts";
 import type { Store } from "../index.ts";
 import { type OnUnreadable, readerOf } from "./readable.ts";
 
+/** To ask the machine takes a millisecond; there are some six hundred. */
+const knownZones = new Set<string>();
+
 /** A zone that this machine does not know would end everything that asks when the briefing is due. */
 const isZone = (zone: string): boolean => {
+  if (knownZones.has(zone)) return true;
   try {
     new Intl.DateTimeFormat("en", { timeZone: zone });
+    knownZones.add(zone);
     return true;
   } catch {
     return false;

@@ -136,7 +136,9 @@ export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable
   const readTold = readerOf(ToldRow, "id", onUnreadable);
   const bySlot = database.prepare(`${SELECT} WHERE slot_key = ?`);
   const byId = database.prepare(`${SELECT} WHERE id = ?`);
-  const open = database.prepare(`${SELECT} WHERE state IN ('planned', 'sending') ORDER BY due_at, seq`);
+  const open = database.prepare(
+    `${SELECT} WHERE state IN ('planned', 'sending') AND id NOT IN (SELECT value FROM json_each(?)) ORDER BY due_at, seq`,
+  );
   const ofOrigin = database.prepare(
     `${SELECT} WHERE origin_kind = ? AND origin = ? AND after IS NULL ORDER BY due_at DESC, seq DESC LIMIT ?`,
   );
@@ -178,8 +180,8 @@ export function deliveryStore(database: DatabaseSync, onUnreadable: OnUnreadable
     async delivery(id) {
       return read([byId.get(id)])[0] ?? null;
     },
-    async openDeliveries() {
-      return read(open.all());
+    async openDeliveries(except = []) {
+      return read(open.all(JSON.stringify(except)));
     },
     async toldIn(target, since, except = []) {
       return readTold(told[target.kind].all(idOf(target), since))
