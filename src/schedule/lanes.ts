@@ -14,6 +14,8 @@ export function createLanes(limit: number, limitOfGroup = limit): Lanes {
   const runningOf = (group: string): number => running.get(group) ?? 0;
 
   function serve(): void {
+    // There may be thousands of groups.
+    if (free === 0) return;
     for (const [group, jobs] of [...waiting]) {
       if (free === 0) return;
       if (runningOf(group) >= limitOfGroup) continue;
