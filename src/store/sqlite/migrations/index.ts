@@ -8,6 +8,7 @@ import { watches } from "./0007-watches.ts";
 import { tellings } from "./0008-tellings.ts";
 import { backlog } from "./0009-backlog.ts";
 import { articlesOfAGuild } from "./0010-articles-of-a-guild.ts";
+import { articlesByTime } from "./0011-articles-by-time.ts";
 
 /** In order; a store's version is the number of those that were applied. Never change one that was released: add the next. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   tellings,
   backlog,
   articlesOfAGuild,
+  articlesByTime,
 ];
