@@ -3,6 +3,7 @@ import { WATCHES_A_PERSON } from "../../commands/watch.ts";
 import type { Audience } from "../../src/domain/article.ts";
 import { guildId, userId, watchId } from "../../src/domain/ids.ts";
 import { silent } from "../../src/domain/log.ts";
+import { newFeed } from "../../src/feeds/index.ts";
 import { partText } from "../../src/render/terminal.ts";
 import { MESSAGES_AN_HOUR, startWatchClock, type WatchClock } from "../../src/watches/clock.ts";
 import { watchLost } from "../../src/watches/lost.ts";
@@ -267,6 +268,24 @@ describe("a watch", () => {
       );
     begin();
     await watches.settled();
+    expect(posts).toHaveLength(1);
+    expect(texts()[0]).toMatch(/Ferry[\s\S]*Crane|Crane[\s\S]*Ferry/);
+  });
+
+  test("waits at a start for the feeds that were due meanwhile, ten minutes at most, and tells it all at once", async () => {
+    await add("ferry OR crane");
+    await watches.stop();
+    const { store } = pair.bot.opened;
+    await pair.bot.feeds.poller.stop();
+    const by = { guild: guildId("1"), addedBy: userId("7"), addedAt: now, isPaused: false, isMuted: false };
+    await store.follow(newFeed("https://x.example/rss", null, now - HOUR), { ...by, name: "Paper" });
+    begin();
+    await watches.settled();
+    await arrives("Ferry runs aground off Selmouth", FERRY);
+    now += MINUTE;
+    await arrives("Crane falls at Port Lindow", CRANE);
+    expect(posts).toEqual([]);
+    await later(10 * MINUTE);
     expect(posts).toHaveLength(1);
     expect(texts()[0]).toMatch(/Ferry[\s\S]*Crane|Crane[\s\S]*Ferry/);
   });
