@@ -81,7 +81,7 @@ export async function complete(
   app: App,
   { viewer }: Asker,
 ): Promise<Choice[]> {
-  if (focused.name === "from") return [...suggestDays(focused.value)];
+  if (focused.name === "from") return suggestDays(focused.value);
   return suggest(focused.value, ["article"], app, viewer).then((choices) =>
     focused.name === "query" ? asWords(choices) : choices,
   );

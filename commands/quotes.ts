@@ -78,7 +78,7 @@ export async function complete(
 ): Promise<Choice[]> {
   switch (focused.name) {
     case "from":
-      return [...suggestDays(focused.value)];
+      return suggestDays(focused.value);
     case "topic":
       return suggestTopics(focused.value, app, viewer);
     case "article":

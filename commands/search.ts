@@ -98,7 +98,7 @@ export async function complete(
   if (focused.name === "speaker") return suggest(focused.value, ["speaker"], app, viewer);
   if (focused.name === "source") return suggest(focused.value, ["source"], app, viewer);
   if (focused.name === "topic") return suggestTopics(focused.value, app, viewer);
-  if (focused.name !== "query") return [...suggestDays(focused.value)];
+  if (focused.name !== "query") return suggestDays(focused.value);
   // What was typed comes first, so that Enter searches it; then headlines, people and sources that begin like it.
   const typed = focused.value.trim();
   const found = await suggest(typed, ["speaker", "source", "article"], app, viewer);

@@ -77,7 +77,7 @@ export async function complete(
   { viewer }: Asker,
 ): Promise<Choice[]> {
   if (focused.name === "topic") return suggestTopics(focused.value, app, viewer);
-  return [...suggestDays(focused.value)];
+  return suggestDays(focused.value);
 }
 
 export async function act({ verb, state }: Pressed, app: App, asker: Asker): Promise<Answer> {

@@ -58,9 +58,9 @@ const SUGGESTED: readonly { readonly name: Text; readonly value: string }[] = [
 ];
 
 /** Completions for a day that fit what was typed, the typed date itself included; all of them where none does, as where another language is typed. */
-export function suggestDays(typed: string): readonly { readonly name: Text; readonly value: string }[] {
+export function suggestDays(typed: string): { readonly name: Text; readonly value: string }[] {
   const asked = typed.trim().toLowerCase();
   const fitting = SUGGESTED.filter(({ value }) => value.includes(asked));
   if (DATE.test(asked) || LAST.test(asked)) return [{ name: asked, value: asked }, ...fitting];
-  return fitting.length > 0 ? fitting : SUGGESTED;
+  return fitting.length > 0 ? fitting : [...SUGGESTED];
 }

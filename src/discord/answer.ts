@@ -32,8 +32,8 @@ export type Answering = {
   readonly sharer: string;
   /** The language of the person who asks, and of what everybody sees. */
   readonly languages: Readonly<Record<Reply["audience"], Language>>;
-  /** Is told of a message that stands in the channel for everybody. */
-  readonly shared: (said: Reply, messageId: string) => Promise<void>;
+  /** Is told of a message that stands in the channel for everybody, and how its id is found. What fails there fails nothing here. */
+  readonly shared: (said: Reply, messageId: () => Promise<string>) => Promise<void>;
 };
 
 /**
@@ -58,7 +58,7 @@ async function sendDirect(interaction: Asking, said: Reply, own: boolean, answer
   const drawn = await draw(said, answering);
   if (said.audience === "everyone") {
     await interaction.reply(payload(drawn));
-    await answering.shared(drawn.said, (await interaction.fetchReply()).id);
+    await answering.shared(drawn.said, async () => (await interaction.fetchReply()).id);
   } else if (own && said.place === "here" && interaction.isMessageComponent()) await interaction.update(payload(drawn));
   else await interaction.reply(payload(drawn, true));
 }
@@ -71,7 +71,7 @@ async function sendDeferred(interaction: Asking, said: Reply, own: boolean, answ
     if (!own) await interaction.editReply({ content: sayIn(answering.languages.asker, "for-everybody") });
     const { id } = await interaction.followUp(payload(drawn, !forEverybody));
     if (!own) await interaction.deleteReply();
-    if (forEverybody) await answering.shared(drawn.said, id);
+    if (forEverybody) await answering.shared(drawn.said, async () => id);
   } else {
     await interaction.editReply(payload(drawn));
   }

@@ -98,13 +98,11 @@ async function answered(
       sharer: asker.name,
       languages,
       shared: (said, messageId) =>
-        keepShared({ guild: asker.viewer.guild, channel: asker.channel, messageId, said }, app).catch(
-          (error: unknown) =>
-            log.error(
-              { interaction: interaction.id, message: messageId, error },
-              "a shared message was not written down",
-            ),
-        ),
+        messageId()
+          .then((id) => keepShared({ guild: asker.viewer.guild, channel: asker.channel, messageId: id, said }, app))
+          .catch((error: unknown) =>
+            log.error({ interaction: interaction.id, error }, "a shared message was not written down"),
+          ),
     });
     log.info(
       {

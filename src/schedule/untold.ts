@@ -9,8 +9,8 @@ import { slotsBetween } from "./slots.ts";
 const DAY_MS = 86_400_000;
 /** A weekly briefing's last slot lies within this time; what no run told for longer is not told later. */
 const LONGEST_GAP_MS = 8 * DAY_MS;
-/** More than the runs of that time. */
-const RUNS_LOOKED_AT = 80;
+/** Runs that are looked at: first few, as the last ones tell nearly always; then more than there are in that time. */
+const RUNS_LOOKED_AT = [12, 80];
 /** A run that ended untold is made up for by those of this time after it: the next of them may have been put together before it ended. */
 const MADE_UP_WITHIN_MS = 1.5 * DAY_MS;
 
@@ -24,11 +24,16 @@ export async function untoldSince(
   at: number,
   { deliveriesOf, furtherParts }: Pick<App["store"], "deliveriesOf" | "furtherParts">,
 ): Promise<{ readonly since: number; readonly overtaken: readonly DeliveryId[] }> {
-  const runs = (await deliveriesOf({ kind: "briefing", id }, RUNS_LOOKED_AT)).filter(({ dueAt }) => dueAt < at);
   const isOvertaken = (run: Delivery): boolean => run.state === "planned" && at - run.dueAt > ON_TIME_MS;
   const isUntold = (run: Delivery): boolean => isOvertaken(run) || !hasTold(run);
-  const madeUp = runs.findLast((run) => isUntold(run) && at - run.dueAt <= MADE_UP_WITHIN_MS);
-  const told = runs.find((run) => run.dueAt < (madeUp?.dueAt ?? at) && !isUntold(run));
+  let runs: Delivery[] = [];
+  let told: Delivery | undefined;
+  for (const limit of RUNS_LOOKED_AT) {
+    if (told) break;
+    runs = (await deliveriesOf({ kind: "briefing", id }, limit)).filter(({ dueAt }) => dueAt < at);
+    const madeUp = runs.findLast((run) => isUntold(run) && at - run.dueAt <= MADE_UP_WITHIN_MS);
+    told = runs.find((run) => run.dueAt < (madeUp?.dueAt ?? at) && !isUntold(run));
+  }
   const from = told?.dueAt ?? slotBefore(rule, runs.at(-1)?.dueAt ?? at);
   const waiting = runs.filter(isOvertaken);
   const parts = await Promise.all(waiting.map((run) => furtherParts(run)));
