@@ -234,6 +234,17 @@ test("a withdrawal that the program did not live to notice is noticed after the 
   expect(texts()[0]).toMatch(/^\*\*Withdrawn/);
 });
 
+test("a card stands for everybody without an apology, also where it cannot be asked for after it", async () => {
+  const member = pair.local.user("member");
+  const card = messageOf(await member.command("summary", { article: bridge.url! }));
+  pair.local.faults.next({ method: "GET", path: /@original$|%40original$/ }, { status: 404 }, 5);
+  const answer = await member.press(card, button(card, "Post here"));
+  expect(textOf(messageOf(answer))).toContain("opened to traffic on Friday");
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(answer.followUps).toEqual([]);
+  expect(pair.local.requests().some(({ path, status }) => path.endsWith("original") && status === 404)).toBe(true);
+});
+
 test("the card of an article that somebody posted is mended as well, and leads to it no more", async () => {
   const { general } = pair.local.ids.channels;
   const member = pair.local.user("member");
